@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The vector math that glibc ships for x86-64; elsewhere the kernels use libm.
+#if os(Linux) && arch(x86_64)
+  let vectorMath: [LinkerSetting] = [.linkedLibrary("mvec", .when(platforms: [.linux]))]
+#else
+  let vectorMath: [LinkerSetting] = []
+#endif
+
+/// A runnable program in its own folder of Examples: `swift run -c release name`.
+func example(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"])
+}
+
+let package = Package(
+  name: "Adjoint",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .library(name: "Adjoint", targets: ["Adjoint"]),
+    .library(name: "AdjointNN", targets: ["AdjointNN"]),
+    .library(name: "AdjointExplorer", targets: ["AdjointExplorer"]),
+  ],
+  targets: [
+    .target(
+      name: "CAdjointKernels",
+      linkerSettings: [
+        .linkedLibrary("m", .when(platforms: [.linux])),
+        .linkedLibrary("dispatch", .when(platforms: [.linux])),
+      ] + vectorMath),
+    .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
+    .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
+    .target(name: "AdjointNN", dependencies: ["Adjoint"]),
+    .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
+
+    .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
+    .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN"]),
+    .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
+
+    .target(
+      name: "ExampleData", path: "Examples/Data", exclude: ["README.md"],
+      resources: ExampleFiles.all.map { .copy($0) }),
+    example("tour", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
+    example("closed-forms", "Adjoint", "AdjointExplorer"),
+    example("check-primitives", "Adjoint"),
+    example("random-programs", "Adjoint"),
+    example("digits", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
+    example("maxent", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
+    example("addition", "Adjoint", "AdjointNN", "AdjointExplorer"),
+    example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
+    example("lessons", "Adjoint", "AdjointExplorer"),
+    example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
+    example("benchmarks", "Adjoint"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+enum ExampleFiles {
+  static let all = ["iris.csv", "wine.csv", "breast_cancer.csv", "digits.csv"]
+}

@@ -1,0 +1,207 @@
+// The element-wise primitives of two operands. Operands broadcast; what undoes a broadcast is not here but in
+// ElementwiseBinaryPrimitive, once for all.
+
+/// y = a + b
+public struct Add: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard("add", formula: "y = a + b", pullback: "u; u", source: "elementary")
+  public static let samples = Sample.broadcasting(Add(), [1, -2, 3], [0.5, 4, -1])
+
+  @inline(__always)
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a + b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u }
+}
+
+/// y = a − b
+public struct Subtract: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard("subtract", formula: "y = a − b", pullback: "u; −u", source: "elementary")
+  public static let samples = Sample.broadcasting(Subtract(), [1, -2, 3], [0.5, 4, -1])
+
+  @inline(__always)
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a - b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { -u }
+}
+
+/// y = a b
+public struct Multiply: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard("multiply", formula: "y = a b", pullback: "u ⊙ b; u ⊙ a", source: "elementary")
+  public static let samples = Sample.broadcasting(Multiply(), [1, -2, 3], [0.5, 4, -1])
+
+  @inline(__always)
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ b }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊙ a }
+}
+
+/// y = a / b
+public struct Divide: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "divide", formula: "y = a / b", pullback: "u ⊙ 1/b; −u ⊙ y/b", source: "elementary")
+  public static let samples = Sample.broadcasting(Divide(), [1, -2, 3], [0.5, 4, -1])
+
+  @inline(__always)
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a / b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ (1 / b) }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { -(u ⊙ (y / b)) }
+}
+
+/// y = aᵇ
+public struct Power: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "pow", formula: "y = aᵇ", pullback: "u ⊙ b aᵇ⁻¹; u ⊙ y log a", source: "elementary; 0⁰ is 1 with gradient 0")
+  public static let samples = Sample.broadcasting(Power(), [1, 0.7, 3], [0.5, 4, -1])
+
+  @inline(__always)
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { pow(a, b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ (b ⊙ pow(a, b - 1)) }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊙ (y ⊙ log(select(a, Variable(1), where: a.value .!= 0))) }
+}
+
+/// y = max(a, b); equal operands share the cotangent.
+public struct Maximum: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "maximum", formula: "y = max(a, b)", pullback: "u where a > b, u/2 where equal; likewise",
+    source: "elementary; ties share")
+  public static let samples = Sample.broadcasting(Maximum(), [1, -2, 3], [0.5, 4, -1])
+
+  @inline(__always)
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { maximum(a, b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ share(of: a, against: b, output: y) }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊙ share(of: b, against: a, output: y) }
+}
+
+/// y = min(a, b); equal operands share the cotangent.
+public struct Minimum: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "minimum", formula: "y = min(a, b)", pullback: "u where a < b, u/2 where equal; likewise",
+    source: "elementary; ties share")
+  public static let samples = Sample.broadcasting(Minimum(), [1, -2, 3], [0.5, 4, -1])
+
+  @inline(__always)
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { minimum(a, b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ share(of: a, against: b, output: y) }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊙ share(of: b, against: a, output: y) }
+}
+
+/// 1 where x alone is the output, ½ where both are, 0 where the other is; NaN where the output is.
+private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  let isOutput = x.value .== y.value
+  let tie = isOutput * (other.value .== y.value)
+  return Variable(select(isOutput - 0.5 * tie, y.value, where: y.value .== y.value))
+}
+
+/// y = u d where u ≠ 0, else 0: what a pullback multiplies a cotangent and a derivative with.
+public struct CotangentProduct: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊙ a", source: "a zero cotangent annihilates")
+  public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
+
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { annihilate(a, b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ b }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊙ a }
+}
+
+/// y = a log b, 0 where a = 0
+public struct XLogY: ElementwiseBinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "xLogY", formula: "y = a log b, 0 where a = 0", pullback: "u ⊙ log b; u ⊙ a/b", source: "elementary; 0 log 0 = 0")
+  public static let samples = Sample.broadcasting(XLogY(), [1, -2, 3], [0.5, 4, 1.5])
+
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { xLogY(a, b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ log(b) }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊙ (a ⊙ (1 / b)) }
+}
+
+/// y = a where the mask is not 0, else b
+public struct Select: VariadicPrimitive {
+  public static let card = PrimitiveCard(
+    "select", formula: "y = a where mask, else b", pullback: "u where mask, else 0; 0 where mask, else u",
+    source: "elementary")
+  public static let samples = [
+    Sample(Select(), [1, -2, 3], [0.5, 4, -1], [1, 0, 1], constantOperands: [2]),
+    Sample(Select(), [[1], [-2]], [0.5, 4, -1], [[1, 0, 1], [0, 0, 1]], constantOperands: [2]),
+  ]
+
+  public func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { select(x[0], x[1], where: x[2]) }
+  public func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>? {
+    let zero = Variable<S>(0), mask = x[2].value
+    switch operand {
+    case 0: return select(u, zero, where: mask).summed(to: x[0].shape)
+    case 1: return select(zero, u, where: mask).summed(to: x[1].shape)
+    default: return nil
+    }
+  }
+}
+
+extension Sample {
+  /// Equal shapes, broadcasting on either side, scalars, and nothing.
+  static func broadcasting(_ primitive: any Primitive, _ a: Tensor<Double>, _ b: Tensor<Double>) -> [Sample] {
+    [
+      Sample(primitive, a, b), Sample(primitive, a.reshaped(to: [a.scalarCount, 1]), b),
+      Sample(primitive, Tensor(a.scalars[0]), b), Sample(primitive, a, b.slice(axis: 0, 0..<1)),
+      Sample(primitive, Tensor(a.scalars[1]), Tensor(b.scalars[1])),
+      Sample(primitive, Tensor(shape: [2, 0], scalars: []), Tensor(shape: [1, 0], scalars: [])),
+    ]
+  }
+}
+
+// ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// xʸ, broadcast; 1 with gradient 0 where both are 0.
+public func pow<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Power()(x, y) }
+
+/// xʸ with one exponent for all.
+public func pow<S>(_ x: Variable<S>, _ y: S) -> Variable<S> { Power()(x, Variable(number: y)) }
+public func pow(_ x: Variable<Double>, _ y: Double) -> Variable<Double> { Power()(x, Variable(number: y)) }
+public func pow(_ x: Variable<Float>, _ y: Float) -> Variable<Float> { Power()(x, Variable(number: y)) }
+
+/// The larger of two elements, broadcast; equal ones share the gradient.
+public func maximum<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Maximum()(x, y) }
+
+/// The smaller of two elements, broadcast; equal ones share the gradient.
+public func minimum<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Minimum()(x, y) }
+
+/// x held within the bounds; the gradient at a bound is ½, as for maximum and minimum.
+public func clamp<S>(_ x: Variable<S>, _ bounds: ClosedRange<S>) -> Variable<S> {
+  minimum(maximum(x, Variable(number: bounds.lowerBound)), Variable(number: bounds.upperBound))
+}
+
+/// x log y, and 0 where x is 0.
+public func xLogY<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { XLogY()(x, y) }
+
+/// x where the mask is not 0, else y; all three broadcast. What is not selected gets a gradient of exactly 0, however
+/// infinite its derivative. The mask is often a comparison: `select(log(x), y, where: x .> 0)`.
+public func select<S>(_ x: Variable<S>, _ y: Variable<S>, where mask: Tensor<S>) -> Variable<S> {
+  Select()([x, y, Variable(mask)])
+}
+public func select<S>(_ x: Variable<S>, _ y: S, where mask: Tensor<S>) -> Variable<S> {
+  Select()([x, Variable(number: y), Variable(mask)])
+}

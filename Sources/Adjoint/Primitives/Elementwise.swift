@@ -1,0 +1,286 @@
+// The element-wise primitives of one operand: each states its formula and its derivative f′; the pullback is u ⊙ f′, where
+// ⊙ gives exactly 0 for a cotangent of 0. Conventions at kinks and poles: Docs/Conventions.md.
+
+/// An element-wise primitive for which the kernels have a fused pullback.
+protocol KernelPrimitive: ElementwisePrimitive {
+  static var kernel: UnaryKernel { get }
+}
+
+extension KernelPrimitive {
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
+    Tensor(raw: RawTensor.unary(Self.kernel, x.raw, S._elementType))
+  }
+
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardKernel(walk, Float.self) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardKernel(walk, Double.self) }
+
+  /// The derivative as a formula for numbers and in recorded passes, as a kernel (in place where it can be) otherwise.
+  @inline(__always)
+  private func backwardKernel<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+    if walk.isPlain1 {
+      let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
+      walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
+    } else if walk.isRecording {
+      let x: Variable<S> = walk.operand(0)
+      walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
+    } else {
+      let x: Variable<S> = walk.operand(0), y: Variable<S> = walk.output()
+      let u = RawTensor.unaryPullback(Self.kernel, walk.takeCotangent(), input: x.raw, output: y.raw, walk.type)
+      walk.add(0, Variable<S>(raw: u))
+    }
+  }
+}
+
+/// y = −x
+public struct Negate: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "negate", formula: "y = −x", pullback: "−u", source: "elementary")
+  public static let samples = Sample.elementwise(Negate(), [1, -2, 0, 3])
+  static let kernel = UnaryKernel.negate
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    Variable(Tensor(repeating: -1, shape: x.shape))
+  }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> { -u }
+}
+
+/// y = eˣ
+public struct Exp: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "exp", formula: "y = eˣ", pullback: "u ⊙ y", source: "elementary; closed form CF-06")
+  public static let samples = Sample.elementwise(Exp(), [0.3, -1.2, 2, 0])
+  static let kernel = UnaryKernel.exp
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { y }
+}
+
+/// y = log x
+public struct Log: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "log", formula: "y = log x", pullback: "u ⊙ 1/x", source: "elementary; closed form CF-57")
+  public static let samples = Sample.elementwise(Log(), [0.3, 1.2, 7, 1])
+  static let kernel = UnaryKernel.log
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    // NaN below 0, where the value is: 1/x alone would hide the mistake.
+    1 / select(x, Variable(S.nan), where: x.value .>= 0)
+  }
+}
+
+/// y = log(1 + x)
+public struct Log1p: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "log1p", formula: "y = log(1 + x)", pullback: "u ⊙ 1/(1 + x)", source: "elementary")
+  public static let samples = Sample.elementwise(Log1p(), [0.3, -0.5, 2, 1e-3])
+  static let kernel = UnaryKernel.log1p
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / (1 + x) }
+}
+
+/// y = eˣ − 1
+public struct Expm1: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "expm1", formula: "y = eˣ − 1", pullback: "u ⊙ eˣ", source: "elementary")
+  public static let samples = Sample.elementwise(Expm1(), [0.3, -1.2, 2, 1e-3])
+  static let kernel = UnaryKernel.expm1
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { exp(x) }
+}
+
+/// y = √x
+public struct Sqrt: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "sqrt", formula: "y = √x", pullback: "u ⊙ 1/(2y)", source: "elementary")
+  public static let samples = Sample.elementwise(Sqrt(), [0.3, 1.2, 4, 9])
+  static let kernel = UnaryKernel.sqrt
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 0.5 / y }
+}
+
+/// y = |x|
+public struct Abs: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "abs", formula: "y = |x|", pullback: "u ⊙ sign x (0 at 0)", source: "elementary; the subgradient of least norm at the kink")
+  public static let samples = Sample.elementwise(Abs(), [0.3, -1.2, 2, -3])
+  static let kernel = UnaryKernel.abs
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { Variable(sign(x.value)) }
+}
+
+/// y = sin x
+public struct Sin: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "sin", formula: "y = sin x", pullback: "u ⊙ cos x", source: "elementary")
+  public static let samples = Sample.elementwise(Sin(), [0.3, -1.2, 2, 5])
+  static let kernel = UnaryKernel.sin
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { cos(x) }
+}
+
+/// y = cos x
+public struct Cos: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "cos", formula: "y = cos x", pullback: "u ⊙ −sin x", source: "elementary")
+  public static let samples = Sample.elementwise(Cos(), [0.3, -1.2, 2, 5])
+  static let kernel = UnaryKernel.cos
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { -sin(x) }
+}
+
+/// y = tanh x
+public struct Tanh: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "tanh", formula: "y = tanh x", pullback: "u ⊙ (1 − y)(1 + y)", source: "elementary")
+  public static let samples = Sample.elementwise(Tanh(), [0.3, -1.2, 2, 0])
+  static let kernel = UnaryKernel.tanh
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { (1 - y) * (1 + y) }
+}
+
+/// y = erf x
+public struct Erf: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "erf", formula: "y = erf x", pullback: "u ⊙ 2/√π exp(−x²)", source: "Abramowitz and Stegun 7.1.1")
+  public static let samples = Sample.elementwise(Erf(), [0.3, -1.2, 2, 0])
+  static let kernel = UnaryKernel.erf
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1.1283791670955126 * exp(-(x * x)) }
+}
+
+/// y = 1/(1 + e⁻ˣ)
+public struct Sigmoid: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "sigmoid", formula: "y = 1/(1 + e⁻ˣ)", pullback: "u ⊙ y sigmoid(−x)", source: "elementary; closed form CF-10")
+  public static let samples = Sample.elementwise(Sigmoid(), [0.3, -1.2, 4, 0])
+  static let kernel = UnaryKernel.sigmoid
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { y * sigmoid(-x) }
+}
+
+/// y = log(1 + eˣ)
+public struct Softplus: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "softplus", formula: "y = log(1 + eˣ)", pullback: "u ⊙ sigmoid x", source: "Dugas et al., 2001")
+  public static let samples = Sample.elementwise(Softplus(), [0.3, -1.2, 4, 0])
+  static let kernel = UnaryKernel.softplus
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { sigmoid(x) }
+}
+
+/// y = max(x, 0)
+public struct Relu: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "relu", formula: "y = max(x, 0)", pullback: "u where x > 0, else 0", source: "Nair and Hinton, 2010; the subgradient 0 at the kink")
+  public static let samples = Sample.elementwise(Relu(), [0.3, -1.2, 4, -2])
+  static let kernel = UnaryKernel.relu
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { Variable(step(x.value)) }
+}
+
+/// y = x sigmoid x
+public struct Silu: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "silu", formula: "y = x sigmoid x", pullback: "u ⊙ s (1 + x (1 − s)), s = sigmoid x", source: "Hendrycks and Gimpel, 2016; Elfwing et al., 2017")
+  public static let samples = Sample.elementwise(Silu(), [0.3, -1.2, 4, 0])
+  static let kernel = UnaryKernel.silu
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    let s = sigmoid(x)
+    return s + finite(y) * sigmoid(-x)
+  }
+}
+
+/// y = x Φ(x)
+public struct Gelu: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "gelu", formula: "y = x Φ(x)", pullback: "u ⊙ (Φ(x) + x φ(x))", source: "Hendrycks and Gimpel, 2016")
+  public static let samples = Sample.elementwise(Gelu(), [0.3, -1.2, 3, 0])
+  static let kernel = UnaryKernel.gelu
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    let distribution = 0.5 + 0.5 * erf(0.7071067811865476 * x)
+    return distribution + finite(x) * (0.3989422804014327 * exp(-0.5 * (x * x)))
+  }
+}
+
+/// y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)
+public struct GeluTanh: KernelPrimitive {
+  public static let card = PrimitiveCard(
+    "geluTanh", formula: "y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)", pullback: "u ⊙ (s + 2 x s (1 − s) g′), s = sigmoid 2g", source: "Hendrycks and Gimpel, 2016")
+  public static let samples = Sample.elementwise(GeluTanh(), [0.3, -1.2, 3, 0])
+  static let kernel = UnaryKernel.geluTanh
+
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    let x = finite(x), root: S = 0.7978845608028654
+    let g = root * (x + 0.044715 * (x * x * x))
+    let slope = root * (1 + 0.134145 * (x * x))
+    let s = sigmoid(2 * g)
+    return s + 2 * x * (s * sigmoid(-2 * g)) * slope
+  }
+}
+
+/// x held within ±1e9, where every function here has reached its limit: no ∞ · 0.
+private func finite<S>(_ x: Variable<S>) -> Variable<S> {
+  x.value.withUnsafeScalars { $0.allSatisfy { Swift.abs($0) <= 1e9 } } ? x : clamp(x, -1e9...1e9)
+}
+
+extension Sample {
+  /// A vector, a matrix with an axis of extent 1, a scalar, and nothing.
+  static func elementwise(_ primitive: any Primitive, _ x: Tensor<Double>) -> [Sample] {
+    [
+      Sample(primitive, x), Sample(primitive, x.reshaped(to: [x.scalarCount, 1])),
+      Sample(primitive, Tensor(x.scalars[0])), Sample(primitive, Tensor(shape: [0, 2], scalars: [])),
+    ]
+  }
+}
+
+// ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// eˣ
+public func exp<S>(_ x: Variable<S>) -> Variable<S> { Exp()(x) }
+
+/// The natural logarithm: −∞ at 0 with gradient +∞; NaN, with gradient NaN, below.
+public func log<S>(_ x: Variable<S>) -> Variable<S> { Log()(x) }
+
+/// log(1 + x), precise near 0.
+public func log1p<S>(_ x: Variable<S>) -> Variable<S> { Log1p()(x) }
+
+/// eˣ − 1, precise near 0.
+public func expm1<S>(_ x: Variable<S>) -> Variable<S> { Expm1()(x) }
+
+/// The square root: gradient +∞ at 0, NaN below.
+public func sqrt<S>(_ x: Variable<S>) -> Variable<S> { Sqrt()(x) }
+
+/// The absolute value; gradient 0 at 0.
+public func abs<S>(_ x: Variable<S>) -> Variable<S> { Abs()(x) }
+
+/// The sine.
+public func sin<S>(_ x: Variable<S>) -> Variable<S> { Sin()(x) }
+
+/// The cosine.
+public func cos<S>(_ x: Variable<S>) -> Variable<S> { Cos()(x) }
+
+/// The hyperbolic tangent.
+public func tanh<S>(_ x: Variable<S>) -> Variable<S> { Tanh()(x) }
+
+/// The error function 2/√π ∫₀ˣ exp(−t²) dt.
+public func erf<S>(_ x: Variable<S>) -> Variable<S> { Erf()(x) }
+
+/// The logistic function 1 / (1 + e⁻ˣ).
+public func sigmoid<S>(_ x: Variable<S>) -> Variable<S> { Sigmoid()(x) }
+
+/// log(1 + eˣ), without overflow.
+public func softplus<S>(_ x: Variable<S>) -> Variable<S> { Softplus()(x) }
+
+/// max(x, 0); gradient 0 at 0, NaN for NaN.
+public func relu<S>(_ x: Variable<S>) -> Variable<S> { Relu()(x) }
+
+/// x sigmoid(x).
+public func silu<S>(_ x: Variable<S>) -> Variable<S> { Silu()(x) }
+
+/// x Φ(x), Φ the distribution function of the standard normal distribution.
+public func gelu<S>(_ x: Variable<S>) -> Variable<S> { Gelu()(x) }
+
+/// The usual approximation of gelu by tanh.
+public func geluTanh<S>(_ x: Variable<S>) -> Variable<S> { GeluTanh()(x) }

@@ -1,0 +1,90 @@
+// Cross-entropies of probabilities and of binary logits, and the squared error.
+
+/// Rows of −Σₖ tₖ log pₖ
+public struct ProbabilityCrossEntropy: BinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "crossEntropy (probabilities)", formula: "yᵣ = −Σₖ tₖ log pₖ", pullback: "−u t/p, 0 where t = 0; −u log p",
+    source: "Tian, Softmax, eq. 9 to 11; closed form CF-78; 0 log 0 = 0")
+  public static let samples = [
+    Sample(
+      ProbabilityCrossEntropy(), [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]], [[0.3, 0.3, 0.2, 0.2], [1, 0, 0.5, 0.25]])
+  ]
+
+  public func forward<S>(_ p: Tensor<S>, _ t: Tensor<S>) -> Tensor<S> { -sum(xLogY(t, p), axes: [1]) }
+  public func pullback<S>(_ u: Variable<S>, toLeft p: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { -(u.expandingShape(at: 1) ⊙ (t ⊙ (1 / p))) }
+  public func pullback<S>(_ u: Variable<S>, toRight p: Variable<S>, _ t: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { -(u.expandingShape(at: 1) ⊙ log(p)) }
+}
+
+/// t softplus(−z) + (1 − t) softplus(z), element by element
+public struct BinaryCrossEntropy: BinaryPrimitive {
+  public static let card = PrimitiveCard(
+    "binaryCrossEntropy", formula: "y = t log(1 + e⁻ᶻ) + (1 − t) log(1 + eᶻ)",
+    pullback: "u ⊙ ((1 − t) sigmoid z − t sigmoid(−z)); −u ⊙ z",
+    source: "Tian, Softmax, after eq. 10; closed forms CF-48, CF-84")
+  public static let samples = [
+    Sample(BinaryCrossEntropy(), [0.3, -1.2, 4], [0, 1, 0.25]), Sample(BinaryCrossEntropy(), [[2], [-3]], [[1], [0.5]]),
+  ]
+
+  public func forward<S>(_ z: Tensor<S>, _ t: Tensor<S>) -> Tensor<S> {
+    annihilate(t, softplus(-z)) + annihilate(1 - t, softplus(z))
+  }
+  public func pullback<S>(_ u: Variable<S>, toLeft z: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<S>
+  { u ⊙ ((1 - t) * sigmoid(z) - t * sigmoid(-z)) }
+  public func pullback<S>(_ u: Variable<S>, toRight z: Variable<S>, _ t: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { -(u ⊙ z) }
+}
+
+/// The cross-entropy −Σ t log p of probabilities and targets of the same shape, for each row; t = 0 contributes 0, also
+/// at p = 0. The probabilities are taken as they are, as independent variables.
+public func crossEntropy<S>(probabilities p: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean)
+  -> Variable<S>
+{
+  checkTargets("crossEntropy", "probabilities", p, t)
+  let rows = p.rank == 1 ? p.expandingShape(at: 0) : p
+  return ProbabilityCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t).reduced(reduction)
+}
+
+public func crossEntropy<S>(probabilities p: Variable<S>, targets t: Tensor<S>, reduction: Reduction = .mean)
+  -> Variable<S>
+{ crossEntropy(probabilities: p, targets: Variable(t), reduction: reduction) }
+
+public func crossEntropy<S>(probabilities p: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S> {
+  crossEntropy(probabilities: Variable(p), targets: Variable(t), reduction: reduction).value
+}
+
+/// The cross-entropy of binary logits z and targets t in [0, 1] of the same shape, element by element; exact at any
+/// logit, ±∞ included. The mean divides by the number of elements.
+public func binaryCrossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean)
+  -> Variable<S>
+{
+  if z.shape != t.shape {
+    fail("binaryCrossEntropy", "logits of shape \(z.shape) and targets of shape \(t.shape)", "the shapes must be equal")
+  }
+  return BinaryCrossEntropy()(z, t).reduced(reduction)
+}
+
+public func binaryCrossEntropy<S>(logits z: Variable<S>, targets t: Tensor<S>, reduction: Reduction = .mean)
+  -> Variable<S>
+{ binaryCrossEntropy(logits: z, targets: Variable(t), reduction: reduction) }
+
+public func binaryCrossEntropy<S>(logits z: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S> {
+  binaryCrossEntropy(logits: Variable(z), targets: Variable(t), reduction: reduction).value
+}
+
+/// The mean of (x − y)² over all elements. Shapes must be equal: nothing is broadcast silently.
+public func meanSquaredError<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> {
+  if x.shape != y.shape {
+    fail("meanSquaredError", "shapes \(x.shape) and \(y.shape)", "the shapes must be equal; reshape or broadcast one first")
+  }
+  let difference = x - y
+  return mean(difference * difference)
+}
+
+public func meanSquaredError<S>(_ x: Variable<S>, _ y: Tensor<S>) -> Variable<S> { meanSquaredError(x, Variable(y)) }
+public func meanSquaredError<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {
+  meanSquaredError(Variable(x), Variable(y)).value
+}

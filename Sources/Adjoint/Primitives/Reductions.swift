@@ -1,0 +1,217 @@
+// Reductions along axes, and what undoes them. Axes are counted from the front and ascending; a function's may be negative.
+
+/// y = Σ x along axes
+public struct Sum: UnaryPrimitive {
+  public let axes: [Int]
+  public let keepingAxes: Bool
+
+  public static let card = PrimitiveCard("sum", formula: "y = Σ x", pullback: "u repeated", source: "elementary")
+  public static let samples = Sample.reductions { Sum(axes: $0, keepingAxes: $1) }
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sum(x, axes: axes, keepingAxes: keepingAxes) }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u.spread(along: axes, to: x.shape)
+  }
+}
+
+/// y = Σ x / count along axes
+public struct Mean: UnaryPrimitive {
+  public let axes: [Int]
+  public let keepingAxes: Bool
+
+  public static let card = PrimitiveCard("mean", formula: "y = Σ x / n", pullback: "u / n repeated", source: "elementary")
+  public static let samples = Sample.reductions { Mean(axes: $0, keepingAxes: $1) }
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { mean(x, axes: axes, keepingAxes: keepingAxes) }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    (u / Variable(number: S(axes.reduce(1) { $0 * x.shape[$1] }))).spread(along: axes, to: x.shape)
+  }
+}
+
+/// y = max x along axes; equal maxima share the cotangent.
+public struct Max: UnaryPrimitive {
+  public let axes: [Int]
+  public let keepingAxes: Bool
+
+  public static let card = PrimitiveCard(
+    "max", formula: "y = max x", pullback: "u shared evenly among the maxima", source: "elementary; ties share")
+  public static let samples = Sample.reductions { Max(axes: $0, keepingAxes: $1) }
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { max(x, axes: axes, keepingAxes: keepingAxes) }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u.spread(along: axes, to: x.shape) ⊙ extremumShares(x, output: y, axes)
+  }
+}
+
+/// y = min x along axes; equal minima share the cotangent.
+public struct Min: UnaryPrimitive {
+  public let axes: [Int]
+  public let keepingAxes: Bool
+
+  public static let card = PrimitiveCard(
+    "min", formula: "y = min x", pullback: "u shared evenly among the minima", source: "elementary; ties share")
+  public static let samples = Sample.reductions { Min(axes: $0, keepingAxes: $1) }
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { min(x, axes: axes, keepingAxes: keepingAxes) }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u.spread(along: axes, to: x.shape) ⊙ extremumShares(x, output: y, axes)
+  }
+}
+
+private func extremumShares<S>(_ x: Variable<S>, output y: Variable<S>, _ axes: [Int]) -> Variable<S> {
+  let ones = RawTensor(repeating: 1, shape: y.shape, S._elementType)
+  return Variable(raw: RawTensor.extremumPullback(ones, input: x.raw, output: y.raw, axes: axes, S._elementType))
+}
+
+/// y = Π x along one axis
+public struct Product: UnaryPrimitive {
+  public let axis: Int
+
+  public static let card = PrimitiveCard(
+    "product", formula: "y = Π x", pullback: "u ⊙ the product of the others (no division)", source: "elementary")
+  public static let samples = [
+    Sample(Product(axis: 0), [0.3, -1.2, 2, 0.5]), Sample(Product(axis: 0), [0, 2, 3]),
+    Sample(Product(axis: 1), [[0.3, -1.2, 2], [1, 0.5, -2]]), Sample(Product(axis: 0), [[0.3, -1.2, 2]]),
+  ]
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { product(x, axes: [axis], keepingAxes: true) }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    x.shape[axis] == 0 ? Variable(x.value) : u ⊙ others(x)
+  }
+
+  /// For each element, the product of the others along the axis, by halves: no division, so zeros are no trouble.
+  private func others<S>(_ x: Variable<S>) -> Variable<S> {
+    let extent = x.shape[axis]
+    if extent == 1 { return Variable(Tensor(repeating: 1, shape: x.shape)) }
+    let left = x.slice(axis: axis, 0..<extent / 2), right = x.slice(axis: axis, extent / 2..<extent)
+    return concatenate([others(left) * self(right), others(right) * self(left)], axis: axis)
+  }
+}
+
+/// y = Σ (x − mean)² / (count − correction) along axes
+public struct Variance: UnaryPrimitive {
+  public let axes: [Int]
+  public let keepingAxes: Bool
+  public let correction: Int
+
+  public static let card = PrimitiveCard(
+    "variance", formula: "y = Σ (x − mean x)² / (n − c)", pullback: "u ⊙ 2 (x − mean x) / (n − c)",
+    source: "elementary; two passes")
+  public static let samples =
+    Sample.reductions { Variance(axes: $0, keepingAxes: $1, correction: 0) }
+    + [Sample(Variance(axes: [0], keepingAxes: false, correction: 1), [0.3, -1.2, 2])]
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
+    variance(x, axes: axes, keepingAxes: keepingAxes, correction: correction)
+  }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    let count = axes.reduce(1) { $0 * x.shape[$1] } - correction
+    let centred = x - mean(x, axes: axes, keepingAxes: true)
+    return (u * Variable(number: 2 / S(count))).spread(along: axes, to: x.shape) ⊙ centred
+  }
+}
+
+/// y = √Σx²
+public struct Norm: UnaryPrimitive {
+  public static let card = PrimitiveCard(
+    "norm", formula: "y = √Σx²", pullback: "u x / y, 0 at x = 0", source: "elementary; the subgradient 0 at the zero vector")
+  public static let samples = [Sample(Norm(), [0.3, -1.2, 2]), Sample(Norm(), [[3], [4]]), Sample(Norm(), Tensor(-2))]
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { norm(x) }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u.broadcast(to: x.shape) ⊙ select(x / y, 0, where: y.value .!= 0)
+  }
+}
+
+/// y = x summed over the axes that broadcasting a tensor of the given shape adds or stretches
+struct SumToShape: UnaryPrimitive {
+  let shape: Shape
+
+  static let card = PrimitiveCard(
+    "sum to shape", formula: "y = Σ x over broadcast axes", pullback: "u repeated", source: "the transpose of broadcasting")
+  static let samples = [
+    Sample(SumToShape(shape: [3, 1]), [[[0.3, -1.2], [2, 1], [5, 0]]]), Sample(SumToShape(shape: []), [[1, 2], [3, 4]]),
+  ]
+
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { Tensor(raw: RawTensor.sum(x.raw, to: shape, S._elementType)) }
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u.broadcast(to: x.shape)
+  }
+}
+
+extension Variable {
+  /// The sum that undoes a broadcast from the given shape to this one.
+  func summed(to shape: Shape) -> Variable { self.shape == shape ? self : SumToShape(shape: shape)(self) }
+
+  /// A reduced cotangent repeated along the reduced axes.
+  func spread(along axes: [Int], to shape: Shape) -> Variable {
+    let kept = shape.removing(axes: axes, keeping: true)
+    return (self.shape == kept ? self : reshaped(to: kept)).broadcast(to: shape)
+  }
+}
+
+extension Sample {
+  /// A reduction over one axis and several, with and without keeping them, of extents 1 too.
+  static func reductions(_ primitive: ([Int], Bool) -> any Primitive) -> [Sample] {
+    let x: Tensor<Double> = [[[0.3, -1.2], [2, 0.5], [-0.7, 1.1]], [[0.4, -2], [3, -0.1], [1.7, -0.2]]]
+    return [
+      Sample(primitive([1], false), x), Sample(primitive([0, 2], true), x), Sample(primitive([0, 1, 2], false), x),
+      Sample(primitive([0], false), [[1.5, 2, -3]]), Sample(primitive([0], true), [0.25]),
+    ]
+  }
+}
+
+// ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// The sum over all elements, or along axes.
+public func sum<S>(_ x: Variable<S>) -> Variable<S> { Sum(axes: x.shape.allAxes, keepingAxes: false)(x) }
+public func sum<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { sum(x, axes: [axis]) }
+public func sum<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
+  Sum(axes: x.shape.normalized(axes: axes, "sum"), keepingAxes: keepingAxes)(x)
+}
+
+/// The arithmetic mean; NaN of nothing.
+public func mean<S>(_ x: Variable<S>) -> Variable<S> { Mean(axes: x.shape.allAxes, keepingAxes: false)(x) }
+public func mean<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { mean(x, axes: [axis]) }
+public func mean<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
+  Mean(axes: x.shape.normalized(axes: axes, "mean"), keepingAxes: keepingAxes)(x)
+}
+
+/// The largest element; equal ones share the gradient. Over nothing it stops the program.
+public func max<S>(_ x: Variable<S>) -> Variable<S> { Max(axes: x.shape.allAxes, keepingAxes: false)(x) }
+public func max<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { max(x, axes: [axis]) }
+public func max<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
+  Max(axes: x.shape.normalized(axes: axes, "max"), keepingAxes: keepingAxes)(x)
+}
+
+/// The smallest element; equal ones share the gradient. Over nothing it stops the program.
+public func min<S>(_ x: Variable<S>) -> Variable<S> { Min(axes: x.shape.allAxes, keepingAxes: false)(x) }
+public func min<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { min(x, axes: [axis]) }
+public func min<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
+  Min(axes: x.shape.normalized(axes: axes, "min"), keepingAxes: keepingAxes)(x)
+}
+
+/// The product; right where elements are zero. 1 of nothing.
+public func product<S>(_ x: Variable<S>) -> Variable<S> {
+  Product(axis: 0)(x.reshaped(to: [x.scalarCount])).reshaped(to: [])
+}
+public func product<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { product(x, axes: [axis]) }
+public func product<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
+  let axes = x.shape.normalized(axes: axes, "product")
+  let reduced = axes.reduce(x) { Product(axis: $1)($0) }
+  return keepingAxes ? reduced : reduced.reshaped(to: x.shape.removing(axes: axes, keeping: false))
+}
+
+/// The variance Σ (x − mean)² / (count − correction).
+public func variance<S>(_ x: Variable<S>, correction: Int = 0) -> Variable<S> {
+  variance(x, axes: x.shape.allAxes, correction: correction)
+}
+public func variance<S>(_ x: Variable<S>, axis: Int, correction: Int = 0) -> Variable<S> {
+  variance(x, axes: [axis], correction: correction)
+}
+public func variance<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Variable<S> {
+  Variance(axes: x.shape.normalized(axes: axes, "variance"), keepingAxes: keepingAxes, correction: correction)(x)
+}
+
+/// The Euclidean norm of all elements; gradient 0 at the zero vector.
+public func norm<S>(_ x: Variable<S>) -> Variable<S> { Norm()(x) }

@@ -1,0 +1,266 @@
+// What a primitive declares, and how the tape calls it. An author writes `forward` and `pullback` once, generically; the
+// requirements that start with an underscore have default bodies per arity, which the compiler specialises for each
+// element type where the conformance is declared. That is what keeps generic code off the tape's paths.
+
+/// An operation that the tape can record: a value computed from tensors, and its vector-Jacobian product.
+///
+/// Conform to one of the refinements: ``ElementwisePrimitive``, ``UnaryPrimitive``, ``BinaryPrimitive``,
+/// ``ElementwiseBinaryPrimitive`` or ``VariadicPrimitive``. Attributes (an axis, a shape) are stored properties. A
+/// primitive of any module is recorded, differentiated to any order, listed and checked like a built-in one
+/// (Docs/AddingAPrimitive.md).
+public protocol Primitive: Sendable {
+  /// Name, formula, formula of the vector-Jacobian product, and source.
+  static var card: PrimitiveCard { get }
+
+  /// Operands to check the primitive on: at least one, with every attribute that matters in use.
+  static var samples: [Sample] { get }
+
+  static var _arity: Int { get }
+  func _backward(_ walk: Walk, _: Float.Type)
+  func _backward(_ walk: Walk, _: Double.Type)
+  /// The operation on operands in order: recorded, or just computed on constants.
+  func _apply<S>(to operands: [Variable<S>]) -> Variable<S>
+}
+
+/// A primitive's place in the literature: what a registry lists.
+public struct PrimitiveCard: Sendable {
+  /// The name in traces and messages.
+  public let name: String
+  /// The value, in terms of the operands x (a, b for two), for instance `y = tanh x`.
+  public let formula: String
+  /// The cotangents of the operands, in terms of the cotangent u of y.
+  public let pullback: String
+  /// Where the formula comes from.
+  public let source: String
+
+  public init(_ name: String, formula: String, pullback: String, source: String) {
+    self.name = name
+    self.formula = formula
+    self.pullback = pullback
+    self.source = source
+  }
+}
+
+/// Operands, and the primitive with its attributes, to check a primitive on.
+public struct Sample: Sendable {
+  public let primitive: any Primitive
+  public let operands: [Tensor<Double>]
+  /// Which operands have a derivative to check; the others (a mask, labels) are constants.
+  public let differentiable: [Bool]
+
+  public init(_ primitive: any Primitive, _ operands: Tensor<Double>..., constantOperands: Set<Int> = []) {
+    self.init(primitive, operands: operands, constantOperands: constantOperands)
+  }
+
+  public init(_ primitive: any Primitive, operands: [Tensor<Double>], constantOperands: Set<Int> = []) {
+    self.primitive = primitive
+    self.operands = operands
+    differentiable = operands.indices.map { !constantOperands.contains($0) }
+  }
+}
+
+extension Primitive {
+  /// The attributes as they print: `axis: 1`.
+  public var attributes: [(name: String, value: String)] {
+    Mirror(reflecting: self).children.compactMap { child in child.label.map { ($0, "\(child.value)") } }
+  }
+
+  /// The name of the primitive.
+  public var name: String { Self.card.name }
+}
+
+// ── one operand ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A primitive of one operand.
+///
+/// ```swift
+/// struct Softmax: UnaryPrimitive {
+///   var axis: Int
+///   func forward<S>(_ z: Tensor<S>) -> Tensor<S> { … }
+///   func pullback<S>(_ u: Variable<S>, input z: Variable<S>, output y: Variable<S>) -> Variable<S> {
+///     y * (u - sum(u * y, axes: [axis], keepingAxes: true))
+///   }
+/// }
+/// ```
+public protocol UnaryPrimitive: Primitive {
+  /// The value.
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S>
+  /// Jᵀu: the cotangent of the operand, from the cotangent `u` of the output; of the operand's shape.
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S>
+
+  func _record(_ x: Variable<Float>) -> Variable<Float>
+  func _record(_ x: Variable<Double>) -> Variable<Double>
+}
+
+extension UnaryPrimitive {
+  public static var _arity: Int { 1 }
+
+  /// Applies the primitive: recorded if the operand is.
+  public func callAsFunction<S>(_ x: Variable<S>) -> Variable<S> {
+    if S.self == Double.self { return Variable(same: _record(Variable<Double>(same: x))) }
+    return Variable(same: _record(Variable<Float>(same: x)))
+  }
+
+  public func _apply<S>(to operands: [Variable<S>]) -> Variable<S> { self(operands[0]) }
+  public func _record(_ x: Variable<Float>) -> Variable<Float> { recordUnary(x) }
+  public func _record(_ x: Variable<Double>) -> Variable<Double> { recordUnary(x) }
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardUnary(walk, Float.self) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardUnary(walk, Double.self) }
+
+  @inline(__always)
+  private func recordUnary<S>(_ x: Variable<S>) -> Variable<S> {
+    let y = forward(x.value)
+    guard let core = x.core else { return Variable(raw: y.raw) }
+    let index = core.append(core.rule(self), x.index, 0, y.raw)
+    return Variable(raw: y.raw, core: core, index: index)
+  }
+
+  @inline(__always)
+  private func backwardUnary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+    if walk.isPlain1 {
+      let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
+      walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
+    } else {
+      let x: Variable<S> = walk.operand(0)
+      walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
+    }
+  }
+}
+
+/// An element-wise primitive of one operand, which states its derivative alone.
+///
+/// The pullback is u ⊙ f′(x): the derivative where u is not zero, exactly 0 where it is, so that an infinite
+/// derivative in a branch that was not selected does not become NaN.
+public protocol ElementwisePrimitive: UnaryPrimitive {
+  /// f′ at the input x, where the output is y; of their shape.
+  func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S>
+}
+
+extension ElementwisePrimitive {
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u ⊙ derivative(at: x, output: y)
+  }
+}
+
+// ── two operands ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A primitive of two operands. Each has a pullback of its own, called only where that operand is recorded.
+public protocol BinaryPrimitive: Primitive {
+  /// The value.
+  func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S>
+  /// The cotangent of the left operand, of its shape.
+  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+  /// The cotangent of the right operand, of its shape.
+  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
+
+  func _record(_ a: Variable<Float>, _ b: Variable<Float>) -> Variable<Float>
+  func _record(_ a: Variable<Double>, _ b: Variable<Double>) -> Variable<Double>
+}
+
+extension BinaryPrimitive {
+  public static var _arity: Int { 2 }
+
+  /// Applies the primitive: recorded if an operand is.
+  public func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
+    if S.self == Double.self {
+      return Variable(same: _record(Variable<Double>(same: a), Variable<Double>(same: b)))
+    }
+    return Variable(same: _record(Variable<Float>(same: a), Variable<Float>(same: b)))
+  }
+
+  public func _apply<S>(to operands: [Variable<S>]) -> Variable<S> { self(operands[0], operands[1]) }
+  public func _record(_ a: Variable<Float>, _ b: Variable<Float>) -> Variable<Float> { recordBinary(a, b) }
+  public func _record(_ a: Variable<Double>, _ b: Variable<Double>) -> Variable<Double> { recordBinary(a, b) }
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardBinary(walk, Float.self) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardBinary(walk, Double.self) }
+
+  @inline(__always)
+  func recordBinary<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
+    let y = forward(a.value, b.value)
+    guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
+    let left = core.operand(a), right = core.operand(b)
+    let index = core.append(core.rule(self), left, right, y.raw)
+    return Variable(raw: y.raw, core: core, index: index)
+  }
+
+  @inline(__always)
+  func backwardBinary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+    if walk.isPlain2 {
+      let u = Variable<S>(plain: walk.plainCotangent), y = Variable<S>(plain: walk.plainOutput)
+      let a = Variable<S>(plain: walk.plainA), b = Variable<S>(plain: walk.plainB)
+      if walk.needs(walk.entry.a) { walk.addPlain(walk.entry.a, pullback(u, toLeft: a, b, output: y)) }
+      if walk.needs(walk.entry.b) { walk.addPlain(walk.entry.b, pullback(u, toRight: a, b, output: y)) }
+    } else {
+      let a: Variable<S> = walk.operand(0), b: Variable<S> = walk.operand(1)
+      let u: Variable<S> = walk.cotangent(), y: Variable<S> = walk.output()
+      if walk.needs(walk.entry.a) { walk.add(0, pullback(u, toLeft: a, b, output: y)) }
+      if walk.needs(walk.entry.b) { walk.add(1, pullback(u, toRight: a, b, output: y)) }
+    }
+  }
+}
+
+/// An element-wise primitive of two operands that broadcast by NumPy's rules.
+///
+/// Its pullbacks see operands as they are and may return cotangents of the output's shape: the sum that undoes a
+/// broadcast is taken here, once for all primitives.
+public protocol ElementwiseBinaryPrimitive: BinaryPrimitive {}
+
+extension ElementwiseBinaryPrimitive {
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardBroadcast(walk, Float.self) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardBroadcast(walk, Double.self) }
+
+  @inline(__always)
+  private func backwardBroadcast<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+    if walk.isPlain2 { return backwardBinary(walk, S.self) }
+    let a: Variable<S> = walk.operand(0), b: Variable<S> = walk.operand(1)
+    let u: Variable<S> = walk.cotangent(), y: Variable<S> = walk.output()
+    if walk.needs(walk.entry.a) { walk.add(0, pullback(u, toLeft: a, b, output: y).summed(to: a.shape)) }
+    if walk.needs(walk.entry.b) { walk.add(1, pullback(u, toRight: a, b, output: y).summed(to: b.shape)) }
+  }
+}
+
+// ── any number of operands ──────────────────────────────────────────────────────────────────────────────────────
+
+/// A primitive of any number of operands.
+public protocol VariadicPrimitive: Primitive {
+  /// The value.
+  func forward<S>(_ operands: [Tensor<S>]) -> Tensor<S>
+  /// The cotangent of one operand, of its shape; nil where it is zero for every input on purpose (a mask).
+  func pullback<S>(_ u: Variable<S>, to operand: Int, of operands: [Variable<S>], output y: Variable<S>) -> Variable<S>?
+}
+
+extension VariadicPrimitive {
+  public static var _arity: Int { 3 }
+
+  /// Applies the primitive: recorded if an operand is.
+  public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
+    let y = forward(operands.map(\.value))
+    guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return Variable(raw: y.raw) }
+    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw)
+    return Variable(raw: y.raw, core: core, index: index)
+  }
+
+  public func _apply<S>(to operands: [Variable<S>]) -> Variable<S> { self(operands) }
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardVariadic(walk, Float.self) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardVariadic(walk, Double.self) }
+
+  @inline(__always)
+  private func backwardVariadic<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+    let places = walk.core.operands(of: walk.entry)
+    let operands: [Variable<S>] = places.map { walk.variable($0) }
+    let u: Variable<S> = walk.cotangent(), y: Variable<S> = walk.output()
+    for (position, place) in places.enumerated() where walk.needs(place) {
+      if let cotangent = pullback(u, to: position, of: operands, output: y) { walk.add(position, at: place, cotangent) }
+    }
+  }
+}
+
+extension Variable {
+  /// The same variable, told its element type; for code that has compared the types.
+  @inline(__always)
+  init<Other>(same other: Variable<Other>) { self.init(raw: other.raw, core: other.core, index: other.index) }
+
+  /// A constant of rank 0, from a number that already fits the element type.
+  @inline(__always)
+  init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
+}

@@ -1,0 +1,46 @@
+/// A list of primitives: the built-in ones, and whatever a program adds.
+///
+/// The tape needs no registration: a primitive is recorded and differentiated wherever it is declared. A registry is for
+/// walking over primitives: listing formulas, checking every rule. It is a value, so adding makes another one.
+///
+/// ```swift
+/// let registry = PrimitiveRegistry.standard.adding(Swish.self)
+/// for entry in registry { print(entry.card.name, entry.card.formula) }
+/// ```
+public struct PrimitiveRegistry: Sendable, RandomAccessCollection {
+  /// A primitive's type with what it declares.
+  public struct Entry: Sendable {
+    public let type: any Primitive.Type
+    public var card: PrimitiveCard { type.card }
+    public var samples: [Sample] { type.samples }
+  }
+
+  private var entries: [Entry]
+
+  /// A registry of the given primitives, in order.
+  public init(_ types: [any Primitive.Type] = []) { entries = types.map(Entry.init) }
+
+  /// This registry with more primitives at the end. One that is there already is not added again.
+  public func adding(_ types: any Primitive.Type...) -> PrimitiveRegistry {
+    var result = self
+    for type in types where !entries.contains(where: { $0.type == type }) { result.entries.append(Entry(type: type)) }
+    return result
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { entries.count }
+  public subscript(index: Int) -> Entry { entries[index] }
+
+  /// Every primitive of this library.
+  public static let standard = PrimitiveRegistry([
+    Softmax.self, LogSoftmax.self, LogSumExp.self, CrossEntropy.self, SoftCrossEntropy.self,
+    ProbabilityCrossEntropy.self, BinaryCrossEntropy.self,
+    Log.self, Sum.self, Add.self, Subtract.self, Multiply.self, Divide.self, Negate.self, Exp.self, Log1p.self,
+    Expm1.self, Sqrt.self, Abs.self, Sin.self, Cos.self, Tanh.self, Erf.self, Sigmoid.self, Softplus.self, Relu.self,
+    Silu.self, Gelu.self, GeluTanh.self, Power.self, Maximum.self, Minimum.self, XLogY.self, Select.self,
+    Mean.self, Max.self, Min.self, Product.self, Variance.self, Norm.self, Matmul.self,
+    Reshape.self, Permute.self, Broadcast.self, Slice.self, Gather.self, Concatenate.self,
+    SumToShape.self, Pad.self, ScatterAdd.self, CotangentProduct.self, SoftmaxPullback.self, LogSoftmaxPullback.self,
+    LogSumExpGradient.self, CrossEntropyPullback.self, SoftCrossEntropyPullback.self, Alias.self, Checkpoint.self,
+  ])
+}

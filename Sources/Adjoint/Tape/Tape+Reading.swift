@@ -1,0 +1,101 @@
+// A tape read as data: its entries, its scopes, and the backward pass step by step. What traces, pages and checkers are
+// made of.
+
+/// One entry of a tape.
+public struct TapeEntry<Scalar: TensorScalar>: Sendable {
+  /// Where an operand comes from.
+  public enum Operand: Sendable {
+    case entry(Int)
+    case constant(Tensor<Scalar>)
+  }
+
+  public let index: Int
+  /// Nil for a variable that nothing computed.
+  public let primitive: (any Primitive)?
+  public let operands: [Operand]
+  public let value: Tensor<Scalar>
+  public let name: String?
+  /// The scopes it was recorded in, outermost first.
+  public let scopes: [String]
+}
+
+/// One step of a backward pass: the pullback of an entry.
+public struct PullbackStep<Scalar: TensorScalar>: Sendable {
+  /// What an operand receives in this step.
+  public struct Contribution: Sendable {
+    /// The operand's position in the entry, from 0.
+    public let position: Int
+    /// The operand's own entry.
+    public let entry: Int
+    public let value: Tensor<Scalar>
+  }
+
+  public let entry: Int
+  /// The cotangent of the entry, complete: all its uses have contributed.
+  public let cotangent: Tensor<Scalar>
+  public let contributions: [Contribution]
+}
+
+extension Tape {
+  /// The entries recorded so far, in order.
+  public var entries: [TapeEntry<Scalar>] { (0..<count).map(entry) }
+
+  /// One entry.
+  public func entry(_ index: Int) -> TapeEntry<Scalar> {
+    if index < 0 || index >= count { fail("entry", "entry \(index)", "this tape has the entries 0..<\(count)") }
+    let entry = core.entries.base[index]
+    return TapeEntry(
+      index: index, primitive: core.primitive(entry),
+      operands: core.operands(of: entry).map {
+        $0 >= 0 ? .entry(Int($0)) : .constant(Tensor(raw: core.operandValue($0)))
+      },
+      value: Tensor(raw: core.values.base[index]), name: core.names[Int32(index)],
+      scopes: core.scopes.filter { $0.range.contains(index) }.map(\.name))
+  }
+
+  /// The variable that an entry computed.
+  public func variable(ofEntry index: Int) -> Variable<Scalar> {
+    if index < 0 || index >= count { fail("variable(ofEntry:)", "entry \(index)", "this tape has \(count) entries") }
+    return Variable(raw: core.values.base[index], core: core, index: Int32(index))
+  }
+
+  /// Records what the closure does under a name that traces, pages and reports show. Scopes nest.
+  public func scope<R>(_ name: String, _ body: () throws -> R) rethrows -> R {
+    let place = core.scopes.count
+    core.scopes.append(ScopeRecord(name: name, range: count..<count, depth: core.openScopes.count))
+    core.openScopes.append(place)
+    defer {
+      core.openScopes.removeLast()
+      core.scopes[place].range = core.scopes[place].range.lowerBound..<count
+    }
+    return try body()
+  }
+
+  /// The backward pass from a variable, step by step: what ``gradients(of:seed:keeping:)`` does, told.
+  public func pullbackSteps(of y: Variable<Scalar>, seed: Tensor<Scalar>? = nil) -> [PullbackStep<Scalar>] {
+    let u = seedVariable(for: y, seed, "pullbackSteps(of:)")
+    guard y.core === core else { return [] }
+    var steps: [PullbackStep<Scalar>] = []
+    var contributions: [PullbackStep<Scalar>.Contribution] = []
+    var pending: (entry: Int, cotangent: Tensor<Scalar>)?
+    func close() {
+      if let (entry, cotangent) = pending {
+        steps.append(PullbackStep(entry: entry, cotangent: cotangent, contributions: contributions))
+      }
+      (pending, contributions) = (nil, [])
+    }
+    let walk = Walk(core, from: Int(y.index), to: 0, targets: nil, isRecording: false)
+    walk.seed(Int(y.index), u)
+    walk.observe(
+      start: { entry, cotangent in
+        close()
+        pending = (entry, Tensor(raw: cotangent))
+      },
+      contribution: { position, place, value in
+        contributions.append(.init(position: position, entry: Int(place), value: Tensor(raw: value)))
+      })
+    walk.run(down: 0)
+    close()
+    return steps
+  }
+}

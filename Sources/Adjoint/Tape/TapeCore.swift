@@ -1,0 +1,241 @@
+// What a tape is: lists of plain data. Nothing here knows an element type, holds a closure, or refers to a parent: an
+// entry is three integers, so appending, walking and freeing a million of them involve neither recursion nor reference
+// counts (Docs/HowTheTapeWorks.md).
+
+/// One recorded operation. An operand at or above 0 is an earlier entry; below, it is constant number −1 − operand.
+struct Entry {
+  /// The rule: a place in the list of rules (stateless ones at 0 and up, the others at −2 and down); −1 for a leaf.
+  var rule: Int32
+  /// The operands; for more than two, the first's place in the operand pool and their count.
+  var a: Int32
+  var b: Int32
+
+  static let leaf: Int32 = -1
+  var isLeaf: Bool { rule == Entry.leaf }
+}
+
+/// A primitive on the tape. Noncopyable, so that it is called in place.
+struct Rule: ~Copyable {
+  let primitive: any Primitive
+  /// 1, 2, or 3 for operands in the pool.
+  let arity: Int32
+
+  init(_ primitive: any Primitive) {
+    self.primitive = primitive
+    arity = Int32(type(of: primitive)._arity)
+  }
+}
+
+/// A growing list at a fixed place, without the exclusivity checks and the copy on write of an array in a class.
+struct List<Element: ~Copyable> {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private(set) var capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  @inline(__always)
+  mutating func append(_ element: consuming Element) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: element)
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity *= 2
+  }
+
+  /// Forgets the elements from `count` on, which hold no references.
+  mutating func forget(to count: Int) { self.count = count }
+
+  mutating func removeAll() {
+    base.deinitialize(count: count)
+    count = 0
+  }
+
+  func deallocate() { base.deallocate() }
+}
+
+extension List where Element == RawTensor {
+  /// Releases the tensors from `count` on; those of rank 0 own nothing.
+  mutating func release(to count: Int) {
+    for i in count..<Swift.max(count, self.count) where base[i].storage != nil { base[i].storage = nil }
+    forget(to: count)
+  }
+}
+
+/// The data of a tape.
+@usableFromInline final class TapeCore {
+  var type: ElementType
+  @exclusivity(unchecked) var entries = List<Entry>(capacity: 64)
+  @exclusivity(unchecked) var values = List<RawTensor>(capacity: 64)
+  @exclusivity(unchecked) var constants = List<RawTensor>(capacity: 64)
+  @exclusivity(unchecked) var operandPool = List<Int32>(capacity: 16)
+  /// Rules without attributes, once each; kept when the tape's memory is used again.
+  @exclusivity(unchecked) var statelessRules = List<Rule>(capacity: 64)
+  @exclusivity(unchecked) var attributedRules = List<Rule>(capacity: 16)
+  /// Where each stateless rule stands, found by its type's address.
+  private let places: UnsafeMutablePointer<(type: ObjectIdentifier?, place: Int32)>
+  private static let placeCount = 64
+
+  var names: [Int32: String] = [:]
+  var scopes: [ScopeRecord] = []
+  var openScopes: [Int] = []
+  /// Set while a checkpoint's closure runs on this tape: operands of the enclosing tape become inputs here.
+  var capture: CaptureList?
+  /// A backward pass's memory, for the next one.
+  var spareSlots: UnsafeMutablePointer<Slot>?
+  var spareSlotCount = 0
+
+  init(_ type: ElementType) {
+    self.type = type
+    places = .allocate(capacity: TapeCore.placeCount)
+    places.initialize(repeating: (nil, 0), count: TapeCore.placeCount)
+  }
+
+  deinit {
+    reset()
+    statelessRules.removeAll()
+    statelessRules.deallocate()
+    attributedRules.deallocate()
+    entries.deallocate()
+    values.deallocate()
+    constants.deallocate()
+    operandPool.deallocate()
+    places.deallocate()
+    spareSlots?.deallocate()
+  }
+
+  /// Forgets all entries; memory and stateless rules stay.
+  func reset() {
+    entries.forget(to: 0)
+    values.release(to: 0)
+    constants.release(to: 0)
+    operandPool.forget(to: 0)
+    if attributedRules.count > 0 { attributedRules.removeAll() }
+    if !names.isEmpty { names = [:] }
+    if !scopes.isEmpty { scopes = [] }
+    capture = nil
+  }
+
+  // ── recording ──
+
+  @inline(__always)
+  func append(_ rule: Int32, _ a: Int32, _ b: Int32, _ value: RawTensor) -> Int32 {
+    let index = Int32(truncatingIfNeeded: entries.count)
+    entries.append(Entry(rule: rule, a: a, b: b))
+    values.append(value)
+    return index
+  }
+
+  /// The operand that stands for a variable on this tape: its index, or a new constant.
+  @inline(__always)
+  func operand<S>(_ x: Variable<S>) -> Int32 {
+    if let core = x.core { return core === self ? x.index : foreign(x) }
+    constants.append(x.raw)
+    return Int32(truncatingIfNeeded: -constants.count)
+  }
+
+  /// A leaf: a variable that gradients are taken with respect to.
+  func leaf<S>(_ value: Tensor<S>, name: String?) -> Variable<S> {
+    let index = append(Entry.leaf, 0, 0, value.raw)
+    if let name { names[index] = name }
+    return Variable(raw: value.raw, core: self, index: index)
+  }
+
+  /// The place of a primitive's rule. One without attributes is entered once.
+  @inline(__always)
+  func rule<P: Primitive>(_ primitive: P) -> Int32 {
+    if MemoryLayout<P>.size == 0 {
+      let type = ObjectIdentifier(P.self)
+      let slot = Int(truncatingIfNeeded: UInt(bitPattern: type) >> 4) & (TapeCore.placeCount - 1)
+      if places[slot].type == type { return places[slot].place }
+      return enterStateless(primitive, type, slot)
+    }
+    attributedRules.append(Rule(primitive))
+    return Int32(truncatingIfNeeded: -1 - attributedRules.count)
+  }
+
+  @inline(never)
+  private func enterStateless(_ primitive: any Primitive, _ type: ObjectIdentifier, _ slot: Int) -> Int32 {
+    statelessRules.append(Rule(primitive))
+    places[slot] = (type, Int32(statelessRules.count - 1))
+    return places[slot].place
+  }
+
+  /// An entry with any number of operands.
+  func append(_ primitive: some Primitive, operands: [Int32], _ value: RawTensor) -> Int32 {
+    let start = Int32(operandPool.count)
+    for place in operands { operandPool.append(place) }
+    return append(rule(primitive), start, Int32(operands.count), value)
+  }
+
+  // ── reading ──
+
+  /// Where the rule stands.
+  @inline(__always)
+  func rulePointer(_ rule: Int32) -> UnsafeMutablePointer<Rule> {
+    rule >= 0 ? statelessRules.base + Int(rule) : attributedRules.base + Int(-2 - rule)
+  }
+
+  func primitive(_ entry: Entry) -> (any Primitive)? {
+    entry.isLeaf ? nil : rulePointer(entry.rule).pointee.primitive
+  }
+
+  @inline(__always)
+  func operandValue(_ operand: Int32) -> RawTensor {
+    operand >= 0 ? values.base[Int(operand)] : constants.base[Int(-1 - operand)]
+  }
+
+  /// The operands of an entry, in order.
+  func operands(of entry: Entry) -> [Int32] {
+    var result: [Int32] = []
+    forEachOperand(of: entry) { result.append($0) }
+    return result
+  }
+
+  @inline(__always)
+  func forEachOperand(of entry: Entry, _ body: (Int32) -> Void) {
+    if entry.isLeaf { return }
+    switch rulePointer(entry.rule).pointee.arity {
+    case 1: body(entry.a)
+    case 2:
+      body(entry.a)
+      body(entry.b)
+    default: for place in 0..<Int(entry.b) { body(operandPool.base[Int(entry.a) + place]) }
+    }
+  }
+
+  /// Two variables of different tapes met: a checkpoint takes the enclosing tape's in as an input; else it is an error.
+  @inline(never)
+  private func foreign<S>(_ x: Variable<S>) -> Int32 {
+    if let capture { return capture.input(for: x, on: self) }
+    fail(
+      "Variable", "operands recorded on two different tapes (shapes \(x.shape) and others)",
+      "record both on one tape, or pass one of them as a constant, Variable(x.value)")
+  }
+}
+
+/// The tape that an operation on these two variables is recorded on; nil if both are constants.
+@inline(__always)
+func commonCore(_ a: TapeCore?, _ b: TapeCore?) -> TapeCore? {
+  guard let a else { return b }
+  guard let b, a !== b else { return a }
+  // A checkpoint's tape encloses what it captures, however deep.
+  return b.capture != nil && (a.capture == nil || b.capture!.encloses(a)) ? b : a
+}
+
+/// A part of a tape recorded under a name.
+struct ScopeRecord {
+  var name: String
+  var range: Range<Int>
+  var depth: Int
+}

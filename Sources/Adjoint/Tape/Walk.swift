@@ -1,0 +1,226 @@
+// The backward pass: one reverse walk over the entries. No graph search and no recursion; a cotangent is released as soon
+// as its entry's pullback has used it.
+
+/// A place for the cotangent of an entry.
+struct Slot {
+  var cotangent: RawTensor
+  /// The cotangent's own entry where the walk is recorded; −1 for a constant; −2 for none yet.
+  var index: Int32
+
+  static let empty: Int32 = -2
+}
+
+/// One backward pass in progress: what a primitive's pullback reads its operands from and adds its results to.
+public final class Walk {
+  let core: TapeCore
+  let type: ElementType
+  /// Whether the pass itself is recorded, for a derivative of it: operands are then given as recorded variables.
+  let isRecording: Bool
+  /// Slots for the entries from `lowest` on.
+  private let lowest: Int
+  private let slots: UnsafeMutablePointer<Slot>
+  private let slotCount: Int
+  /// Which entries depend on a target, from `lowest` on; nil where all do.
+  private let active: [Bool]?
+  @exclusivity(unchecked) private(set) var current = 0
+  @exclusivity(unchecked) private(set) var entry = Entry(rule: Entry.leaf, a: 0, b: 0)
+  /// Who watches the pass; then, and where it is recorded, the path on plain numbers is not taken.
+  private var observer: (start: (Int, RawTensor) -> Void, contribution: (Int, Int32, RawTensor) -> Void)?
+  private(set) var allowsPlain: Bool
+  @exclusivity(unchecked) private var cotangentSlot = Slot(cotangent: RawTensor(number: 0), index: Slot.empty)
+
+  /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
+  /// those that depend on one of them.
+  init(_ core: TapeCore, from highest: Int, to lowest: Int, targets: Range<Int>?, isRecording: Bool) {
+    self.core = core
+    type = core.type
+    self.isRecording = isRecording
+    allowsPlain = !isRecording
+    self.lowest = lowest
+    slotCount = Swift.max(0, highest - lowest + 1)
+    if core.spareSlotCount >= slotCount, let spare = core.spareSlots {
+      slots = spare
+      core.spareSlots = nil
+    } else {
+      slots = .allocate(capacity: Swift.max(64, slotCount))
+    }
+    slots.initialize(repeating: Slot(cotangent: RawTensor(number: 0), index: Slot.empty), count: slotCount)
+    active = targets.map { Walk.dependents(of: $0, through: highest, from: lowest, on: core) }
+  }
+
+  deinit {
+    for i in 0..<slotCount where slots[i].cotangent.storage != nil { slots[i].cotangent.storage = nil }
+    if core.spareSlots == nil {
+      core.spareSlots = slots
+      core.spareSlotCount = Swift.max(64, slotCount)
+    } else {
+      slots.deallocate()
+    }
+  }
+
+  private static func dependents(of targets: Range<Int>, through highest: Int, from lowest: Int, on core: TapeCore)
+    -> [Bool]
+  {
+    var active = [Bool](repeating: false, count: Swift.max(0, highest - lowest + 1))
+    for i in active.indices {
+      var isActive = targets.contains(lowest + i)
+      core.forEachOperand(of: core.entries.base[lowest + i]) { operand in
+        if operand >= Int32(lowest) && active[Int(operand) - lowest] { isActive = true }
+      }
+      active[i] = isActive
+    }
+    return active
+  }
+
+  /// Runs the pullbacks of the entries from the highest that is not below `end` down; calls `visit` with the cotangent
+  /// of each entry that has one, before its pullback runs.
+  func run(down end: Int, keeping kept: Set<Int32> = [], keep: (Int32, RawTensor) -> Void = { _, _ in }) {
+    var i = slotCount - 1
+    while i >= end - lowest {
+      let slot = slots + i
+      if slot.pointee.index != Slot.empty {
+        let entry = core.entries.base[lowest + i]
+        if !entry.isLeaf {
+          if !kept.isEmpty && kept.contains(Int32(lowest + i)) { keep(Int32(lowest + i), slot.pointee.cotangent) }
+          observer?.start(lowest + i, slot.pointee.cotangent)
+          self.entry = entry
+          current = lowest + i
+          cotangentSlot = slot.move()
+          slot.initialize(to: Slot(cotangent: RawTensor(number: 0), index: Slot.empty))
+          if type == .double {
+            core.rulePointer(entry.rule).pointee.primitive._backward(self, Double.self)
+          } else {
+            core.rulePointer(entry.rule).pointee.primitive._backward(self, Float.self)
+          }
+        }
+      }
+      i &-= 1
+    }
+    cotangentSlot.cotangent = RawTensor(number: 0)
+  }
+
+  /// Has the pass watched: `start` is told each entry with its cotangent, `contribution` what each operand is given.
+  func observe(start: @escaping (Int, RawTensor) -> Void, contribution: @escaping (Int, Int32, RawTensor) -> Void) {
+    observer = (start, contribution)
+    allowsPlain = false
+  }
+
+  /// Starts the pass: the cotangent of an entry. Added, if there is one already.
+  func seed<S>(_ index: Int, _ u: Variable<S>) { add(position: 0, place: Int32(index), u) }
+
+  /// The cotangent that reached an entry at or above `lowest`; nil if none did.
+  func result<S: TensorScalar>(_ index: Int, as _: S.Type) -> Variable<S>? {
+    guard index >= lowest, index - lowest < slotCount else { return nil }
+    let slot = slots[index - lowest]
+    if slot.index == Slot.empty { return nil }
+    return Variable(raw: slot.cotangent, core: slot.index >= 0 ? core : nil, index: slot.index)
+  }
+
+  // ── what pullbacks read ──
+
+  /// The cotangent of the current entry.
+  @inline(__always)
+  func cotangent<S>() -> Variable<S> {
+    let index = cotangentSlot.index
+    return Variable(raw: cotangentSlot.cotangent, core: index >= 0 ? core : nil, index: index)
+  }
+
+  /// Hands the cotangent over: with the walk's own reference gone, it may be written in place.
+  @inline(__always)
+  func takeCotangent() -> RawTensor {
+    let cotangent = cotangentSlot.cotangent
+    cotangentSlot.cotangent = RawTensor(number: 0)
+    return cotangent
+  }
+
+  @inline(__always)
+  func output<S>() -> Variable<S> { variable(Int32(truncatingIfNeeded: current)) }
+
+  @inline(__always)
+  func operand<S>(_ position: Int) -> Variable<S> { variable(position == 0 ? entry.a : entry.b) }
+
+  @inline(__always)
+  func variable<S>(_ place: Int32) -> Variable<S> {
+    let isRecorded = isRecording && place >= 0
+    return Variable(raw: core.operandValue(place), core: isRecorded ? core : nil, index: isRecorded ? place : -1)
+  }
+
+  /// Whether a cotangent for this operand is of use.
+  @inline(__always)
+  func needs(_ place: Int32) -> Bool {
+    let i = Int(place) - lowest
+    return i >= 0 && (active == nil || active![i])
+  }
+
+  // ── what pullbacks add ──
+
+  @inline(__always)
+  func add<S>(_ position: Int, _ cotangent: Variable<S>) {
+    add(position: position, place: position == 0 ? entry.a : entry.b, cotangent)
+  }
+
+  func add<S>(_ position: Int, at place: Int32, _ cotangent: Variable<S>) {
+    add(position: position, place: place, cotangent)
+  }
+
+  private func add<S>(position: Int, place: Int32, _ u: Variable<S>) {
+    guard needs(place) else { return }
+    let shape = core.values.base[Int(place)].shape
+    if u.raw.shape != shape { misshapen(position, u.raw.shape, shape) }
+    observer?.contribution(position, place, u.raw)
+    let slot = slots + (Int(place) - lowest)
+    let index = u.core === core ? u.index : -1
+    if slot.pointee.index == Slot.empty {
+      slot.pointee.cotangent = u.raw
+      slot.pointee.index = index
+    } else if slot.pointee.index < 0 && index < 0 {
+      let before = slot.pointee.cotangent
+      slot.pointee.cotangent = RawTensor(number: 0)
+      slot.pointee.cotangent = RawTensor.accumulate(before, u.raw, type)
+    } else {
+      let before = Variable<S>(raw: slot.pointee.cotangent, core: slot.pointee.index >= 0 ? core : nil, index: slot.pointee.index)
+      let total = before + u
+      slot.pointee.cotangent = total.raw
+      slot.pointee.index = total.index
+    }
+  }
+
+  private func misshapen(_ position: Int, _ got: Shape, _ expected: Shape) -> Never {
+    let name = core.primitive(entry)?.name ?? "seed"
+    fail(
+      name, "the pullback gave operand \(position) a cotangent of shape \(got)",
+      "entry \(current) needs \(expected), the operand's own shape")
+  }
+
+  // ── numbers: an entry of rank 0, and a pass that is not recorded ──
+
+  @inline(__always)
+  var isPlain1: Bool {
+    allowsPlain && cotangentSlot.cotangent.isScalar && core.operandValue(entry.a).isScalar
+      && core.values.base[current].isScalar
+  }
+
+  @inline(__always)
+  var isPlain2: Bool {
+    allowsPlain && cotangentSlot.cotangent.isScalar && core.operandValue(entry.a).isScalar
+      && core.operandValue(entry.b).isScalar && core.values.base[current].isScalar
+  }
+
+  @inline(__always) var plainCotangent: Double { cotangentSlot.cotangent.number }
+  @inline(__always) var plainA: Double { core.operandValue(entry.a).number }
+  @inline(__always) var plainB: Double { core.operandValue(entry.b).number }
+  @inline(__always) var plainOutput: Double { core.values.base[current].number }
+
+  @inline(__always)
+  func addPlain<S>(_ place: Int32, _ cotangent: Variable<S>) {
+    guard needs(place) else { return }
+    if !cotangent.raw.isScalar { misshapen(place == entry.a ? 0 : 1, cotangent.raw.shape, []) }
+    let slot = slots + (Int(place) - lowest)
+    if slot.pointee.index == Slot.empty {
+      slot.pointee.cotangent.number = cotangent.raw.number
+      slot.pointee.index = -1
+    } else {
+      slot.pointee.cotangent.number = type.rounded(slot.pointee.cotangent.number + cotangent.raw.number)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+// Gradients and pullbacks of functions, by one reverse pass. Each exists for tensors, and for variables inside another
+// transform, where its result is recorded and can be differentiated again. Closures may throw; the error is passed on.
+
+// ── value and gradient ──────────────────────────────────────────────────────────────────────────────────────────
+
+/// The value and the gradient of a function of a list of tensors.
+public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
+  -> (value: Tensor<S>, gradient: [Tensor<S>])
+{
+  let result = try reverse(x.map { Variable($0) }, isRecording: false, f)
+  return (result.value.value, result.gradient.map(\.value))
+}
+
+public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
+  -> (value: Variable<S>, gradient: [Variable<S>])
+{
+  try reverse(x, isRecording: true, f)
+}
+
+/// The value f(x) and the gradient ∇f(x) of a function with one element as result; the gradient has x's shape.
+///
+/// Zeros where the result does not depend on x. A result with another number of elements stops the program.
+public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
+  -> (value: Tensor<S>, gradient: Tensor<S>)
+{
+  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
+  return (value, gradient[0])
+}
+
+public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
+  -> (value: Variable<S>, gradient: Variable<S>)
+{
+  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
+  return (value, gradient[0])
+}
+
+public func valueWithGradient<S>(
+  at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>)) {
+  let (value, gradient) = try valueWithGradient(at: [x, y]) { try f($0[0], $0[1]) }
+  return (value, (gradient[0], gradient[1]))
+}
+
+public func valueWithGradient<S>(
+  at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Variable<S>, gradient: (Variable<S>, Variable<S>)) {
+  let (value, gradient) = try valueWithGradient(at: [x, y]) { try f($0[0], $0[1]) }
+  return (value, (gradient[0], gradient[1]))
+}
+
+public func valueWithGradient<S>(
+  at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>, Tensor<S>)) {
+  let (value, gradient) = try valueWithGradient(at: [x, y, z]) { try f($0[0], $0[1], $0[2]) }
+  return (value, (gradient[0], gradient[1], gradient[2]))
+}
+
+public func valueWithGradient<S>(
+  at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Variable<S>, gradient: (Variable<S>, Variable<S>, Variable<S>)) {
+  let (value, gradient) = try valueWithGradient(at: [x, y, z]) { try f($0[0], $0[1], $0[2]) }
+  return (value, (gradient[0], gradient[1], gradient[2]))
+}
+
+// ── the gradient alone ──────────────────────────────────────────────────────────────────────────────────────────
+
+/// The gradient ∇f(x) of a function with one element as result; it has x's shape.
+///
+/// ```swift
+/// gradient(at: [1, 2]) { x in sum(x * x) }   // [2, 4]
+/// ```
+public func gradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
+  try valueWithGradient(at: x, of: f).gradient
+}
+
+public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
+  try valueWithGradient(at: x, of: f).gradient
+}
+
+/// The gradients with respect to two arguments.
+public func gradient<S>(
+  at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (Tensor<S>, Tensor<S>) {
+  try valueWithGradient(at: x, y, of: f).gradient
+}
+
+public func gradient<S>(
+  at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (Variable<S>, Variable<S>) {
+  try valueWithGradient(at: x, y, of: f).gradient
+}
+
+/// The gradients with respect to three arguments.
+public func gradient<S>(
+  at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (Tensor<S>, Tensor<S>, Tensor<S>) {
+  try valueWithGradient(at: x, y, z, of: f).gradient
+}
+
+public func gradient<S>(
+  at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (Variable<S>, Variable<S>, Variable<S>) {
+  try valueWithGradient(at: x, y, z, of: f).gradient
+}
+
+/// The gradients with respect to a list of arguments.
+public func gradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Tensor<S>] {
+  try valueWithGradient(at: x, of: f).gradient
+}
+
+public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Variable<S>] {
+  try valueWithGradient(at: x, of: f).gradient
+}
+
+/// The canonical form of all of them.
+private func reverse<S>(
+  _ x: [Variable<S>], isRecording: Bool, _ f: ([Variable<S>]) throws -> Variable<S>
+) rethrows -> (value: Variable<S>, gradient: [Variable<S>]) {
+  try withTape(for: x) { core, isNested in
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
+    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"))
+    return (isNested && isRecording ? recorded.output : Variable(recorded.output.value), gradient)
+  }
+}
+
+// ── pullbacks ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// The value f(x), and the function u ↦ Jᵀu that pulls a cotangent of the value back to x. It may be called any number
+/// of times; it keeps the tape.
+public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
+  -> (value: Tensor<S>, pullback: (Tensor<S>) -> Tensor<S>)
+{
+  let recorded = try linearize(Variable(x), isRecording: false, f)
+  return (
+    recorded.output.value,
+    { u in recorded.pullback(seedVariable(for: recorded.output, u, "pullback"))[0].value }
+  )
+}
+
+public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
+  -> (value: Variable<S>, pullback: (Variable<S>) -> Variable<S>)
+{
+  let recorded = try linearize(x, isRecording: true, f)
+  return (
+    recorded.output,
+    { u in
+      _ = seedVariable(for: recorded.output, u.value, "pullback")
+      return recorded.pullback(u)[0]
+    }
+  )
+}
+
+/// A function of one argument recorded on a tape that outlives the call.
+func linearize<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>) rethrows
+  -> Linearization<S>
+{
+  try withTape(for: [x]) { core, isNested in
+    try Linearization([x], on: core, isNested: isNested, isRecording: isNested && isRecording) { try f($0[0]) }
+  }
+}

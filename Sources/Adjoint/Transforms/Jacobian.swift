@@ -1,0 +1,60 @@
+// Jacobians and Hessians, row by row: one recording, one reverse pass for each element of the output.
+
+/// The Jacobian J = ∂f/∂x. Its shape is the output's followed by the input's.
+public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
+  try withTape(for: [Variable(x)]) { core, isNested in
+    let recorded = try Linearization([Variable(x)], on: core, isNested: isNested, isRecording: false) { try f($0[0]) }
+    let outputs = recorded.output.scalarCount, shape = recorded.output.shape
+    var result = Tensor<S>(repeating: 0, shape: Shape([outputs, x.scalarCount]))
+    result.withUnsafeMutableScalars { scalars in
+      for i in 0..<outputs {
+        let row = recorded.pullback(Variable(unit(i, shape)))[0].value
+        row.withUnsafeScalars { row in
+          guard let from = row.baseAddress, let to = scalars.baseAddress else { return }
+          (to + i * row.count).update(from: from, count: row.count)
+        }
+      }
+    }
+    return result.reshaped(to: Shape(Array(shape) + Array(x.shape)))
+  }
+}
+
+public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
+  try withTape(for: [x]) { core, isNested in
+    let recorded = try Linearization([x], on: core, isNested: isNested, isRecording: isNested) { try f($0[0]) }
+    let outputs = recorded.output.scalarCount, shape = recorded.output.shape
+    let result = Shape(Array(shape) + Array(x.shape))
+    if outputs == 0 { return Variable(Tensor(repeating: 0, shape: result)) }
+    let rows = (0..<outputs).map { recorded.pullback(Variable(unit($0, shape)))[0] }
+    return stack(rows, axis: 0).reshaped(to: result)
+  }
+}
+
+/// Zeros of the shape, with a 1 at a flat index.
+private func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
+  var result = Tensor<S>(repeating: 0, shape: shape)
+  result.withUnsafeMutableScalars { $0[index] = 1 }
+  return result
+}
+
+/// The Hessian ∂²f/∂x² of a function with one element as result. Its shape is the input's twice.
+public func hessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
+  try jacobian(at: x) { x in try gradient(at: x, of: f) }
+}
+
+public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
+  try jacobian(at: x) { x in try gradient(at: x, of: f) }
+}
+
+/// The product H v of the Hessian with a direction of x's shape, without forming H: the pullback of the gradient.
+public func hessianVectorProduct<S>(
+  at x: Tensor<S>, along v: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Tensor<S> {
+  try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+}
+
+public func hessianVectorProduct<S>(
+  at x: Variable<S>, along v: Variable<S>, of f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Variable<S> {
+  try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+}

@@ -1,0 +1,101 @@
+// The fused cross-entropies over the rows of logits [rows, classes].
+
+import CAdjointKernels
+
+/// What, beside the logits, a cross-entropy with class labels depends on.
+package struct LabelTargets: Sendable {
+  package var labels: [Int64]
+  package var ignored: Int64?
+  package var smoothing: Double
+
+  package init(labels: [Int64], ignored: Int64?, smoothing: Double) {
+    self.labels = labels
+    self.ignored = ignored
+    self.smoothing = smoothing
+  }
+
+  /// The rows that count.
+  package var countedRows: Int { ignored == nil ? labels.count : labels.reduce(0) { $0 + ($1 == ignored ? 0 : 1) } }
+}
+
+extension RawTensor {
+  private static func eachRow(_ rows: Int, _ classes: Int, _ body: (Range<Int>) -> Void) {
+    parallel(rows, grain: Swift.max(1, 8192 / Swift.max(1, classes)), body)
+  }
+
+  /// The loss of each row.
+  package static func crossEntropy(_ z: RawTensor, _ targets: LabelTargets, _ type: ElementType) -> RawTensor {
+    let rows = z.shape[0], classes = z.shape[1]
+    return RawTensor(shape: [rows], type) { to in
+      z.withBase(type) { z in
+        targets.labels.withUnsafeBufferPointer { labels in
+          eachRow(rows, classes) { range in
+            adj_cross_entropy(
+              type.code, z + range.lowerBound * classes * type.size, labels.baseAddress.map { $0 + range.lowerBound },
+              targets.ignored != nil, targets.ignored ?? 0, targets.smoothing, range.count, classes,
+              to + range.lowerBound * type.size)
+          }
+        }
+      }
+    }
+  }
+
+  /// u (p − t): u holds one number a row, or one for all.
+  package static func crossEntropyPullback(
+    _ u: RawTensor, _ z: RawTensor, _ targets: LabelTargets, _ type: ElementType
+  ) -> RawTensor {
+    let rows = z.shape[0], classes = z.shape[1], strideU = u.isScalar ? 0 : 1
+    return RawTensor(shape: z.shape, type) { to in
+      u.withBase(type) { u in
+        z.withBase(type) { z in
+          targets.labels.withUnsafeBufferPointer { labels in
+            eachRow(rows, classes) { range in
+              let offset = range.lowerBound * classes * type.size
+              adj_cross_entropy_pullback(
+                type.code, u + range.lowerBound * strideU * type.size, strideU, z + offset,
+                labels.baseAddress.map { $0 + range.lowerBound }, targets.ignored != nil, targets.ignored ?? 0,
+                targets.smoothing, range.count, classes, to + offset)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The loss of each row against target probabilities of the logits' shape.
+  package static func crossEntropy(_ z: RawTensor, targets t: RawTensor, _ type: ElementType) -> RawTensor {
+    let rows = z.shape[0], classes = z.shape[1]
+    return RawTensor(shape: [rows], type) { to in
+      z.withBase(type) { z in
+        t.withBase(type) { t in
+          eachRow(rows, classes) { range in
+            let offset = range.lowerBound * classes * type.size
+            adj_cross_entropy_soft(
+              type.code, z + offset, t + offset, range.count, classes, to + range.lowerBound * type.size)
+          }
+        }
+      }
+    }
+  }
+
+  /// u ((Σt) p − t): u holds one number a row, or one for all.
+  package static func crossEntropyPullback(
+    _ u: RawTensor, _ z: RawTensor, targets t: RawTensor, _ type: ElementType
+  ) -> RawTensor {
+    let rows = z.shape[0], classes = z.shape[1], strideU = u.isScalar ? 0 : 1
+    return RawTensor(shape: z.shape, type) { to in
+      u.withBase(type) { u in
+        z.withBase(type) { z in
+          t.withBase(type) { t in
+            eachRow(rows, classes) { range in
+              let offset = range.lowerBound * classes * type.size
+              adj_cross_entropy_soft_pullback(
+                type.code, u + range.lowerBound * strideU * type.size, strideU, z + offset, t + offset, range.count,
+                classes, to + offset)
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,218 @@
+// Element-wise kernels: unary functions, their pullbacks, binary functions with broadcasting, selection.
+
+import CAdjointKernels
+
+/// An element-wise function of one tensor that the kernels know.
+package struct UnaryKernel: Sendable, Equatable {
+  let code: Int32
+  package let name: StaticString
+
+  package static func == (a: UnaryKernel, b: UnaryKernel) -> Bool { a.code == b.code }
+
+  package static let negate = UnaryKernel(code: Int32(ADJ_NEGATE), name: "negate")
+  package static let exp = UnaryKernel(code: Int32(ADJ_EXP), name: "exp")
+  package static let log = UnaryKernel(code: Int32(ADJ_LOG), name: "log")
+  package static let log1p = UnaryKernel(code: Int32(ADJ_LOG1P), name: "log1p")
+  package static let expm1 = UnaryKernel(code: Int32(ADJ_EXPM1), name: "expm1")
+  package static let sqrt = UnaryKernel(code: Int32(ADJ_SQRT), name: "sqrt")
+  package static let abs = UnaryKernel(code: Int32(ADJ_ABS), name: "abs")
+  package static let sin = UnaryKernel(code: Int32(ADJ_SIN), name: "sin")
+  package static let cos = UnaryKernel(code: Int32(ADJ_COS), name: "cos")
+  package static let tanh = UnaryKernel(code: Int32(ADJ_TANH), name: "tanh")
+  package static let erf = UnaryKernel(code: Int32(ADJ_ERF), name: "erf")
+  package static let sigmoid = UnaryKernel(code: Int32(ADJ_SIGMOID), name: "sigmoid")
+  package static let softplus = UnaryKernel(code: Int32(ADJ_SOFTPLUS), name: "softplus")
+  package static let relu = UnaryKernel(code: Int32(ADJ_RELU), name: "relu")
+  package static let silu = UnaryKernel(code: Int32(ADJ_SILU), name: "silu")
+  package static let gelu = UnaryKernel(code: Int32(ADJ_GELU), name: "gelu")
+  package static let geluTanh = UnaryKernel(code: Int32(ADJ_GELU_TANH), name: "geluTanh")
+  package static let square = UnaryKernel(code: Int32(ADJ_SQUARE), name: "square")
+  package static let reciprocal = UnaryKernel(code: Int32(ADJ_RECIPROCAL), name: "reciprocal")
+  package static let sign = UnaryKernel(code: Int32(ADJ_SIGN), name: "sign")
+  package static let step = UnaryKernel(code: Int32(ADJ_STEP), name: "step")
+}
+
+/// An element-wise function of two tensors that the kernels know.
+@usableFromInline package struct BinaryKernel: Sendable {
+  let code: Int32
+  package let name: StaticString
+
+  @usableFromInline package static let add = BinaryKernel(code: Int32(ADJ_ADD), name: "+")
+  @usableFromInline package static let subtract = BinaryKernel(code: Int32(ADJ_SUBTRACT), name: "-")
+  @usableFromInline package static let multiply = BinaryKernel(code: Int32(ADJ_MULTIPLY), name: "*")
+  @usableFromInline package static let divide = BinaryKernel(code: Int32(ADJ_DIVIDE), name: "/")
+  package static let pow = BinaryKernel(code: Int32(ADJ_POW), name: "pow")
+  package static let maximum = BinaryKernel(code: Int32(ADJ_MAXIMUM), name: "maximum")
+  package static let minimum = BinaryKernel(code: Int32(ADJ_MINIMUM), name: "minimum")
+  package static let annihilate = BinaryKernel(code: Int32(ADJ_ANNIHILATE), name: "⊙")
+  package static let xLogY = BinaryKernel(code: Int32(ADJ_XLOGY), name: "xLogY")
+  package static let less = BinaryKernel(code: Int32(ADJ_LESS), name: ".<")
+  package static let lessOrEqual = BinaryKernel(code: Int32(ADJ_LESS_EQUAL), name: ".<=")
+  package static let greater = BinaryKernel(code: Int32(ADJ_GREATER), name: ".>")
+  package static let greaterOrEqual = BinaryKernel(code: Int32(ADJ_GREATER_EQUAL), name: ".>=")
+  package static let equal = BinaryKernel(code: Int32(ADJ_EQUAL), name: ".==")
+  package static let notEqual = BinaryKernel(code: Int32(ADJ_NOT_EQUAL), name: ".!=")
+}
+
+/// Elements a thread should have at least: below, waking another costs more than it saves.
+private let elementGrain = 32_768
+
+extension RawTensor {
+  /// op(x), written over `x` where it is held by nobody else.
+  package static func unary(_ kernel: UnaryKernel, _ x: consuming RawTensor, _ type: ElementType) -> RawTensor {
+    if x.isScalar { return unaryScalar(kernel, x.number, type) }
+    var input = x
+    let result = input.isUnique() ? input : RawTensor(uninitialized: input.shape, type)
+    let from = UnsafeRawPointer(input.storage!.header.base), to = result.storage!.header.base
+    parallel(input.count, grain: elementGrain) { range in
+      let offset = range.lowerBound * type.size
+      adj_unary(type.code, kernel.code, from + offset, to + offset, range.count)
+    }
+    withExtendedLifetime(input) {}
+    return result
+  }
+
+  private static func unaryScalar(_ kernel: UnaryKernel, _ x: Double, _ type: ElementType) -> RawTensor {
+    RawTensor(
+      number: type == .double
+        ? adj_unary_scalar(kernel.code, x) : Double(adj_unary_scalar_float(kernel.code, Float(x))))
+  }
+
+  /// u ⊙ op'(x), exactly 0 where u is; written over `u` where it is held by nobody else. Equal shapes of rank ≥ 1.
+  package static func unaryPullback(
+    _ kernel: UnaryKernel, _ u: consuming RawTensor, input x: RawTensor, output y: RawTensor, _ type: ElementType
+  ) -> RawTensor {
+    var u = u
+    let result = u.isUnique() ? u : RawTensor(uninitialized: u.shape, type)
+    u.withBase(type) { u in
+      x.withBase(type) { x in
+        y.withBase(type) { y in
+          let to = result.storage!.header.base
+          parallel(result.count, grain: elementGrain) { range in
+            let offset = range.lowerBound * type.size
+            adj_unary_pullback(type.code, kernel.code, u + offset, x + offset, y + offset, to + offset, range.count)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// a op b, broadcast by NumPy's rules.
+  @usableFromInline package static func binary(_ kernel: BinaryKernel, _ a: RawTensor, _ b: RawTensor, _ type: ElementType) -> RawTensor {
+    if a.isScalar && b.isScalar { return binaryScalars(kernel, a.number, b.number, type) }
+    let shapeA = a.shape, shapeB = b.shape
+    if shapeA == shapeB {
+      return flat(kernel, a, 1, b, 1, RawTensor(uninitialized: shapeA, type), type)
+    }
+    guard let shape = shapeA.broadcast(with: shapeB) else {
+      fail("\(kernel.name)", "shapes \(shapeA) and \(shapeB) do not broadcast", "extents must be equal, or one of them 1")
+    }
+    let result = RawTensor(uninitialized: shape, type)
+    if result.count == 0 { return result }
+    if a.count == 1 || b.count == 1 {
+      return flat(kernel, a, a.count == 1 ? 0 : 1, b, b.count == 1 ? 0 : 1, result, type)
+    }
+    let loop = BroadcastLoop(shape, shapeA.strides(broadcastTo: shape), shapeB.strides(broadcastTo: shape))
+    a.withBase(type) { a in
+      b.withBase(type) { b in
+        let to = result.storage!.header.base
+        let rows = Int(loop.extents[0]), rowCount = result.count / rows
+        parallel(rows, grain: Swift.max(1, elementGrain / rowCount)) { range in
+          var extents = loop.extents
+          extents[0] = Int64(range.count)
+          adj_binary_strided(
+            type.code, kernel.code, Int32(extents.count), extents,
+            a + range.lowerBound * Int(loop.stridesA[0]) * type.size, loop.stridesA,
+            b + range.lowerBound * Int(loop.stridesB[0]) * type.size, loop.stridesB,
+            to + range.lowerBound * rowCount * type.size)
+        }
+      }
+    }
+    return result
+  }
+
+  /// The same for equal shapes or a scalar b, written over `a` where it is held by nobody else.
+  package static func binaryInPlace(
+    _ kernel: BinaryKernel, _ a: consuming RawTensor, _ b: RawTensor, _ type: ElementType
+  ) -> RawTensor {
+    var a = a
+    guard a.isUnique(), b.isScalar || b.shape == a.shape else { return binary(kernel, a, b, type) }
+    return flat(kernel, a, 1, b, b.isScalar ? 0 : 1, a, type)
+  }
+
+  private static func flat(
+    _ kernel: BinaryKernel, _ a: RawTensor, _ strideA: Int, _ b: RawTensor, _ strideB: Int, _ result: RawTensor,
+    _ type: ElementType
+  ) -> RawTensor {
+    a.withBase(type) { a in
+      b.withBase(type) { b in
+        let to = result.storage!.header.base
+        parallel(result.count, grain: elementGrain) { range in
+          let offset = range.lowerBound * type.size
+          adj_binary(
+            type.code, kernel.code, a + offset * strideA, strideA, b + offset * strideB, strideB, to + offset,
+            range.count)
+        }
+      }
+    }
+    return result
+  }
+
+  private static func binaryScalars(_ kernel: BinaryKernel, _ a: Double, _ b: Double, _ type: ElementType) -> RawTensor {
+    RawTensor(shape: Shape(), type) { to in
+      withCell(a, type) { a in withCell(b, type) { b in adj_binary(type.code, kernel.code, a, 0, b, 0, to, 1) } }
+    }
+  }
+
+  /// mask ≠ 0 ? a : b, all three broadcast to one shape.
+  package static func select(_ mask: RawTensor, _ a: RawTensor, _ b: RawTensor, _ type: ElementType) -> RawTensor {
+    guard let both = a.shape.broadcast(with: b.shape), let shape = both.broadcast(with: mask.shape) else {
+      fail(
+        "select", "shapes \(a.shape), \(b.shape) and the mask's \(mask.shape) do not broadcast",
+        "extents must be equal, or one of them 1")
+    }
+    func operand(_ x: RawTensor) -> (RawTensor, Int) {
+      x.count == 1 ? (x, 0) : (x.shape == shape ? x : broadcast(x, to: shape, type), 1)
+    }
+    let (mask, strideMask) = operand(mask), (a, strideA) = operand(a), (b, strideB) = operand(b)
+    return RawTensor(shape: shape, type) { to in
+      mask.withBase(type) { mask in
+        a.withBase(type) { a in
+          b.withBase(type) { b in
+            adj_select(type.code, mask, strideMask, a, strideA, b, strideB, to, shape.elementCount)
+          }
+        }
+      }
+    }
+  }
+
+  /// y + x, written over `y` where it is held by nobody else. Equal shapes.
+  package static func accumulate(_ y: consuming RawTensor, _ x: RawTensor, _ type: ElementType) -> RawTensor {
+    if y.isScalar && x.isScalar { return RawTensor(number: type.rounded(y.number + x.number)) }
+    return binaryInPlace(.add, y, x, type)
+  }
+}
+
+/// The loops of a broadcast operation, neighbouring axes merged where both operands allow it.
+private struct BroadcastLoop {
+  var extents: [Int64] = []
+  var stridesA: [Int64] = []
+  var stridesB: [Int64] = []
+
+  init(_ shape: Shape, _ a: [Int64], _ b: [Int64]) {
+    for axis in 0..<shape.rank where shape[axis] != 1 {
+      let extent = Int64(shape[axis])
+      if let last = extents.indices.last, stridesA[last] == a[axis] * extent, stridesB[last] == b[axis] * extent {
+        extents[last] *= extent
+        stridesA[last] = a[axis]
+        stridesB[last] = b[axis]
+      } else {
+        extents.append(extent)
+        stridesA.append(a[axis])
+        stridesB.append(b[axis])
+      }
+    }
+    if extents.isEmpty { (extents, stridesA, stridesB) = ([1], [0], [0]) }
+  }
+}

@@ -1,0 +1,115 @@
+// Kernels that move elements: broadcasting, permutation, slices, joining, gathering.
+
+import CAdjointKernels
+
+extension RawTensor {
+  /// The elements of x walked with these extents and strides, starting at an offset, as a new tensor.
+  private static func strided(
+    _ x: RawTensor, _ shape: Shape, strides: [Int64], offset: Int = 0, _ type: ElementType
+  ) -> RawTensor {
+    var extents: [Int64] = [], merged: [Int64] = []
+    for axis in 0..<shape.rank where shape[axis] != 1 {
+      let extent = Int64(shape[axis])
+      if let last = extents.indices.last, merged[last] == strides[axis] * extent {
+        extents[last] *= extent
+        merged[last] = strides[axis]
+      } else {
+        extents.append(extent)
+        merged.append(strides[axis])
+      }
+    }
+    return RawTensor(shape: shape, type) { to in
+      x.withBase(type) { adj_copy_strided(type.code, Int32(extents.count), extents, $0 + offset * type.size, merged, to) }
+    }
+  }
+
+  package static func broadcast(_ x: RawTensor, to shape: Shape, _ type: ElementType) -> RawTensor {
+    if x.shape == shape { return x }
+    guard x.shape.broadcast(with: shape) == shape else {
+      fail(
+        "broadcast", "\(x.shape) to \(shape)", "extents must be equal or 1, and axes can only be added at the front")
+    }
+    if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type) }
+    return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type)
+  }
+
+  /// Axes as the permutation lists them: axis i of the result is axis `axes[i]` of x.
+  package static func permute(_ x: RawTensor, _ axes: [Int], _ type: ElementType) -> RawTensor {
+    if axes == Array(0..<axes.count) { return x }
+    let strides = x.shape.strides
+    return strided(x, Shape(axes.map { x.shape[$0] }), strides: axes.map { strides[$0] }, type)
+  }
+
+  package static func slice(_ x: RawTensor, axis: Int, _ range: Range<Int>, _ type: ElementType) -> RawTensor {
+    var shape = x.shape
+    let strides = shape.strides
+    if range == 0..<shape[axis] { return x }
+    shape[axis] = range.count
+    return strided(x, shape, strides: strides, offset: range.lowerBound * Int(strides[axis]), type)
+  }
+
+  /// Zeros of the given extent along the axis, with x at `start`: the transpose of a slice.
+  package static func pad(_ x: RawTensor, axis: Int, start: Int, extent: Int, _ type: ElementType) -> RawTensor {
+    var shape = x.shape
+    shape[axis] = extent
+    let result = RawTensor(repeating: 0, shape: shape, type)
+    result.write(x, axis: axis, at: start, type)
+    return result
+  }
+
+  package static func concatenate(_ parts: [RawTensor], axis: Int, _ type: ElementType) -> RawTensor {
+    var shape = parts[0].shape
+    shape[axis] = parts.reduce(0) { $0 + $1.shape[axis] }
+    let result = RawTensor(uninitialized: shape, type)
+    var start = 0
+    for part in parts {
+      result.write(part, axis: axis, at: start, type)
+      start += part.shape[axis]
+    }
+    return result
+  }
+
+  /// Writes x into this tensor's (own, unshared) elements from index `start` of the axis on.
+  private func write(_ x: RawTensor, axis: Int, at start: Int, _ type: ElementType) {
+    let (outer, extent, inner) = shape.split(at: axis)
+    let width = x.shape[axis] * inner
+    x.withBase(type) {
+      adj_copy_to_strided(
+        type.code, 2, [Int64(outer), Int64(width)], $0, storage!.header.base + start * inner * type.size,
+        [Int64(extent * inner), 1])
+    }
+  }
+
+  package static func gather(_ x: RawTensor, _ indices: [Int64], axis: Int, _ type: ElementType) -> RawTensor {
+    let (outer, extent, inner) = x.shape.split(at: axis)
+    var shape = x.shape
+    shape[axis] = indices.count
+    return RawTensor(shape: shape, type) { to in
+      x.withBase(type) { adj_gather(type.code, $0, indices, outer, extent, indices.count, inner, to) }
+    }
+  }
+
+  /// Zeros of the given extent along the axis, with x's slices added at the indices: the transpose of a gather.
+  package static func scatterAdd(
+    _ x: RawTensor, _ indices: [Int64], axis: Int, extent: Int, _ type: ElementType
+  ) -> RawTensor {
+    var shape = x.shape
+    shape[axis] = extent
+    let (outer, _, inner) = shape.split(at: axis)
+    let result = RawTensor(repeating: 0, shape: shape, type)
+    x.withBase(type) {
+      adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.header.base)
+    }
+    return result
+  }
+}
+
+extension Shape {
+  /// The shape as [outer, extent, inner] around an axis.
+  package func split(at axis: Int) -> (outer: Int, extent: Int, inner: Int) {
+    var outer = 1, inner = 1
+    for i in 0..<axis { outer *= self[i] }
+    for i in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= self[i] }
+    return (outer, self[axis], inner)
+  }
+}

@@ -1,0 +1,156 @@
+// The memory of a tensor. Small tensors keep their elements behind the object's header, in one allocation; larger ones
+// hold a block of the kernels' pool; a reshaped tensor refers to the storage it views. Shape and count stand here, so a
+// tensor is two words whatever its element type, and everything below `Tensor` is compiled once, without generics.
+
+import CAdjointKernels
+
+@usableFromInline package struct StorageHeader {
+  package var shape: Shape
+  package var count: Int
+  package var base: UnsafeMutableRawPointer
+  /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`.
+  var blockSize: Int
+  /// Whose memory this is a view of. Never itself a view, so freeing is not recursive.
+  var owner: TensorStorage?
+}
+
+@usableFromInline package final class TensorStorage: ManagedBuffer<StorageHeader, Double> {
+  private static let largestInline = 1024
+
+  /// Uninitialised memory for a tensor of this shape.
+  package static func allocate(_ shape: Shape, _ type: ElementType) -> TensorStorage {
+    allocate(shape, count: shape.elementCount, type)
+  }
+
+  package static func allocate(_ shape: Shape, count: Int, _ type: ElementType) -> TensorStorage {
+    let size = count &* type.size
+    let isInline = size <= largestInline
+    let buffer = TensorStorage.create(minimumCapacity: isInline ? (size &+ 7) / 8 : 0) { buffer in
+      let base =
+        isInline
+        ? UnsafeMutableRawPointer(buffer.withUnsafeMutablePointerToElements { $0 }) : adj_block_allocate(size)!
+      return StorageHeader(shape: shape, count: count, base: base, blockSize: isInline ? 0 : size, owner: nil)
+    }
+    return unsafeDowncast(buffer, to: TensorStorage.self)
+  }
+
+  /// The same elements under another shape of the same count, without a copy.
+  package static func view(of storage: TensorStorage, shape: Shape) -> TensorStorage {
+    let buffer = TensorStorage.create(minimumCapacity: 0) { _ in
+      StorageHeader(
+        shape: shape, count: storage.header.count, base: storage.header.base, blockSize: 0,
+        owner: storage.header.owner ?? storage)
+    }
+    return unsafeDowncast(buffer, to: TensorStorage.self)
+  }
+
+  /// Whether the elements may be written by whoever holds the only reference to this object.
+  var ownsElements: Bool { header.owner == nil }
+
+  deinit {
+    if header.blockSize != 0 { adj_block_free(header.base, header.blockSize) }
+  }
+}
+
+/// A tensor without its element type: what the kernels' Swift face works on.
+// @unchecked: the storage is a class, whose elements are written only while it is uniquely referenced, or before anyone
+// else has seen it.
+@usableFromInline package struct RawTensor: @unchecked Sendable {
+  /// Nil for rank 0.
+  @usableFromInline package var storage: TensorStorage?
+  /// The value of a tensor of rank 0.
+  @usableFromInline package var number: Double
+
+  @inlinable @inline(__always)
+  package init(number: Double) {
+    storage = nil
+    self.number = number
+  }
+
+  @inline(__always)
+  package init(_ storage: TensorStorage) {
+    self.storage = storage
+    number = 0
+  }
+
+  /// Uninitialised elements, and a rank of at least 1.
+  package init(uninitialized shape: Shape, _ type: ElementType) {
+    self.init(TensorStorage.allocate(shape, type))
+  }
+
+  /// Uninitialised elements through `fill`, whatever the rank.
+  package init(shape: Shape, _ type: ElementType, fill: (UnsafeMutableRawPointer) -> Void) {
+    if shape.rank > 0 {
+      let storage = TensorStorage.allocate(shape, type)
+      fill(storage.header.base)
+      self.init(storage)
+    } else {
+      var cell = 0.0
+      self.init(number: withUnsafeMutableBytes(of: &cell) { bytes in
+        fill(bytes.baseAddress!)
+        return type == .double ? bytes.load(as: Double.self) : Double(bytes.load(as: Float.self))
+      })
+    }
+  }
+
+  package init(repeating number: Double, shape: Shape, _ type: ElementType) {
+    self.init(shape: shape, type) { base in
+      RawTensor.withCell(number, type) { adj_fill(type.code, $0, base, shape.elementCount) }
+    }
+  }
+
+  @inlinable @inline(__always) package var isScalar: Bool { storage == nil }
+  package var shape: Shape { storage?.header.shape ?? Shape() }
+  package var count: Int { storage?.header.count ?? 1 }
+
+  /// The elements' address; for a scalar, that of a copy of the number.
+  @inline(__always)
+  package func withBase<R>(_ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
+    if let storage { return withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.header.base)) } }
+    return RawTensor.withCell(number, type, body)
+  }
+
+  /// The address of one element holding the number.
+  @inline(__always)
+  package static func withCell<R>(_ number: Double, _ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
+    if type == .double { return withUnsafeBytes(of: number) { body($0.baseAddress!) } }
+    return withUnsafeBytes(of: Float(number)) { body($0.baseAddress!) }
+  }
+
+  /// Whether this is the only reference to elements that may be overwritten.
+  @inline(__always)
+  package mutating func isUnique() -> Bool {
+    guard storage != nil else { return false }
+    return isKnownUniquelyReferenced(&storage) && storage!.ownsElements
+  }
+
+  /// The elements' address for writing; copies them first if they are shared. Rank 1 at least.
+  package mutating func mutableBase(_ type: ElementType) -> UnsafeMutableRawPointer {
+    if !isUnique() {
+      let old = storage!
+      let new = TensorStorage.allocate(old.header.shape, count: old.header.count, type)
+      new.header.base.copyMemory(from: old.header.base, byteCount: old.header.count * type.size)
+      storage = new
+    }
+    return storage!.header.base
+  }
+
+  /// The element at a flat, row-major index.
+  package func number(at index: Int, _ type: ElementType) -> Double {
+    guard let storage else { return number }
+    return withExtendedLifetime(storage) {
+      type == .double
+        ? storage.header.base.load(fromByteOffset: index * 8, as: Double.self)
+        : Double(storage.header.base.load(fromByteOffset: index * 4, as: Float.self))
+    }
+  }
+
+  /// The same elements, row-major, under another shape of the same count.
+  package func reshaped(_ shape: Shape, _ type: ElementType) -> RawTensor {
+    guard let storage else {
+      return shape.rank == 0 ? self : RawTensor(repeating: number, shape: shape, type)
+    }
+    if shape.rank == 0 { return RawTensor(number: number(at: 0, type)) }
+    return storage.header.shape == shape ? self : RawTensor(TensorStorage.view(of: storage, shape: shape))
+  }
+}

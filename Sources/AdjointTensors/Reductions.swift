@@ -1,0 +1,127 @@
+// Reductions of tensors. Without axes they reduce over all of them, to a scalar; an axis may be negative.
+
+/// The sum, accurate to a few units in the last place at any count.
+public func sum<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.sum, x, nil, false) }
+public func sum<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.sum, x, [axis], false) }
+public func sum<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
+  reduce(.sum, x, axes, keepingAxes)
+}
+
+/// The arithmetic mean; NaN of nothing.
+public func mean<S>(_ x: Tensor<S>) -> Tensor<S> { mean(x, axes: x.shape.allAxes) }
+public func mean<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { mean(x, axes: [axis]) }
+public func mean<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
+  let axes = x.shape.normalized(axes: axes, "mean")
+  let count = axes.reduce(1) { $0 * x.shape[$1] }
+  let total = RawTensor.reduce(.sum, x.raw, axes: axes, keepingAxes: keepingAxes, S._elementType)
+  return Tensor(raw: RawTensor.binaryInPlace(.divide, total, RawTensor(number: Double(count)), S._elementType))
+}
+
+/// The largest element; NaN if any is. Over nothing it stops the program.
+public func max<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.max, x, nil, false) }
+public func max<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.max, x, [axis], false) }
+public func max<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
+  reduce(.max, x, axes, keepingAxes)
+}
+
+/// The smallest element; NaN if any is. Over nothing it stops the program.
+public func min<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.min, x, nil, false) }
+public func min<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.min, x, [axis], false) }
+public func min<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
+  reduce(.min, x, axes, keepingAxes)
+}
+
+/// The product; 1 of nothing.
+public func product<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.product, x, nil, false) }
+public func product<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.product, x, [axis], false) }
+public func product<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
+  reduce(.product, x, axes, keepingAxes)
+}
+
+/// The variance Σ (x − mean)² / (count − correction), by two passes.
+public func variance<S>(_ x: Tensor<S>, correction: Int = 0) -> Tensor<S> {
+  variance(x, axes: x.shape.allAxes, correction: correction)
+}
+public func variance<S>(_ x: Tensor<S>, axis: Int, correction: Int = 0) -> Tensor<S> {
+  variance(x, axes: [axis], correction: correction)
+}
+public func variance<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Tensor<S> {
+  let axes = x.shape.normalized(axes: axes, "variance")
+  return Tensor(
+    raw: RawTensor.variance(x.raw, axes: axes, keepingAxes: keepingAxes, correction: correction, S._elementType))
+}
+
+/// The Euclidean norm of all elements, √Σx², without overflow or underflow on the way.
+public func norm<S>(_ x: Tensor<S>) -> Tensor<S> {
+  let squares = RawTensor.reduce(.sumOfSquares, x.raw, axes: x.shape.allAxes, keepingAxes: false, S._elementType).number
+  let plain = S._elementType.rounded(squares.squareRoot())
+  // Squares that left the range of normal numbers: scale by the largest element first.
+  let safe = S._elementType == .double ? 1e-290...1e300 : 1e-35...1e35
+  if safe.contains(squares) || squares.isNaN || x.scalarCount == 0 { return Tensor(raw: RawTensor(number: plain)) }
+  let largest = max(abs(x))
+  if largest.raw.number == 0 || !largest.raw.number.isFinite { return largest }
+  let scaled = x / largest
+  return largest * sqrt(sum(scaled * scaled))
+}
+
+private func reduce<S>(_ kernel: ReductionKernel, _ x: Tensor<S>, _ axes: [Int]?, _ keepingAxes: Bool) -> Tensor<S> {
+  let axes = axes.map { x.shape.normalized(axes: $0, "\(kernel)") } ?? x.shape.allAxes
+  if kernel == .max || kernel == .min, let empty = axes.first(where: { x.shape[$0] == 0 }) {
+    fail("\(kernel)", "axis \(empty) of shape \(x.shape) is empty", "nothing has no \(kernel); check the extent first")
+  }
+  return Tensor(raw: RawTensor.reduce(kernel, x.raw, axes: axes, keepingAxes: keepingAxes, S._elementType))
+}
+
+extension Shape {
+  /// Every axis, in order.
+  package var allAxes: [Int] { Array(0..<rank) }
+}
+
+extension Tensor {
+  /// The same as the free function, over all axes or some.
+  public func sum() -> Tensor { AdjointTensors.sum(self) }
+  public func sum(axis: Int) -> Tensor { AdjointTensors.sum(self, axis: axis) }
+  public func sum(axes: [Int], keepingAxes: Bool = false) -> Tensor {
+    AdjointTensors.sum(self, axes: axes, keepingAxes: keepingAxes)
+  }
+  public func mean() -> Tensor { AdjointTensors.mean(self) }
+  public func mean(axis: Int) -> Tensor { AdjointTensors.mean(self, axis: axis) }
+  public func mean(axes: [Int], keepingAxes: Bool = false) -> Tensor {
+    AdjointTensors.mean(self, axes: axes, keepingAxes: keepingAxes)
+  }
+  public func max() -> Tensor { AdjointTensors.max(self) }
+  public func max(axis: Int) -> Tensor { AdjointTensors.max(self, axis: axis) }
+  public func max(axes: [Int], keepingAxes: Bool = false) -> Tensor {
+    AdjointTensors.max(self, axes: axes, keepingAxes: keepingAxes)
+  }
+  public func min() -> Tensor { AdjointTensors.min(self) }
+  public func min(axis: Int) -> Tensor { AdjointTensors.min(self, axis: axis) }
+  public func min(axes: [Int], keepingAxes: Bool = false) -> Tensor {
+    AdjointTensors.min(self, axes: axes, keepingAxes: keepingAxes)
+  }
+  public func product() -> Tensor { AdjointTensors.product(self) }
+  public func product(axis: Int) -> Tensor { AdjointTensors.product(self, axis: axis) }
+  public func product(axes: [Int], keepingAxes: Bool = false) -> Tensor {
+    AdjointTensors.product(self, axes: axes, keepingAxes: keepingAxes)
+  }
+  public func variance(correction: Int = 0) -> Tensor { AdjointTensors.variance(self, correction: correction) }
+  public func variance(axis: Int, correction: Int = 0) -> Tensor {
+    AdjointTensors.variance(self, axis: axis, correction: correction)
+  }
+  public func variance(axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Tensor {
+    AdjointTensors.variance(self, axes: axes, keepingAxes: keepingAxes, correction: correction)
+  }
+
+  /// The index, along the axis, of the largest element; the first of equals. Row-major over the other axes.
+  public func argmax(axis: Int = -1) -> [Int] {
+    let axis = shape.normalized(axis: axis, "argmax")
+    let (outer, extent, inner) = shape.split(at: axis)
+    if extent == 0 { fail("argmax", "axis \(axis) of shape \(shape) is empty", "check the extent first") }
+    return withUnsafeScalars { x in
+      (0..<outer * inner).map { place in
+        let start = place / inner * extent * inner + place % inner
+        return (1..<extent).reduce(0) { x[start + $1 * inner] > x[start + $0 * inner] ? $1 : $0 }
+      }
+    }
+  }
+}

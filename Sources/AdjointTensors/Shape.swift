@@ -1,0 +1,166 @@
+/// The extents of a tensor along its axes.
+///
+/// A shape is a collection of `Int` and an array literal: `[2, 3]` has rank 2 and describes 6 elements; `[]` is the
+/// shape of a scalar. Extents are at least 0 (`reshaped(to:)` alone accepts one -1) and at most 2³¹ − 1; the rank is at
+/// most 8. Anything else stops the program with a message.
+public struct Shape: Sendable, Hashable {
+  // Kept inline, so that a shape owns no memory and is copied as plain bytes.
+  @usableFromInline var low: SIMD4<Int32>
+  @usableFromInline var high: SIMD4<Int32>
+  @usableFromInline var extentCount: Int32
+
+  /// The largest rank a tensor may have.
+  public static let maximumRank = 8
+
+  /// The shape of a scalar.
+  public init() {
+    low = .zero
+    high = .zero
+    extentCount = 0
+  }
+
+  /// A shape with the given extents, outermost first.
+  public init<C: Collection>(_ extents: C) where C.Element == Int {
+    self.init()
+    if extents.count > Shape.maximumRank {
+      fail("Shape", "rank \(extents.count) for \(Array(extents))", "a tensor has at most \(Shape.maximumRank) axes")
+    }
+    for extent in extents { append(extent) }
+  }
+
+  /// Adds an innermost axis.
+  public mutating func append(_ extent: Int) {
+    if rank == Shape.maximumRank {
+      fail("Shape", "rank \(rank + 1)", "a tensor has at most \(Shape.maximumRank) axes")
+    }
+    guard let narrow = Int32(exactly: extent), narrow >= -1 else {
+      fail("Shape", "extent \(extent)", "an extent lies between 0 and \(Int32.max)")
+    }
+    extentCount += 1
+    if rank <= 4 { low[rank - 1] = narrow } else { high[rank - 5] = narrow }
+  }
+
+  /// The number of axes.
+  @inlinable public var rank: Int { Int(extentCount) }
+
+  /// The number of elements: the product of the extents, 1 for a scalar.
+  public var elementCount: Int {
+    var product = 1
+    for axis in 0..<rank { product *= self[axis] }
+    return product
+  }
+
+  /// The number of elements, or nil where it does not fit an `Int`: for shapes read from files.
+  public var checkedElementCount: Int? {
+    var product = 1
+    for axis in 0..<rank {
+      let (next, overflow) = product.multipliedReportingOverflow(by: self[axis])
+      if overflow { return nil }
+      product = next
+    }
+    return product
+  }
+}
+
+extension Shape: RandomAccessCollection, MutableCollection {
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { rank }
+  @inlinable public subscript(axis: Int) -> Int {
+    get {
+      if axis < 0 || axis >= rank { Shape.trap(axis: axis, rank: rank) }
+      return Int(axis < 4 ? low[axis] : high[axis - 4])
+    }
+    set {
+      if axis < 0 || axis >= rank { Shape.trap(axis: axis, rank: rank) }
+      if axis < 4 { low[axis] = Int32(newValue) } else { high[axis - 4] = Int32(newValue) }
+    }
+  }
+
+  @usableFromInline static func trap(axis: Int, rank: Int) -> Never {
+    fail("Shape", "index \(axis) of a shape of rank \(rank)", "an index lies in 0..<\(rank)")
+  }
+}
+
+extension Shape: ExpressibleByArrayLiteral, CustomStringConvertible, Codable {
+  public init(arrayLiteral elements: Int...) { self.init(elements) }
+
+  public var description: String { "[\(map { "\($0)" }.joined(separator: ", "))]" }
+
+  public init(from decoder: any Decoder) throws {
+    let extents = try [Int](from: decoder)
+    guard extents.count <= Shape.maximumRank, extents.allSatisfy({ 0 <= $0 && $0 <= Int32.max }) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "\(extents) is not the shape of a tensor"))
+    }
+    self.init(extents)
+  }
+
+  public func encode(to encoder: any Encoder) throws { try Array(self).encode(to: encoder) }
+}
+
+// ── axes and broadcasting ────────────────────────────────────────────────────────────────────────────────────────
+
+extension Shape {
+  /// The axis counted from the front; a negative one counts from the end. Out of range stops the program.
+  package func normalized(axis: Int, _ operation: @autoclosure () -> String) -> Int {
+    let result = axis < 0 ? axis + rank : axis
+    if result < 0 || result >= rank {
+      fail(
+        operation(), "axis \(axis) of shape \(self)",
+        rank == 0 ? "a scalar has no axis" : "an axis lies in \(-rank)..<\(rank)")
+    }
+    return result
+  }
+
+  /// The axes counted from the front, in ascending order. One named twice stops the program.
+  package func normalized(axes: [Int], _ operation: @autoclosure () -> String) -> [Int] {
+    let result = axes.map { normalized(axis: $0, operation()) }.sorted()
+    for (one, next) in zip(result, result.dropFirst()) where one == next {
+      fail(operation(), "axis \(one) twice in \(axes)", "name each axis once")
+    }
+    return result
+  }
+
+  /// The shape with the given axes (counted from the front) taken out, or kept with extent 1.
+  package func removing(axes: [Int], keeping: Bool) -> Shape {
+    var result = Shape()
+    for axis in 0..<rank {
+      if !axes.contains(axis) { result.append(self[axis]) } else if keeping { result.append(1) }
+    }
+    return result
+  }
+
+  /// NumPy's rule: aligned at the innermost axis, extents are equal or one of them is 1. Nil where they are neither.
+  package func broadcast(with other: Shape) -> Shape? {
+    if self == other { return self }
+    let rank = Swift.max(self.rank, other.rank)
+    var result = Shape()
+    for axis in 0..<rank {
+      let mine = axis - (rank - self.rank), theirs = axis - (rank - other.rank)
+      let a = mine < 0 ? 1 : self[mine], b = theirs < 0 ? 1 : other[theirs]
+      if a != b && a != 1 && b != 1 { return nil }
+      result.append(a == 1 ? b : a)
+    }
+    return result
+  }
+
+  /// The distances, in elements, between neighbours along each axis of a contiguous tensor.
+  package var strides: [Int64] {
+    var result = [Int64](repeating: 1, count: rank)
+    var distance: Int64 = 1
+    for axis in stride(from: rank - 1, through: 0, by: -1) {
+      result[axis] = distance
+      distance *= Int64(self[axis])
+    }
+    return result
+  }
+
+  /// Strides that read a tensor of this shape as one of the larger shape: 0 along broadcast axes.
+  package func strides(broadcastTo target: Shape) -> [Int64] {
+    let own = strides
+    let missing = target.rank - rank
+    return (0..<target.rank).map { axis in
+      axis < missing || (self[axis - missing] == 1 && target[axis] != 1) ? 0 : own[axis - missing]
+    }
+  }
+}

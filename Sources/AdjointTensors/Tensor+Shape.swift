@@ -1,0 +1,140 @@
+// Changes of shape, selections along an axis, and joins.
+
+extension Tensor {
+  /// The same elements in another shape; one extent may be −1, to be inferred. No elements are copied.
+  public func reshaped(to shape: Shape) -> Tensor {
+    Tensor(raw: raw.reshaped(self.shape.resolved(shape, "reshaped(to:)"), Scalar._elementType))
+  }
+
+  /// The axes in reverse order: a matrix's transpose.
+  public func transposed() -> Tensor { permuted(to: Array(shape.allAxes.reversed())) }
+
+  /// The axes in a new order: axis i of the result is axis `axes[i]` of this tensor.
+  public func permuted(to axes: [Int]) -> Tensor {
+    Tensor(raw: RawTensor.permute(raw, shape.normalized(permutation: axes), Scalar._elementType))
+  }
+
+  /// The elements repeated to a larger shape by NumPy's rules.
+  public func broadcast(to shape: Shape) -> Tensor {
+    Tensor(raw: RawTensor.broadcast(raw, to: shape, Scalar._elementType))
+  }
+
+  /// A new axis of extent 1 at the given place; −1 puts it last.
+  public func expandingShape(at axis: Int) -> Tensor { reshaped(to: shape.expanded(at: axis)) }
+
+  /// Without the axes of extent 1, or without one such axis.
+  public func squeezingShape() -> Tensor { reshaped(to: shape.squeezed()) }
+  public func squeezingShape(at axis: Int) -> Tensor { reshaped(to: shape.squeezed(at: axis)) }
+
+  /// The elements whose index along the axis lies in the range. A range beyond the extent stops the program.
+  public func slice(axis: Int, _ range: Range<Int>) -> Tensor {
+    let axis = shape.normalized(axis: axis, "slice")
+    shape.check(range, axis: axis)
+    return Tensor(raw: RawTensor.slice(raw, axis: axis, range, Scalar._elementType))
+  }
+
+  /// Zeros of the given extent along the axis with this tensor at `start`: the transpose of `slice`.
+  package func padded(axis: Int, start: Int, extent: Int) -> Tensor {
+    Tensor(raw: RawTensor.pad(raw, axis: axis, start: start, extent: extent, Scalar._elementType))
+  }
+
+  /// The slices at the given indices along the axis, in that order, repeats allowed. An index out of range stops the
+  /// program.
+  public func gathering(_ indices: [Int], axis: Int) -> Tensor {
+    let axis = shape.normalized(axis: axis, "gathering")
+    shape.check(indices, axis: axis)
+    return Tensor(raw: RawTensor.gather(raw, indices.map(Int64.init), axis: axis, Scalar._elementType))
+  }
+
+  /// Zeros of the given extent along the axis, this tensor's slices added at the indices: the transpose of `gathering`.
+  package func scatterAdding(_ indices: [Int], axis: Int, extent: Int) -> Tensor {
+    Tensor(
+      raw: RawTensor.scatterAdd(raw, indices.map(Int64.init), axis: axis, extent: extent, Scalar._elementType))
+  }
+}
+
+/// The tensors one after another along an existing axis; the other extents must be equal.
+public func concatenate<S>(_ tensors: [Tensor<S>], axis: Int = 0) -> Tensor<S> {
+  let axis = Shape.joined(tensors.map(\.shape), axis: axis)
+  return Tensor(raw: RawTensor.concatenate(tensors.map(\.raw), axis: axis, S._elementType))
+}
+
+/// Tensors of one shape along a new axis.
+public func stack<S>(_ tensors: [Tensor<S>], axis: Int = 0) -> Tensor<S> {
+  guard let first = tensors.first else { fail("stack", "no tensors", "give at least one") }
+  for tensor in tensors where tensor.shape != first.shape {
+    fail("stack", "shapes \(first.shape) and \(tensor.shape)", "stacked tensors have one shape")
+  }
+  let axis = axis < 0 ? axis + first.rank + 1 : axis
+  return concatenate(tensors.map { $0.expandingShape(at: axis) }, axis: axis)
+}
+
+// ── the checks, shared with the variables' functions ────────────────────────────────────────────────────────────────
+
+extension Shape {
+  /// The shape to reshape to, −1 replaced by the extent that fits.
+  package func resolved(_ target: Shape, _ operation: String) -> Shape {
+    var target = target
+    let count = elementCount
+    let open = target.indices.filter { target[$0] < 0 }
+    let known = target.reduce(1) { $1 < 0 ? $0 : $0 * $1 }
+    if open.count == 1 && known > 0 && count % known == 0 { target[open[0]] = count / known }
+    if target.elementCount != count || open.count > 1 || target.contains(where: { $0 < 0 }) {
+      fail(operation, "\(self) to \(target)", "the element count, \(count), must stay; at most one extent may be -1")
+    }
+    return target
+  }
+
+  package func normalized(permutation axes: [Int]) -> [Int] {
+    let result = axes.map { normalized(axis: $0, "permuted(to:)") }
+    if result.sorted() != allAxes {
+      fail("permuted(to:)", "axes \(axes) of shape \(self)", "name each of the \(rank) axes once")
+    }
+    return result
+  }
+
+  package func expanded(at axis: Int) -> Shape {
+    let place = axis < 0 ? axis + rank + 1 : axis
+    if place < 0 || place > rank {
+      fail("expandingShape(at:)", "axis \(axis) of shape \(self)", "the new axis lies in \(-rank - 1)...\(rank)")
+    }
+    var extents = Array(self)
+    extents.insert(1, at: place)
+    return Shape(extents)
+  }
+
+  package func squeezed() -> Shape { Shape(filter { $0 != 1 }) }
+
+  package func squeezed(at axis: Int) -> Shape {
+    let axis = normalized(axis: axis, "squeezingShape(at:)")
+    if self[axis] != 1 {
+      fail("squeezingShape(at:)", "axis \(axis) of shape \(self)", "only an axis of extent 1 can be taken out")
+    }
+    return removing(axes: [axis], keeping: false)
+  }
+
+  package func check(_ range: Range<Int>, axis: Int) {
+    if range.lowerBound < 0 || range.upperBound > self[axis] {
+      fail("slice", "range \(range) along axis \(axis) of shape \(self)", "a range lies in 0..<\(self[axis])")
+    }
+  }
+
+  package func check(_ indices: [Int], axis: Int) {
+    for (place, index) in indices.enumerated() where index < 0 || index >= self[axis] {
+      fail(
+        "gathering", "index \(index) (place \(place)) along axis \(axis) of shape \(self)",
+        "indices lie in 0..<\(self[axis])")
+    }
+  }
+
+  /// Checks that shapes can be joined along the axis, and counts it from the front.
+  package static func joined(_ shapes: [Shape], axis: Int) -> Int {
+    guard let first = shapes.first else { fail("concatenate", "no tensors", "give at least one") }
+    let axis = first.normalized(axis: axis, "concatenate")
+    for shape in shapes where shape.removing(axes: [axis], keeping: false) != first.removing(axes: [axis], keeping: false)
+    {
+      fail("concatenate", "shapes \(first) and \(shape) along axis \(axis)", "all other extents must be equal")
+    }
+    return axis
+  }
+}

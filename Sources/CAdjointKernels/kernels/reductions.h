@@ -1,0 +1,234 @@
+// Reductions over the middle axis of [outer, extent, inner]. Sums are pairwise: blocks of a fixed length, whose sums are
+// added in a binary tree, so that the error does not grow with the extent.
+
+typedef enum { F(SUM_VALUES), F(SUM_SQUARED), F(SUM_PRODUCTS), F(SUM_DEVIATIONS) } F(sum_kind);
+#define KIND F(sum_kind)
+
+// What is summed: x, x^2, x y or (x - center)^2.
+ALWAYS V F(sum_add)(KIND kind, V total, V x, V y, V center) {
+  if (kind == F(SUM_VALUES)) return total + x;
+  if (kind == F(SUM_SQUARED)) return F(fma)(x, x, total);
+  if (kind == F(SUM_PRODUCTS)) return F(fma)(x, y, total);
+  V d = x - center;
+  return F(fma)(d, d, total);
+}
+
+// A binary tree of partial sums, added to from the left: level k holds the sum of 2^k blocks.
+typedef struct {
+  V levels[48];
+  size_t blocks;
+} F(tree);
+
+ALWAYS void F(tree_add)(F(tree) * tree, V sum) {
+  size_t blocks = tree->blocks++, level = 0;
+  for (; blocks & 1; blocks >>= 1, level++) sum = tree->levels[level] + sum;
+  tree->levels[level] = sum;
+}
+
+ALWAYS V F(tree_total)(const F(tree) * tree) {
+  V sum = C(0);
+  size_t level = 0;
+  for (size_t blocks = tree->blocks; blocks; blocks >>= 1, level++)
+    if (blocks & 1) sum = sum + tree->levels[level];
+  return sum;
+}
+
+ALWAYS REAL F(sum_range)(KIND kind, const REAL *x, const REAL *y, REAL center_, size_t count) {
+  enum { STEPS = 16 };
+  V center = C(center_), zero = C(0);
+  F(tree) tree;
+  tree.blocks = 0;
+  size_t i = 0;
+#define AT(j) F(load)(x + i + (j)*LANES), (kind == F(SUM_PRODUCTS) ? F(load)(y + i + (j)*LANES) : zero), center
+  while (count - i >= 4 * STEPS * LANES) {
+    V s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+    for (size_t step = 0; step < STEPS; step++, i += 4 * LANES) {
+      s0 = F(sum_add)(kind, s0, AT(0));
+      s1 = F(sum_add)(kind, s1, AT(1));
+      s2 = F(sum_add)(kind, s2, AT(2));
+      s3 = F(sum_add)(kind, s3, AT(3));
+    }
+    F(tree_add)(&tree, (s0 + s1) + (s2 + s3));
+  }
+  V s0 = zero, s1 = zero;
+  for (; count - i >= 2 * LANES; i += 2 * LANES) {
+    s0 = F(sum_add)(kind, s0, AT(0));
+    s1 = F(sum_add)(kind, s1, AT(1));
+  }
+  if (count - i >= LANES) {
+    s0 = F(sum_add)(kind, s0, AT(0));
+    i += LANES;
+  }
+#undef AT
+  if (count > i) {
+    size_t left = count - i;
+    V last = F(load_part)(x + i, left);
+    if (kind == F(SUM_DEVIATIONS)) last = F(first_lanes)(left) ? last : center;
+    s1 = F(sum_add)(kind, s1, last, kind == F(SUM_PRODUCTS) ? F(load_part)(y + i, left) : zero, center);
+  }
+  V total = s0 + s1;
+  if (tree.blocks) total = F(tree_total)(&tree) + total;
+  return F(lanes_sum)(total);
+}
+
+// The same for up to LANES neighbouring columns at once: row e of them is at x + e * inner.
+ALWAYS V F(sum_columns)(KIND kind, const REAL *x, V center, size_t extent, size_t inner, size_t columns) {
+  enum { STEPS = 32 };
+  F(tree) tree;
+  tree.blocks = 0;
+  size_t e = 0;
+  V zero = C(0);
+  for (; extent - e >= STEPS; e += STEPS) {
+    V s0 = zero, s1 = zero;
+    for (size_t step = 0; step < STEPS; step += 2) {
+      s0 = F(sum_add)(kind, s0, F(load_upto)(x + (e + step) * inner, columns), zero, center);
+      s1 = F(sum_add)(kind, s1, F(load_upto)(x + (e + step + 1) * inner, columns), zero, center);
+    }
+    F(tree_add)(&tree, s0 + s1);
+  }
+  V sum = zero;
+  for (; e < extent; e++) sum = F(sum_add)(kind, sum, F(load_upto)(x + e * inner, columns), zero, center);
+  if (tree.blocks) sum = F(tree_total)(&tree) + sum;
+  return sum;
+}
+
+ALWAYS void F(sum_axis)(KIND kind, const REAL *x, const REAL *center, size_t outer, size_t extent, size_t inner, REAL *out) {
+  if (inner == 1) {
+    for (size_t o = 0; o < outer; o++)
+      out[o] = F(sum_range)(kind, x + o * extent, x, center ? center[o] : 0, extent);
+    return;
+  }
+  for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner)
+    for (size_t j = 0; j < inner; j += LANES) {
+      size_t left = inner - j;
+      V c = center ? F(load_upto)(center + o * inner + j, left) : C(0);
+      V sum;
+      // The common case apart, so that its loads need no test.
+      if (left >= LANES) sum = F(sum_columns)(kind, x + j, c, extent, inner, LANES);
+      else sum = F(sum_columns)(kind, x + j, c, extent, inner, left);
+      F(store_upto)(out + j, left, sum);
+    }
+}
+
+// The extremes keep a NaN once they have met one.
+ALWAYS V F(extreme)(adj_reduce_op op, V total, V x) {
+  if (op == ADJ_PRODUCT) return total * x;
+  if (op == ADJ_MAX) return ((x > total) | (x != x)) ? x : total;
+  return ((x < total) | (x != x)) ? x : total;
+}
+
+ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t extent, size_t inner, REAL *out) {
+  V start = op == ADJ_PRODUCT ? C(1) : (op == ADJ_MAX ? C(-INFINITY) : C(INFINITY));
+  for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner) {
+    if (inner == 1) {
+      V t0 = start, t1 = start, t2 = start, t3 = start;
+      size_t i = 0;
+      for (; extent - i >= 4 * LANES; i += 4 * LANES) {
+        t0 = F(extreme)(op, t0, F(load)(x + i));
+        t1 = F(extreme)(op, t1, F(load)(x + i + LANES));
+        t2 = F(extreme)(op, t2, F(load)(x + i + 2 * LANES));
+        t3 = F(extreme)(op, t3, F(load)(x + i + 3 * LANES));
+      }
+      for (; extent - i >= LANES; i += LANES) t0 = F(extreme)(op, t0, F(load)(x + i));
+      if (extent > i) {
+        size_t left = extent - i;
+        V last = F(load_part)(x + i, left);
+        t1 = F(extreme)(op, t1, F(first_lanes)(left) ? last : start);
+      }
+      t0 = F(extreme)(op, F(extreme)(op, t0, t1), F(extreme)(op, t2, t3));
+      REAL t[LANES];
+      F(store)(t, t0);
+      for (size_t l = 1; l < LANES; l++) {
+        if (op == ADJ_PRODUCT) t[0] *= t[l];
+        else if (op == ADJ_MAX) t[0] = t[l] > t[0] || t[l] != t[l] ? t[l] : t[0];
+        else t[0] = t[l] < t[0] || t[l] != t[l] ? t[l] : t[0];
+      }
+      *out = t[0];
+    } else
+      for (size_t j = 0; j < inner; j += LANES) {
+        size_t left = inner - j;
+        V total = start;
+        for (size_t e = 0; e < extent; e++) total = F(extreme)(op, total, F(load_upto)(x + e * inner + j, left));
+        F(store_upto)(out + j, left, total);
+      }
+  }
+}
+
+static void F(reduce)(adj_reduce_op op, const void *x, size_t outer, size_t extent, size_t inner, void *out) {
+  switch (op) {
+    case ADJ_SUM: F(sum_axis)(F(SUM_VALUES), x, NULL, outer, extent, inner, out); break;
+    case ADJ_SUM_SQUARES: F(sum_axis)(F(SUM_SQUARED), x, NULL, outer, extent, inner, out); break;
+    case ADJ_PRODUCT: F(fold_axis)(ADJ_PRODUCT, x, outer, extent, inner, out); break;
+    case ADJ_MAX: F(fold_axis)(ADJ_MAX, x, outer, extent, inner, out); break;
+    case ADJ_MIN: F(fold_axis)(ADJ_MIN, x, outer, extent, inner, out); break;
+    default: break;
+  }
+}
+
+static void F(extremum_pullback)(
+    const void *u_, const void *x_, const void *y_, size_t outer, size_t extent, size_t inner, void *dx_) {
+  const REAL *u = u_, *x = x_, *y = y_;
+  REAL *dx = dx_;
+  for (size_t o = 0; o < outer; o++, x += extent * inner, dx += extent * inner, u += inner, y += inner) {
+    if (inner == 1) {
+      V top = C(*y);
+      I ties = top != top;  // all lanes 0, or -1 when the value is NaN
+      I nan = ties;
+      ties = ties & 0;
+      for (size_t i = 0; i < extent; i += LANES) {
+        size_t left = extent - i;
+        I equal = F(load_upto)(x + i, left) == top;
+        ties += left >= LANES ? equal : (equal & F(first_lanes)(left));
+      }
+      int64_t count = 0;
+      for (size_t l = 0; l < LANES; l++) count -= ties[l];
+      V share = nan ? C(NAN) : C(*u / (REAL)count);
+      V others = nan ? C(NAN) : C(0);
+      if (*u == 0) share = others = C(0);
+      for (size_t i = 0; i < extent; i += LANES) {
+        size_t left = extent - i;
+        F(store_upto)(dx + i, left, F(load_upto)(x + i, left) == top ? share : others);
+      }
+    } else
+      for (size_t j = 0; j < inner; j += LANES) {
+        size_t left = inner - j;
+        V top = F(load_upto)(y + j, left), c = F(load_upto)(u + j, left), ties = C(0);
+        for (size_t e = 0; e < extent; e++)
+          ties += F(load_upto)(x + e * inner + j, left) == top ? C(1) : C(0);
+        V others = ((top != top) & (c != C(0))) ? C(NAN) : C(0);
+        V share = c == C(0) ? C(0) : c / ties;
+        share = top != top ? others : share;
+        for (size_t e = 0; e < extent; e++)
+          F(store_upto)(dx + e * inner + j, left,
+                        F(load_upto)(x + e * inner + j, left) == top ? share : others);
+      }
+  }
+}
+
+static void F(dot)(const void *a, const void *b, size_t count, void *out) {
+  *(REAL *)out = F(sum_range)(F(SUM_PRODUCTS), a, b, 0, count);
+}
+
+static void F(moments)(
+    const void *x_, size_t outer, size_t extent, size_t inner, void *mean_, void *sum_of_squares_) {
+  const REAL *x = x_;
+  REAL *mean = mean_, *sum_of_squares = sum_of_squares_;
+  if (inner == 1) {
+    for (size_t o = 0; o < outer; o++, x += extent) {
+      REAL m = F(sum_range)(F(SUM_VALUES), x, x, 0, extent) / (REAL)extent;
+      if (mean) mean[o] = m;
+      if (sum_of_squares) sum_of_squares[o] = F(sum_range)(F(SUM_DEVIATIONS), x, x, m, extent);
+    }
+    return;
+  }
+  for (size_t o = 0; o < outer; o++, x += extent * inner)
+    for (size_t j = 0; j < inner; j += LANES) {
+      size_t left = inner - j;
+      V m = F(sum_columns)(F(SUM_VALUES), x + j, C(0), extent, inner, left) / C((REAL)extent);
+      if (mean) F(store_upto)(mean + o * inner + j, left, m);
+      if (sum_of_squares)
+        F(store_upto)(sum_of_squares + o * inner + j, left,
+                      F(sum_columns)(F(SUM_DEVIATIONS), x + j, m, extent, inner, left));
+    }
+}
+#undef KIND

@@ -1,0 +1,225 @@
+// Softmax, log-softmax and log-sum-exp over the middle axis of [outer, extent, inner], and their pullbacks. Every
+// exponential is taken relative to the row's maximum; the maximum itself (one of it, if tied) is left out of the sum, so
+// that log1p of the rest keeps what a sum near 1 would lose.
+
+// The largest element, NaN left aside; -inf if there is none.
+ALWAYS REAL F(row_max)(const REAL *x, size_t count) {
+  V start = C(-INFINITY), t0 = start, t1 = start, t2 = start, t3 = start;
+  size_t i = 0;
+  for (; count - i >= 4 * LANES; i += 4 * LANES) {
+    t0 = F(larger)(F(load)(x + i), t0);
+    t1 = F(larger)(F(load)(x + i + LANES), t1);
+    t2 = F(larger)(F(load)(x + i + 2 * LANES), t2);
+    t3 = F(larger)(F(load)(x + i + 3 * LANES), t3);
+  }
+  for (; count - i >= LANES; i += LANES) t0 = F(larger)(F(load)(x + i), t0);
+  if (count > i) {
+    V last = F(load_part)(x + i, count - i);
+    t1 = F(larger)(F(first_lanes)(count - i) ? last : start, t1);
+  }
+  return F(lanes_max)(F(larger)(F(larger)(t0, t1), F(larger)(t2, t3)));
+}
+
+// The sum of e^(x - max) without one of the maxima; stores every e^(x - max) if y is given. NaN if any element is NaN
+// or the maximum is infinite.
+ALWAYS REAL F(row_rest)(const REAL *x, REAL max, size_t count, REAL *y) {
+  enum { STEPS = 32 };
+  V top = C(max), total = C(0);
+  I ties = (I)C(0);
+  size_t i = 0;
+  while (i < count) {
+    // Blocks, so that long rows do not gather rounding errors in one running sum.
+    V s0 = C(0), s1 = C(0);
+    size_t end = count - i > STEPS * LANES ? i + STEPS * LANES : count;
+#define STEP(s, at)                                                                                                    \
+  {                                                                                                                    \
+    V v = F(load)(x + (at));                                                                                           \
+    I equal = v == top;                                                                                                \
+    V e = F(exp)(v - top);                                                                                             \
+    if (y) F(store)(y + (at), e);                                                                                      \
+    ties += equal;                                                                                                     \
+    s += equal ? C(0) : e;                                                                                             \
+  }
+    for (; end - i >= 2 * LANES; i += 2 * LANES) {
+      STEP(s0, i)
+      STEP(s1, i + LANES)
+    }
+    if (end - i >= LANES) {
+      STEP(s0, i)
+      i += LANES;
+    }
+#undef STEP
+    if (end > i) {
+      size_t left = end - i;
+      I inside = F(first_lanes)(left);
+      V v = F(load_part)(x + i, left);
+      I equal = (v == top) & inside;
+      V e = F(exp)(v - top);
+      if (y) F(store_part)(y + i, left, e);
+      ties += equal;
+      s1 += (inside & ~equal) ? e : C(0);
+      i = end;
+    }
+    total += s0 + s1;
+  }
+  int64_t tied = 0;
+  for (size_t l = 0; l < LANES; l++) tied -= ties[l];
+  if (!(max - max == 0)) return (REAL)NAN;
+  return (REAL)(tied - 1) + F(lanes_sum)(total);
+}
+
+ALWAYS bool F(row_has_nan)(const REAL *x, size_t count, size_t stride) {
+  bool nan = false;
+  for (size_t i = 0; i < count; i++) nan |= x[i * stride] != x[i * stride];
+  return nan;
+}
+
+// The limits of the gradient of log-sum-exp where the maximum is infinite.
+static void F(log_sum_exp_gradient_limit)(const REAL *x, REAL max, size_t count, size_t stride, REAL *y) {
+  bool nan = F(row_has_nan)(x, count, stride);
+  size_t tied = 0;
+  for (size_t i = 0; i < count; i++) tied += x[i * stride] == max;
+  for (size_t i = 0; i < count; i++)
+    y[i * stride] = nan ? (REAL)NAN : (max > 0 && x[i * stride] == max ? (REAL)1 / (REAL)tied : (REAL)0);
+}
+
+ALWAYS void F(scale_row)(REAL *y, V factor, size_t count) {
+  for (size_t i = 0; i < count; i += LANES) F(store_upto)(y + i, count - i, F(load_upto)(y + i, count - i) * factor);
+}
+
+static void F(softmax_rows)(adj_softmax_mode mode, const REAL *x, size_t rows, size_t count, REAL *y) {
+  for (size_t r = 0; r < rows; r++, x += count, y += count) {
+    REAL max = F(row_max)(x, count);
+    if (mode == ADJ_LOG_SUM_EXP_GRADIENT && !(max - max == 0)) {
+      F(log_sum_exp_gradient_limit)(x, max, count, 1, y);
+      continue;
+    }
+    if (mode == ADJ_LOG_SOFTMAX) {
+      V lost = C(F(log1p)(C(F(row_rest)(x, max, count, NULL)))[0]), top = C(max);
+      for (size_t i = 0; i < count; i += LANES)
+        F(store_upto)(y + i, count - i, (F(load_upto)(x + i, count - i) - top) - lost);
+      continue;
+    }
+    REAL rest = F(row_rest)(x, max, count, y);
+    F(scale_row)(y, C((REAL)1 / ((REAL)1 + rest)), count);
+  }
+}
+
+// The maximum, and the rest of the sum of e^(x - max), of up to LANES neighbouring columns; stores the exponentials if y
+// is given.
+ALWAYS V F(columns_rest)(const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y, V *max) {
+  V top = C(-INFINITY);
+  for (size_t e = 0; e < extent; e++) top = F(larger)(F(load_upto)(x + e * inner, columns), top);
+  V total = C(0), ties = C(-1);
+  enum { STEPS = 32 };
+  for (size_t e = 0; e < extent;) {
+    V sum = C(0);
+    for (size_t end = extent - e > STEPS ? e + STEPS : extent; e < end; e++) {
+      V v = F(load_upto)(x + e * inner, columns);
+      I equal = v == top;
+      V p = F(exp)(v - top);
+      if (y) F(store_upto)(y + e * inner, columns, p);
+      ties += equal ? C(1) : C(0);
+      sum += equal ? C(0) : p;
+    }
+    total += sum;
+  }
+  *max = top;
+  return top - top == C(0) ? ties + total : C(NAN);
+}
+
+static void F(softmax_columns)(
+    adj_softmax_mode mode, const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y) {
+  V top;
+  V rest = F(columns_rest)(x, extent, inner, columns, mode == ADJ_LOG_SOFTMAX ? NULL : y, &top);
+  if (mode == ADJ_LOG_SOFTMAX) {
+    V lost = F(log1p)(rest);
+    for (size_t e = 0; e < extent; e++)
+      F(store_upto)(y + e * inner, columns, (F(load_upto)(x + e * inner, columns) - top) - lost);
+    return;
+  }
+  V factor = C(1) / (C(1) + rest);
+  for (size_t e = 0; e < extent; e++)
+    F(store_upto)(y + e * inner, columns, F(load_upto)(y + e * inner, columns) * factor);
+  if (mode == ADJ_LOG_SUM_EXP_GRADIENT)
+    for (size_t l = 0; l < columns && l < LANES; l++)
+      if (!(top[l] - top[l] == 0)) F(log_sum_exp_gradient_limit)(x + l, top[l], extent, inner, y + l);
+}
+
+static void F(softmax)(adj_softmax_mode mode, const void *x_, size_t outer, size_t extent, size_t inner, void *y_) {
+  const REAL *x = x_;
+  REAL *y = y_;
+  if (extent == 0) return;
+  if (inner == 1) {
+    if (mode == ADJ_SOFTMAX) F(softmax_rows)(ADJ_SOFTMAX, x, outer, extent, y);
+    else F(softmax_rows)(mode, x, outer, extent, y);
+    return;
+  }
+  for (size_t o = 0; o < outer; o++, x += extent * inner, y += extent * inner)
+    for (size_t j = 0; j < inner; j += LANES) F(softmax_columns)(mode, x + j, extent, inner, inner - j, y + j);
+}
+
+static void F(log_sum_exp)(const void *x_, size_t outer, size_t extent, size_t inner, void *out_) {
+  const REAL *x = x_;
+  REAL *out = out_;
+  for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner) {
+    if (inner == 1) {
+      REAL max = F(row_max)(x, extent);
+      if (max - max == 0) *out = max + F(log1p)(C(F(row_rest)(x, max, extent, NULL)))[0];
+      else *out = F(row_has_nan)(x, extent, 1) ? (REAL)NAN : max;
+    } else
+      for (size_t j = 0; j < inner; j += LANES) {
+        V top, rest = F(columns_rest)(x + j, extent, inner, inner - j, NULL, &top);
+        F(store_upto)(out + j, inner - j, top + F(log1p)(rest));
+        for (size_t l = 0; l < inner - j && l < LANES; l++)
+          if (!(top[l] - top[l] == 0)) out[j + l] = F(row_has_nan)(x + j + l, extent, inner) ? (REAL)NAN : top[l];
+      }
+  }
+}
+
+static void F(softmax_pullback)(const void *u_, const void *y_, size_t outer, size_t extent, size_t inner, void *dx_) {
+  const REAL *u = u_, *y = y_;
+  REAL *dx = dx_;
+  for (size_t o = 0; o < outer; o++, u += extent * inner, y += extent * inner, dx += extent * inner) {
+    if (inner == 1) {
+      V mean = C(F(sum_range)(F(SUM_PRODUCTS), u, y, 0, extent));
+      for (size_t i = 0; i < extent; i += LANES) {
+        size_t left = extent - i;
+        F(store_upto)(dx + i, left, F(load_upto)(y + i, left) * (F(load_upto)(u + i, left) - mean));
+      }
+    } else
+      for (size_t j = 0; j < inner; j += LANES) {
+        size_t left = inner - j;
+        V mean = C(0);
+        for (size_t e = 0; e < extent; e++)
+          mean = F(fma)(F(load_upto)(u + e * inner + j, left), F(load_upto)(y + e * inner + j, left), mean);
+        for (size_t e = 0; e < extent; e++) {
+          size_t at = e * inner + j;
+          F(store_upto)(dx + at, left, F(load_upto)(y + at, left) * (F(load_upto)(u + at, left) - mean));
+        }
+      }
+  }
+}
+
+static void F(log_softmax_pullback)(
+    const void *u_, const void *y_, size_t outer, size_t extent, size_t inner, void *dx_) {
+  const REAL *u = u_, *y = y_;
+  REAL *dx = dx_;
+  for (size_t o = 0; o < outer; o++, u += extent * inner, y += extent * inner, dx += extent * inner) {
+    if (inner == 1) {
+      V sum = C(F(sum_range)(F(SUM_VALUES), u, u, 0, extent));
+      for (size_t i = 0; i < extent; i += LANES) {
+        size_t left = extent - i;
+        F(store_upto)(dx + i, left, F(load_upto)(u + i, left) - F(exp)(F(load_upto)(y + i, left)) * sum);
+      }
+    } else
+      for (size_t j = 0; j < inner; j += LANES) {
+        size_t left = inner - j;
+        V sum = F(sum_columns)(F(SUM_VALUES), u + j, C(0), extent, inner, left);
+        for (size_t e = 0; e < extent; e++) {
+          size_t at = e * inner + j;
+          F(store_upto)(dx + at, left, F(load_upto)(u + at, left) - F(exp)(F(load_upto)(y + at, left)) * sum);
+        }
+      }
+  }
+}

@@ -1,0 +1,130 @@
+// Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages cost
+// more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its own; a
+// kept block's first word links to the next. The pool keeps at most `limit` bytes in all.
+#ifndef _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE
+#endif
+#include "CAdjointKernels.h"
+#include <sched.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+#define LINE 64
+#define SMALL_CLASSES 4  // 64, 128, 192 and 256 bytes; from there on four classes to a doubling
+#define CLASSES (SMALL_CLASSES + 4 * 40)
+#define HUGE_PAGE ((size_t)2 << 20)
+#define HUGE_FROM ((size_t)4 << 20)  // blocks of this size and more ask for huge pages
+
+typedef struct {
+  _Alignas(LINE) atomic_flag lock;
+  void *first;
+} block_list;
+
+static block_list lists[CLASSES];
+static _Atomic(size_t) limit = (size_t)1 << 30;
+static _Atomic(size_t) kept;
+static _Atomic(unsigned) next_victim;
+
+// The class of a size, and the size that its blocks have.
+static unsigned class_of(size_t bytes, size_t *size) {
+  if (bytes <= LINE * SMALL_CLASSES) {
+    unsigned class = bytes ? (unsigned)((bytes - 1) / LINE) : 0;
+    *size = (class + 1) * (size_t)LINE;
+    return class;
+  }
+  size_t last = bytes - 1;
+  unsigned power = 63 - (unsigned)__builtin_clzll(last), step = power - 2;
+  unsigned quarter = (unsigned)(last >> step) & 3;
+  *size = (size_t)(quarter + 5) << step;
+  return SMALL_CLASSES + (power - 8) * 4 + quarter;
+}
+
+static size_t size_of_class(unsigned class) {
+  if (class < SMALL_CLASSES) return (class + 1) * (size_t)LINE;
+  unsigned power = 8 + (class - SMALL_CLASSES) / 4, quarter = (class - SMALL_CLASSES) % 4;
+  return (size_t)(quarter + 5) << (power - 2);
+}
+
+// The lock is held for a few instructions, so waiting for it is a short spin unless its holder was interrupted.
+static inline void lock(block_list *list) {
+  for (unsigned tries = 1; atomic_flag_test_and_set_explicit(&list->lock, memory_order_acquire); tries++)
+    if (tries % 64 == 0) sched_yield();
+}
+
+static inline void unlock(block_list *list) { atomic_flag_clear_explicit(&list->lock, memory_order_release); }
+
+static inline void *pop(block_list *list) {
+  lock(list);
+  void *block = list->first;
+  if (block) list->first = *(void **)block;
+  unlock(list);
+  return block;
+}
+
+static void *fresh_block(size_t size) {
+  void *block = NULL;
+  if (posix_memalign(&block, size >= HUGE_FROM ? HUGE_PAGE : LINE, size)) {
+    // The pool may hold what is needed.
+    adj_pool_set_limit(adj_pool_set_limit(0));
+    if (posix_memalign(&block, LINE, size)) {
+      fprintf(stderr, "Adjoint: out of memory: no block of %zu bytes\n", size);
+      abort();
+    }
+  }
+#if defined(__linux__)
+  if (size >= HUGE_FROM) madvise(block, size, MADV_HUGEPAGE);
+#endif
+  return block;
+}
+
+void *adj_block_allocate(size_t bytes) {
+  size_t size;
+  void *block = pop(&lists[class_of(bytes, &size)]);
+  if (!block) return fresh_block(size);
+  atomic_fetch_sub_explicit(&kept, size, memory_order_relaxed);
+  return block;
+}
+
+// Releases kept blocks, from each class in turn, until no more than `bytes` are kept or a round finds none.
+static void release_down_to(size_t bytes) {
+  for (unsigned empty = 0; empty < CLASSES && atomic_load_explicit(&kept, memory_order_relaxed) > bytes;) {
+    unsigned class = atomic_fetch_add_explicit(&next_victim, 1, memory_order_relaxed) % CLASSES;
+    void *block = pop(&lists[class]);
+    if (!block) {
+      empty++;
+      continue;
+    }
+    empty = 0;
+    atomic_fetch_sub_explicit(&kept, size_of_class(class), memory_order_relaxed);
+    free(block);
+  }
+}
+
+void adj_block_free(void *block, size_t bytes) {
+  if (!block) return;
+  size_t size, most = atomic_load_explicit(&limit, memory_order_relaxed);
+  block_list *list = &lists[class_of(bytes, &size)];
+  if (size > most) {
+    free(block);
+    return;
+  }
+  // Counted before it can be taken again, so that the count never falls below zero.
+  size_t total = atomic_fetch_add_explicit(&kept, size, memory_order_relaxed) + size;
+  lock(list);
+  *(void **)block = list->first;
+  list->first = block;
+  unlock(list);
+  if (total > most) release_down_to(most);
+}
+
+size_t adj_pool_set_limit(size_t bytes) {
+  size_t before = atomic_exchange(&limit, bytes);
+  release_down_to(bytes);
+  return before;
+}
+
+size_t adj_pool_bytes(void) { return atomic_load_explicit(&kept, memory_order_relaxed); }

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Adjoint
+
+@Test func placeholder() {}
