@@ -109,6 +109,15 @@ extension UnaryPrimitive {
 
   @inline(__always)
   private func recordUnary<S>(_ x: Variable<S>) -> Variable<S> {
+    if x.raw.isScalar {
+      let y = forward(Tensor<S>(plain: x.raw.number))
+      // A sum of a scalar is a scalar, but a broadcast of one is not.
+      if y.raw.isScalar {
+        guard let core = x.core else { return Variable(plain: y.raw.number) }
+        let index = core.append(core.rule(self), x.index, 0, number: y.raw.number)
+        return Variable(plain: y.raw.number, core: core, index: index)
+      }
+    }
     let y = forward(x.value)
     guard let core = x.core else { return Variable(raw: y.raw) }
     let index = core.append(core.rule(self), x.index, 0, y.raw)
@@ -176,6 +185,15 @@ extension BinaryPrimitive {
 
   @inline(__always)
   func recordBinary<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
+    if a.raw.isScalar && b.raw.isScalar {
+      let y = forward(Tensor<S>(plain: a.raw.number), Tensor<S>(plain: b.raw.number))
+      if y.raw.isScalar {
+        guard let core = commonCore(a.core, b.core) else { return Variable(plain: y.raw.number) }
+        let left = core.operand(a), right = core.operand(b)
+        let index = core.append(core.rule(self), left, right, number: y.raw.number)
+        return Variable(plain: y.raw.number, core: core, index: index)
+      }
+    }
     let y = forward(a.value, b.value)
     guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
     let left = core.operand(a), right = core.operand(b)
@@ -261,6 +279,17 @@ extension Variable {
   init<Other>(same other: Variable<Other>) { self.init(raw: other.raw, core: other.core, index: other.index) }
 
   /// A constant of rank 0, from a number that already fits the element type.
+  @inline(__always)
+  init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
+
+  /// A recorded variable of rank 0.
+  @inline(__always)
+  init(plain number: Double, core: TapeCore, index: Int32) {
+    self.init(raw: RawTensor(number: number), core: core, index: index)
+  }
+}
+
+extension Tensor {
   @inline(__always)
   init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
 }

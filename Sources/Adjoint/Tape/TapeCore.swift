@@ -24,6 +24,12 @@ struct Rule: ~Copyable {
     self.primitive = primitive
     arity = Int32(type(of: primitive)._arity)
   }
+
+  /// Runs the pullback. (Called on a borrowed rule, the primitive is not copied out of its box.)
+  @inline(__always)
+  borrowing func backward(_ walk: Walk) {
+    if walk.type == .double { primitive._backward(walk, Double.self) } else { primitive._backward(walk, Float.self) }
+  }
 }
 
 /// A growing list at a fixed place, without the exclusivity checks and the copy on write of an array in a class.
@@ -136,11 +142,20 @@ extension List where Element == RawTensor {
     return index
   }
 
+  /// The same for a value of rank 0, which owns no memory.
+  @inline(__always)
+  func append(_ rule: Int32, _ a: Int32, _ b: Int32, number: Double) -> Int32 {
+    let index = Int32(truncatingIfNeeded: entries.count)
+    entries.append(Entry(rule: rule, a: a, b: b))
+    values.append(RawTensor(number: number))
+    return index
+  }
+
   /// The operand that stands for a variable on this tape: its index, or a new constant.
   @inline(__always)
   func operand<S>(_ x: Variable<S>) -> Int32 {
     if let core = x.core { return core === self ? x.index : foreign(x) }
-    constants.append(x.raw)
+    if x.raw.isScalar { constants.append(RawTensor(number: x.raw.number)) } else { constants.append(x.raw) }
     return Int32(truncatingIfNeeded: -constants.count)
   }
 

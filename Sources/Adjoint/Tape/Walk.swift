@@ -87,11 +87,7 @@ public final class Walk {
           current = lowest + i
           cotangentSlot = slot.move()
           slot.initialize(to: Slot(cotangent: RawTensor(number: 0), index: Slot.empty))
-          if type == .double {
-            core.rulePointer(entry.rule).pointee.primitive._backward(self, Double.self)
-          } else {
-            core.rulePointer(entry.rule).pointee.primitive._backward(self, Float.self)
-          }
+          core.rulePointer(entry.rule).pointee.backward(self)
         }
       }
       i &-= 1

@@ -44,7 +44,7 @@ package struct UnaryKernel: Sendable, Equatable {
   package static let pow = BinaryKernel(code: Int32(ADJ_POW), name: "pow")
   package static let maximum = BinaryKernel(code: Int32(ADJ_MAXIMUM), name: "maximum")
   package static let minimum = BinaryKernel(code: Int32(ADJ_MINIMUM), name: "minimum")
-  package static let annihilate = BinaryKernel(code: Int32(ADJ_ANNIHILATE), name: "⊙")
+  @usableFromInline package static let annihilate = BinaryKernel(code: Int32(ADJ_ANNIHILATE), name: "⊙")
   package static let xLogY = BinaryKernel(code: Int32(ADJ_XLOGY), name: "xLogY")
   package static let less = BinaryKernel(code: Int32(ADJ_LESS), name: ".<")
   package static let lessOrEqual = BinaryKernel(code: Int32(ADJ_LESS_EQUAL), name: ".<=")
