@@ -8,8 +8,9 @@ public struct Add: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a + b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u }
@@ -22,8 +23,9 @@ public struct Subtract: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a - b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -u }
@@ -36,8 +38,9 @@ public struct Multiply: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ b }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ a }
@@ -51,8 +54,9 @@ public struct Divide: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a / b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ (1 / b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ (1 / b) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -(u ⊙ (y / b)) }
@@ -66,8 +70,9 @@ public struct Power: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { pow(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ (b ⊙ pow(a, b - 1)) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ (b ⊙ pow(a, b - 1)) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ (y ⊙ log(select(a, Variable(1), where: a.value .!= 0))) }
@@ -82,8 +87,9 @@ public struct Maximum: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { maximum(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ share(of: a, against: b, output: y) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ share(of: a, against: b, output: y) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ share(of: b, against: a, output: y) }
@@ -98,8 +104,9 @@ public struct Minimum: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { minimum(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ share(of: a, against: b, output: y) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ share(of: a, against: b, output: y) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ share(of: b, against: a, output: y) }
@@ -119,8 +126,9 @@ public struct CotangentProduct: ElementwiseBinaryPrimitive {
   public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { annihilate(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ b }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ a }
@@ -133,8 +141,9 @@ public struct XLogY: ElementwiseBinaryPrimitive {
   public static let samples = Sample.broadcasting(XLogY(), [1, -2, 3], [0.5, 4, 1.5])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { xLogY(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ log(b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ log(b) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ (a ⊙ (1 / b)) }
@@ -147,11 +156,12 @@ public struct Select: VariadicPrimitive {
     source: "elementary")
   public static let samples = [
     Sample(Select(), [1, -2, 3], [0.5, 4, -1], [1, 0, 1], constantOperands: [2]),
-    Sample(Select(), [[1], [-2]], [0.5, 4, -1], [[1, 0, 1], [0, 0, 1]], constantOperands: [2]),
+    Sample(Select(), [[1], [-2]], [0.5, 4, -1], [[1, 0, 1], [0, 0, 1]], constantOperands: [2])
   ]
 
   public func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { select(x[0], x[1], where: x[2]) }
-  public func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>? {
+  public func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>?
+  {
     let zero = Variable<S>(0), mask = x[2].value
     switch operand {
     case 0: return select(u, zero, where: mask).summed(to: x[0].shape)
@@ -168,7 +178,7 @@ extension Sample {
       Sample(primitive, a, b), Sample(primitive, a.reshaped(to: [a.scalarCount, 1]), b),
       Sample(primitive, Tensor(a.scalars[0]), b), Sample(primitive, a, b.slice(axis: 0, 0..<1)),
       Sample(primitive, Tensor(a.scalars[1]), Tensor(b.scalars[1])),
-      Sample(primitive, Tensor(shape: [2, 0], scalars: []), Tensor(shape: [1, 0], scalars: [])),
+      Sample(primitive, Tensor(shape: [2, 0], scalars: []), Tensor(shape: [1, 0], scalars: []))
     ]
   }
 }

@@ -101,7 +101,8 @@ public struct Sqrt: KernelPrimitive {
 /// y = |x|
 public struct Abs: KernelPrimitive {
   public static let card = PrimitiveCard(
-    "abs", formula: "y = |x|", pullback: "u ⊙ sign x (0 at 0)", source: "elementary; the subgradient of least norm at the kink")
+    "abs", formula: "y = |x|", pullback: "u ⊙ sign x (0 at 0)",
+    source: "elementary; the subgradient of least norm at the kink")
   public static let samples = Sample.elementwise(Abs(), [0.3, -1.2, 2, -3])
   static let kernel = UnaryKernel.abs
 
@@ -145,7 +146,9 @@ public struct Erf: KernelPrimitive {
   public static let samples = Sample.elementwise(Erf(), [0.3, -1.2, 2, 0])
   static let kernel = UnaryKernel.erf
 
-  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1.1283791670955126 * exp(-(x * x)) }
+  public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    1.1283791670955126 * exp(-(x * x))
+  }
 }
 
 /// y = 1/(1 + e⁻ˣ)
@@ -171,7 +174,8 @@ public struct Softplus: KernelPrimitive {
 /// y = max(x, 0)
 public struct Relu: KernelPrimitive {
   public static let card = PrimitiveCard(
-    "relu", formula: "y = max(x, 0)", pullback: "u where x > 0, else 0", source: "Nair and Hinton, 2010; the subgradient 0 at the kink")
+    "relu", formula: "y = max(x, 0)", pullback: "u where x > 0, else 0",
+    source: "Nair and Hinton, 2010; the subgradient 0 at the kink")
   public static let samples = Sample.elementwise(Relu(), [0.3, -1.2, 4, -2])
   static let kernel = UnaryKernel.relu
 
@@ -181,7 +185,8 @@ public struct Relu: KernelPrimitive {
 /// y = x sigmoid x
 public struct Silu: KernelPrimitive {
   public static let card = PrimitiveCard(
-    "silu", formula: "y = x sigmoid x", pullback: "u ⊙ s (1 + x (1 − s)), s = sigmoid x", source: "Hendrycks and Gimpel, 2016; Elfwing et al., 2017")
+    "silu", formula: "y = x sigmoid x", pullback: "u ⊙ s (1 + x (1 − s)), s = sigmoid x",
+    source: "Hendrycks and Gimpel, 2016; Elfwing et al., 2017")
   public static let samples = Sample.elementwise(Silu(), [0.3, -1.2, 4, 0])
   static let kernel = UnaryKernel.silu
 
@@ -207,7 +212,8 @@ public struct Gelu: KernelPrimitive {
 /// y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)
 public struct GeluTanh: KernelPrimitive {
   public static let card = PrimitiveCard(
-    "geluTanh", formula: "y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)", pullback: "u ⊙ (s + 2 x s (1 − s) g′), s = sigmoid 2g", source: "Hendrycks and Gimpel, 2016")
+    "geluTanh", formula: "y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)",
+    pullback: "u ⊙ (s + 2 x s (1 − s) g′), s = sigmoid 2g", source: "Hendrycks and Gimpel, 2016")
   public static let samples = Sample.elementwise(GeluTanh(), [0.3, -1.2, 3, 0])
   static let kernel = UnaryKernel.geluTanh
 
@@ -230,7 +236,7 @@ extension Sample {
   static func elementwise(_ primitive: any Primitive, _ x: Tensor<Double>) -> [Sample] {
     [
       Sample(primitive, x), Sample(primitive, x.reshaped(to: [x.scalarCount, 1])),
-      Sample(primitive, Tensor(x.scalars[0])), Sample(primitive, Tensor(shape: [0, 2], scalars: [])),
+      Sample(primitive, Tensor(x.scalars[0])), Sample(primitive, Tensor(shape: [0, 2], scalars: []))
     ]
   }
 }

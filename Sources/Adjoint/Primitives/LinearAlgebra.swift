@@ -15,15 +15,16 @@ public struct Matmul: BinaryPrimitive {
       Sample(Matmul(transposeRight: true), a, b.transposed()),
       Sample(Matmul(transposeLeft: true, transposeRight: true), a.transposed(), b.transposed()),
       Sample(Matmul(), stack([a, 2 * a]), b.expandingShape(at: 0)), Sample(Matmul(), [[2]], [[3]]),
-      Sample(Matmul(), stack([a, 2 * a, a - 1]).expandingShape(at: 1), stack([b, b + 1])),
+      Sample(Matmul(), stack([a, 2 * a, a - 1]).expandingShape(at: 1), stack([b, b + 1]))
     ]
   }()
 
   private var options: MatmulOptions { MatmulOptions(transposeLeft: transposeLeft, transposeRight: transposeRight) }
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { matrixProduct(a, b, options) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  {
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > {
     let cotangent =
       transposeLeft
       ? Matmul(transposeLeft: transposeRight, transposeRight: true)(b, u)

@@ -41,7 +41,9 @@ public struct LogSumExp: UnaryPrimitive {
     "logSumExp", formula: "y = log Σₖ exp(zₖ)", pullback: "u σ(z)",
     source: "Wichmann, eq. 1.2; closed forms CF-03, CF-56, CF-98")
   public static let samples =
-    Sample.alongAxes { LogSumExp(axis: $0, keepingAxes: false) } + [Sample(LogSumExp(axis: 0, keepingAxes: true), [1, 2])]
+    Sample.alongAxes { LogSumExp(axis: $0, keepingAxes: false) } + [
+      Sample(LogSumExp(axis: 0, keepingAxes: true), [1, 2])
+    ]
 
   public func forward<S>(_ z: Tensor<S>) -> Tensor<S> { logSumExp(z, axes: [axis], keepingAxes: keepingAxes) }
   public func pullback<S>(_ u: Variable<S>, input z: Variable<S>, output y: Variable<S>) -> Variable<S> {
@@ -113,14 +115,14 @@ extension Sample {
     [
       Sample(primitive(0), [0.3, -1.2, 2, 0.5]), Sample(primitive(0), cube), Sample(primitive(1), cube),
       Sample(primitive(2), cube), Sample(primitive(1), [[2], [3]]), Sample(primitive(0), [2, 2, 2]),
-      Sample(primitive(1), Tensor(shape: [0, 3], scalars: [])),
+      Sample(primitive(1), Tensor(shape: [0, 3], scalars: []))
     ]
   }
 
   static func alongAxesInPairs(_ primitive: (Int) -> any Primitive) -> [Sample] {
     [
       Sample(primitive(0), [1, -2, 0.5, 3], [0.1, 0.2, 0.3, 0.4]),
-      Sample(primitive(1), cube, 0.5 * cube), Sample(primitive(2), cube - 1, sigmoid(cube)),
+      Sample(primitive(1), cube, 0.5 * cube), Sample(primitive(2), cube - 1, sigmoid(cube))
     ]
   }
 }

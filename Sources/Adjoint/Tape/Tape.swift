@@ -39,7 +39,9 @@ public final class Tape<Scalar: TensorScalar> {
     var result = Gradients<Scalar>(core)
     if y.core == nil { return result }
     for variable in kept + [y] where variable.core !== core {
-      fail("gradients(of:)", "a variable (shape \(variable.shape)) that is not on this tape", "ask the tape that recorded it")
+      fail(
+        "gradients(of:)", "a variable (shape \(variable.shape)) that is not on this tape",
+        "ask the tape that recorded it")
     }
     let walk = Walk(core, from: Int(y.index), to: 0, targets: nil, isRecording: false)
     walk.seed(Int(y.index), u)

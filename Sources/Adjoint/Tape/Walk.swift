@@ -174,7 +174,8 @@ public final class Walk {
       slot.pointee.cotangent = RawTensor(number: 0)
       slot.pointee.cotangent = RawTensor.accumulate(before, u.raw, type)
     } else {
-      let before = Variable<S>(raw: slot.pointee.cotangent, core: slot.pointee.index >= 0 ? core : nil, index: slot.pointee.index)
+      let before = Variable<S>(
+        raw: slot.pointee.cotangent, core: slot.pointee.index >= 0 ? core : nil, index: slot.pointee.index)
       let total = before + u
       slot.pointee.cotangent = total.raw
       slot.pointee.index = total.index

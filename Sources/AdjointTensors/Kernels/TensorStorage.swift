@@ -86,10 +86,11 @@ import CAdjointKernels
       self.init(storage)
     } else {
       var cell = 0.0
-      self.init(number: withUnsafeMutableBytes(of: &cell) { bytes in
-        fill(bytes.baseAddress!)
-        return type == .double ? bytes.load(as: Double.self) : Double(bytes.load(as: Float.self))
-      })
+      self.init(
+        number: withUnsafeMutableBytes(of: &cell) { bytes in
+          fill(bytes.baseAddress!)
+          return type == .double ? bytes.load(as: Double.self) : Double(bytes.load(as: Float.self))
+        })
     }
   }
 
