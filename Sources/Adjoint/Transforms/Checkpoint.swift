@@ -19,7 +19,7 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     guard y.core === core else { return y }
     let program = Program(core, output: y.index, inputs: captured.inputs.map(\.local))
     let index = enclosing.append(
-      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw)
+      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw, keeping: false)
     return Variable(raw: y.raw, core: enclosing, index: index)
   }
 }
@@ -42,7 +42,7 @@ final class CaptureList {
 
   /// The entry on the checkpoint's own tape that stands for an outer variable.
   func input<S>(for x: Variable<S>, on core: TapeCore) -> Int32 {
-    let outer = enclosing.operand(x)
+    let outer = enclosing.operand(x)  // kept: the replay starts from it
     if let known = inputs.first(where: { $0.outer == outer }) { return known.local }
     let local = core.leaf(x.value, name: nil).index
     inputs.append((outer, local))
@@ -120,7 +120,7 @@ struct Checkpoint: Primitive, CustomStringConvertible {
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
     let y = program(operands.map { Variable($0.value) })
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return y }
-    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw)
+    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw, keeping: false)
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -138,7 +138,8 @@ struct Checkpoint: Primitive, CustomStringConvertible {
         .pullback(u)
     } else {
       cotangents = withNewTape(S.self) { core in
-        Linearization(operands, on: core, isNested: false, isRecording: false, program.callAsFunction).pullback(u)
+        Linearization(operands, on: core, isNested: false, isRecording: false, program.callAsFunction).pullback(
+          u, isLast: true)
       }
     }
     for (position, place) in places.enumerated() where walk.needs(place) {

@@ -154,7 +154,7 @@ private func reverse<S>(
 ) rethrows -> (value: Variable<S>, gradient: [Variable<S>]) {
   try withTape(for: x) { core, isNested in
     let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
-    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"))
+    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"), isLast: true)
     return (isNested && isRecording ? recorded.output : Variable(recorded.output.value), gradient)
   }
 }
