@@ -51,7 +51,7 @@ final class CaptureList {
 }
 
 /// The entries of a tape without their values: a function that can be run again.
-struct Program: Sendable {
+struct Program: Sendable, CustomStringConvertible {
   private struct Step: Sendable {
     /// Nil for an input.
     var primitive: (any Primitive)?
@@ -96,11 +96,11 @@ struct Program: Sendable {
     return values[values.count - 1]
   }
 
-  var count: Int { steps.count }
+  var description: String { "\(steps.count) entries" }
 }
 
 /// A recorded stretch of tape as one entry.
-struct Checkpoint: Primitive, CustomStringConvertible {
+struct Checkpoint: Primitive {
   let program: Program
 
   static let card = PrimitiveCard(
@@ -114,8 +114,6 @@ struct Checkpoint: Primitive, CustomStringConvertible {
     return [Sample(Checkpoint(program: Program(core, output: y.index, inputs: [input.index])), x)]
   }
   static var _arity: Int { 3 }
-
-  var description: String { "\(program.count) entries" }
 
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
     let y = program(operands.map { Variable($0.value) })
@@ -132,16 +130,12 @@ struct Checkpoint: Primitive, CustomStringConvertible {
     let places = walk.core.operands(of: walk.entry)
     let operands: [Variable<S>] = places.map { walk.variable($0) }
     let u: Variable<S> = walk.cotangent()
-    let cotangents: [Variable<S>]
-    if walk.isRecording {
-      cotangents = Linearization(operands, on: walk.core, isNested: true, isRecording: true, program.callAsFunction)
-        .pullback(u)
-    } else {
-      cotangents = withNewTape(S.self) { core in
-        Linearization(operands, on: core, isNested: false, isRecording: false, program.callAsFunction).pullback(
-          u, isLast: true)
-      }
+    func replay(on core: TapeCore) -> [Variable<S>] {
+      let isNested = walk.isRecording
+      return Linearization(operands, on: core, isNested: isNested, isRecording: isNested) { program($0) }
+        .pullbacks(u, isLast: true)
     }
+    let cotangents = walk.isRecording ? replay(on: walk.core) : withNewTape(S.self) { replay(on: $0) }
     for (position, place) in places.enumerated() where walk.needs(place) {
       walk.add(position, at: place, cotangents[position])
     }
