@@ -8,10 +8,15 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
     let recorded = try Linearization(Variable(x), on: core, isNested: isNested, isRecording: false, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     var result = Tensor<S>(repeating: 0, shape: Shape([outputs, x.scalarCount]))
+    // One seed for all rows: each pass lets go of it, so it is changed in place.
+    var seed = Tensor<S>(repeating: 0, shape: shape)
     result.withUnsafeMutableScalars { scalars in
       for i in 0..<outputs {
-        let row = recorded.pullback(Variable(unit(i, shape))).value
-        row.withUnsafeScalars { row in
+        seed.withUnsafeMutableScalars {
+          if i > 0 { $0[i - 1] = 0 }
+          $0[i] = 1
+        }
+        recorded.pullback(Variable(seed)).value.withUnsafeScalars { row in
           guard let from = row.baseAddress, let to = scalars.baseAddress else { return }
           (to + i * row.count).update(from: from, count: row.count)
         }

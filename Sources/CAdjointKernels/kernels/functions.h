@@ -406,13 +406,6 @@ ALWAYS V F(step)(V x) { return x > C(0) ? C(1) : (x <= C(0) ? C(0) : x); }
 
 // ── derivatives ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-// 1 - tanh(x)^2 = 4 s(2x) s(-2x), precise in the tails.
-ALWAYS V F(tanh_derivative)(V x) {
-  V e = F(exp)(F(abs)(x) * C(-2));
-  V d = C(1) + e;
-  return (C(4) * e) / (d * d);
-}
-
 ALWAYS V F(sigmoid_derivative)(V x) {
   V e = F(exp)(-F(abs)(x));
   V d = C(1) + e;

@@ -18,9 +18,10 @@
 #endif
 #define TILE_VECTORS 2
 #define TILE_COLUMNS (TILE_VECTORS * LANES)
-#define BLOCK_DEPTH 256         // of k: a panel of B this deep stays in the first-level cache
-#define BLOCK_ROWS (24 * 8)     // of A, in the second-level cache
-#define BLOCK_COLUMNS 2048      // of B
+#define BLOCK_DEPTH 320     // of k: a panel of B this deep stays in the first-level cache
+#define BLOCK_ROWS 96       // of A, in the second-level cache; a multiple of TILE_ROWS
+#define BLOCK_COLUMNS 2048  // of B
+// From what size on a matrix is copied though it could be used as it lies.
 #define COPY_A_BYTES (64 << 10)
 #define COPY_B_BYTES (128 << 10)
 

@@ -242,9 +242,7 @@ static void F(softmax_pullback)(const void *u_, const void *y_, size_t outer, si
     } else
       for (size_t j = 0; j < inner; j += LANES) {
         size_t left = inner - j;
-        V mean = C(0);
-        for (size_t e = 0; e < extent; e++)
-          mean = F(fma)(F(load_upto)(u + e * inner + j, left), F(load_upto)(y + e * inner + j, left), mean);
+        V mean = F(sum_columns)(F(SUM_PRODUCTS), u + j, y + j, C(0), extent, inner, left);
         for (size_t e = 0; e < extent; e++) {
           size_t at = e * inner + j;
           F(store_upto)(dx + at, left, F(load_upto)(y + at, left) * (F(load_upto)(u + at, left) - mean));
@@ -267,7 +265,7 @@ static void F(log_softmax_pullback)(
     } else
       for (size_t j = 0; j < inner; j += LANES) {
         size_t left = inner - j;
-        V sum = F(sum_columns)(F(SUM_VALUES), u + j, C(0), extent, inner, left);
+        V sum = F(sum_columns)(F(SUM_VALUES), u + j, u, C(0), extent, inner, left);
         for (size_t e = 0; e < extent; e++) {
           size_t at = e * inner + j;
           F(store_upto)(dx + at, left, F(load_upto)(u + at, left) - F(exp)(F(load_upto)(y + at, left)) * sum);
