@@ -78,6 +78,9 @@ extension Tape {
   /// The scopes, in the order in which they were opened; an inner one follows the one around it.
   public var scopes: [TapeScope] { core.scopes.map { TapeScope(name: $0.name, entries: $0.range, depth: $0.depth) } }
 
+  /// Whether a variable is recorded on this tape.
+  public func contains(_ variable: Variable<Scalar>) -> Bool { variable.core === core }
+
   /// The variable that an entry computed.
   public func variable(ofEntry index: Int) -> Variable<Scalar> {
     if index < 0 || index >= count { fail("variable(ofEntry:)", "entry \(index)", "this tape has \(count) entries") }
