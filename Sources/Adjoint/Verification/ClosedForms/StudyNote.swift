@@ -1,0 +1,1 @@
+extension ClosedForm { static let studyNote: [ClosedForm] = [] }
