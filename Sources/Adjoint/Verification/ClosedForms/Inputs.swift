@@ -61,16 +61,16 @@ extension ClosedForm {
 
   static func largest(_ x: Tensor<Double>) -> Double { max(abs(x)).scalar }
 
-  /// The logits (±1e4 and between) and vectors of the random checks: the same in every run.
+  /// Normally distributed logits, the same in every run.
   static func random(_ shape: Shape, seed: UInt64) -> Tensor<Double> {
     var generator = SeededGenerator(seed: seed)
     return Tensor(randomNormal: shape, standardDeviation: 2, using: &generator)
   }
 
-  /// The rows of a random matrix.
-  static func randomVectors(_ count: Int, length: Int = 4, seed: UInt64) -> [Tensor<Double>] {
-    let rows = random([count, length], seed: seed)
-    return (0..<count).map { rows.slice(axis: 0, $0..<$0 + 1).reshaped(to: [length]) }
+  /// Random rows of length 1.
+  static func randomDirections(_ count: Int, seed: UInt64) -> Tensor<Double> {
+    let rows = random([count, 4], seed: seed)
+    return rows / sqrt(sum(rows * rows, axes: [1], keepingAxes: true))
   }
 
   /// The eigenvalues of a symmetric matrix, descending, by Jacobi's rotations.

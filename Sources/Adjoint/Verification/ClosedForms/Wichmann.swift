@@ -33,7 +33,7 @@ extension ClosedForm {
   }
 
   /// The inputs and outputs of the document's figure 1.
-  public static let figure1Inputs: Tensor<Double> = [1, 2, 3, 4, 5, 6, 7, 8]
+  static let figure1Inputs: Tensor<Double> = [1, 2, 3, 4, 5, 6, 7, 8]
   static let figure1Outputs: Tensor<Double> = [
     0.0005766127696870057, 0.0015673960138976282, 0.004260624102577064, 0.01158157707592986, 0.0314819905103980,
     0.0855769227281349, 0.2326221939873331, 0.6323326828120425
@@ -108,6 +108,7 @@ extension ClosedForm {
       "diagonal of the Jacobian at a", diagonal(of: softmaxJacobian(at: a)), equals: softmaxOfA * (1 - softmaxOfA))
     let x: Tensor<Double> = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5], s = sigmoid(x)
     let slope = gradient(at: x) { sum(sigmoid($0)) }
+    // Evaluated plainly, 1 − s has the rounding of s near 1, which is more than 1e-16.
     check.that("sigmoid′ at −5, …, 5", slope, equals: s * (1 - s), within: 1e-16, ulps: 8)
   }
 
