@@ -28,16 +28,19 @@ extension ClosedForm {
       if ulps > Check.largestUlps {
         fail("ClosedForm.Check", "\(ulps) units in the last place", "allow at most \(Check.largestUlps)")
       }
-      let want = expected.broadcast(to: computed.shape).scalars
+      let expected = expected.broadcast(to: computed.shape)
       var worst = 0.0
-      for (x, y) in zip(computed.scalars, want) where x != y {
+      for (x, y) in zip(computed.scalars, expected.scalars) where x != y {
         let error = isRelative ? Swift.abs(x - y) / Swift.abs(y) : Swift.abs(x - y)
         worst = error.isNaN ? .infinity : Swift.max(worst, error)
       }
-      let magnitude = scale ?? want.reduce(0) { Swift.max($0, Swift.abs($1)) }
+      let magnitude = scale ?? expected.scalars.reduce(0) { Swift.max($0, Swift.abs($1)) }
       let rounding = Double(ulps) * (isRelative ? Double.ulpOfOne : magnitude.ulp)
       let stated = bound ?? tolerance
-      append(subject, worst, Swift.max(stated, rounding), isRelative, rounding > stated ? ulps : 0)
+      measurements.append(
+        Measurement(
+          subject: subject, computed: computed, expected: expected, error: worst, tolerance: Swift.max(stated, rounding),
+          isRelative: isRelative, ulps: rounding > stated ? ulps : 0))
     }
 
     /// Compares two numbers.
@@ -52,18 +55,27 @@ extension ClosedForm {
 
     /// Every element is at least the bound; the error is how much the least one falls short.
     public mutating func that(_ subject: String, _ computed: Tensor<Double>, isAtLeast bound: Double) {
-      that(subject, -computed, isAtMost: -bound)
+      compare(subject, computed, bound) { bound - $0 }
     }
 
     /// Every element is at most the bound; the error is how much the largest one exceeds it.
     public mutating func that(_ subject: String, _ computed: Tensor<Double>, isAtMost bound: Double) {
-      let excess = computed.scalars.reduce(0) { $1 - bound <= $0 ? $0 : ($1.isNaN ? .infinity : $1 - bound) }
-      append(subject, excess, 0, false, 0)
+      compare(subject, computed, bound) { $0 - bound }
     }
 
-    /// A property that is there or is not; its absence is an infinite error.
+    /// A property that is there (1) or is not (0).
     public mutating func that(_ subject: String, _ property: Bool) {
-      append(subject, property ? 0 : .infinity, 0, false, 0)
+      that(subject, Tensor(property ? 1 : 0), isAtLeast: 1)
+    }
+
+    private mutating func compare(
+      _ subject: String, _ computed: Tensor<Double>, _ bound: Double, _ excess: (Double) -> Double
+    ) {
+      let errors = computed.scalars.map { $0.isNaN ? .infinity : Swift.max(0, excess($0)) }
+      measurements.append(
+        Measurement(
+          subject: subject, computed: computed, expected: Tensor(repeating: bound, shape: computed.shape),
+          error: errors.max() ?? 0, tolerance: 0, isRelative: false, ulps: 0))
     }
 
     /// Shows a form to be wrong: what it gives is further than the threshold from the truth.
@@ -73,11 +85,5 @@ extension ClosedForm {
       guards.append(Guard(subject: subject, printed: printed, truth: truth, threshold: threshold))
     }
 
-    private mutating func append(
-      _ subject: String, _ error: Double, _ tolerance: Double, _ isRelative: Bool, _ ulps: Int
-    ) {
-      measurements.append(
-        Measurement(subject: subject, error: error, tolerance: tolerance, isRelative: isRelative, ulps: ulps))
-    }
   }
 }

@@ -11,7 +11,7 @@
 ///
 /// A check computes values, gradients and Jacobians on the tape in double precision, and compares them with the formula
 /// evaluated plainly, or with numbers known beforehand. Where the print is wrong, a guard shows by how much.
-public struct ClosedForm: Sendable, Identifiable {
+public struct ClosedForm: Sendable, Identifiable, CustomStringConvertible {
   /// What is to be said about a formula as it is printed.
   public enum Finding: String, Sendable, Hashable, CaseIterable {
     /// True as printed.
@@ -44,6 +44,8 @@ public struct ClosedForm: Sendable, Identifiable {
   private let examine: (@Sendable (inout Check) -> Void)?
 
   public var id: String { number }
+
+  public var description: String { "\(number): \(statement)" }
 
   /// Whether there is something to compute: a wrong cross-reference has no numbers.
   public var isCheckable: Bool { examine != nil }

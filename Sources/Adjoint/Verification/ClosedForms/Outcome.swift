@@ -5,6 +5,10 @@ extension ClosedForm {
   public struct Measurement: Sendable {
     /// What was computed.
     public let subject: String
+    /// What the tape gave.
+    public let computed: Tensor<Double>
+    /// What the closed form gives, or the bound for every element.
+    public let expected: Tensor<Double>
     /// The largest error; infinite where something is not a number that should be one.
     public let error: Double
     /// The bound for the error.
@@ -78,7 +82,7 @@ extension ClosedForm {
 
     /// The measurement nearest to its bound, or furthest beyond it; nil without a check.
     public var decisive: Measurement? {
-      measurements.max { a, b in (a.ratio, a.error) < (b.ratio, b.error) }
+      measurements.max { a, b in (a.ratio, a.error, a.tolerance) < (b.ratio, b.error, b.tolerance) }
     }
     /// The decisive measurement's error.
     public var error: Double { decisive?.error ?? 0 }
