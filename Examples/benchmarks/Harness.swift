@@ -84,7 +84,7 @@ struct Bench {
       JSON.object([
         ("workload", .text(workload)), ("size", .text(size)), ("peer", .text(peer)),
         ("threads", .integer(options.threads)), ("median_s", .number(timing.median)),
-        ("min_s", .number(timing.minimum)), ("runs", .integer(timing.runs)), ("extra", .object(fields)),
+        ("min_s", .number(timing.minimum)), ("runs", .integer(timing.runs)), ("extra", .object(fields))
       ]).description)
   }
 }
@@ -93,7 +93,7 @@ struct Bench {
 func failureLine(_ workload: String, threads: Int, _ problem: String) -> String {
   JSON.object([
     ("workload", .text(workload)), ("size", .text("")), ("peer", .text("adjoint")), ("threads", .integer(threads)),
-    ("median_s", .null), ("min_s", .null), ("runs", .integer(0)), ("extra", .object([("error", .text(problem))])),
+    ("median_s", .null), ("min_s", .null), ("runs", .integer(0)), ("extra", .object([("error", .text(problem))]))
   ]).description
 }
 

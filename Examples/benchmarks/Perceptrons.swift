@@ -49,9 +49,11 @@ struct Perceptron {
 func perceptron(_ bench: Bench, _ start: Perceptron) {
   var network = start
   let losses = (0..<10).map { _ in Double(network.step()) }
-  let changes = concatenate(zip(network.parameters, start.parameters).map { after, before in
-    Tensor<Double>(shape: [after.scalarCount], scalars: zip(after.scalars, before.scalars).map { Double($0) - Double($1) })
-  })
+  let changes = concatenate(
+    zip(network.parameters, start.parameters).map { after, before in
+      Tensor<Double>(
+        shape: [after.scalarCount], scalars: zip(after.scalars, before.scalars).map { Double($0) - Double($1) })
+    })
   let timing = bench.measure { consume(network.step()) }
   bench.report(
     size: network.size, timing,

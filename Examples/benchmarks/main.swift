@@ -31,7 +31,7 @@ let workloads: [(name: String, run: @Sendable (Bench) -> Void)] = [
   ("tiny_gpt", tinyGPT),
   ("startup", startup),
   ("peak_memory", { peakMemory($0, checkpoints: false) }),
-  ("peak_memory", { peakMemory($0, checkpoints: true) }),
+  ("peak_memory", { peakMemory($0, checkpoints: true) })
 ]
 
 func main() {
@@ -95,7 +95,7 @@ func environmentLine(_ options: Options) -> String {
   JSON.object([
     ("workload", .text("environment")), ("size", .text("")), ("peer", .text("adjoint")),
     ("threads", .integer(options.threads)), ("median_s", .null), ("min_s", .null), ("runs", .integer(0)),
-    ("extra", .object([("cpu", .text(processorName()))])),
+    ("extra", .object([("cpu", .text(processorName()))]))
   ]).description
 }
 
