@@ -43,12 +43,26 @@ struct Options {
   var threads = 1
   /// Smaller sizes and short timing: does everything run, and are the checksums right?
   var quick = false
+  /// Only these sizes.
+  var sizes: [String]?
+  /// How long each line is measured, for a profiler to watch; nil for the peers' times.
+  var seconds: Double?
 }
 
 /// One workload being run: measures, and prints its lines.
 struct Bench {
   let workload: String
   let options: Options
+
+  private static let largeSizes: Set<String> = [
+    "1024x32768", "f32-1024", "f32-2048", "f64-1024", "f64-2048", "10000000"
+  ]
+
+  /// Whether a size is to be measured.
+  func wants(_ size: String) -> Bool {
+    if let sizes = options.sizes { return sizes.contains(size) }
+    return !options.quick || !Bench.largeSizes.contains(size)
+  }
 
   private static let shortestGroup = 0.001
   private static let mostRuns = 60
@@ -57,7 +71,8 @@ struct Bench {
   /// Repeats a call for about `budget` seconds, at least five times (three for calls over a second), after warming up.
   /// Calls under a millisecond are timed in groups.
   func measure(budget: Double = 0.4, _ call: () -> Void) -> Timing {
-    let budget = options.quick ? budget / 20 : budget
+    let budget = options.seconds ?? (options.quick ? budget / 20 : budget)
+    let mostRuns = options.seconds == nil ? Bench.mostRuns : Int.max
     var estimate = seconds(call)
     var times = estimate > Bench.slow ? [estimate] : []
     let warm = now() + (estimate < Bench.slow ? 0.1 * budget : 0)
@@ -67,7 +82,7 @@ struct Bench {
     let start = now()
     repeat {
       times.append(seconds { for _ in 0..<inner { call() } } / Double(inner))
-    } while times.count < Bench.mostRuns && (now() - start < budget || times.count < fewest)
+    } while times.count < mostRuns && (now() - start < budget || times.count < fewest)
     return Timing(times, inner: inner)
   }
 

@@ -3,8 +3,8 @@
 import Adjoint
 
 func matrixProducts(_ bench: Bench) {
-  for n in bench.options.quick ? [64, 256] : [64, 256, 1024, 2048] { matrixProduct(bench, n, "f32", Float.self) }
-  for n in bench.options.quick ? [64, 256] : [64, 256, 1024, 2048] { matrixProduct(bench, n, "f64", Double.self) }
+  for n in [64, 256, 1024, 2048] where bench.wants("f32-\(n)") { matrixProduct(bench, n, "f32", Float.self) }
+  for n in [64, 256, 1024, 2048] where bench.wants("f64-\(n)") { matrixProduct(bench, n, "f64", Double.self) }
 }
 
 private func matrixProduct<S: TensorScalar>(_ bench: Bench, _ n: Int, _ name: String, _: S.Type) {

@@ -2,13 +2,10 @@
 
 import Adjoint
 
-private func sizes(_ bench: Bench) -> [(rows: Int, classes: Int)] {
-  let all = [(64, 10), (256, 1000), (1024, 32768)]
-  return bench.options.quick ? Array(all.prefix(2)) : all
-}
+private let shapes = [(64, 10), (256, 1000), (1024, 32768)]
 
 func softmaxCrossEntropy(_ bench: Bench) {
-  for (rows, classes) in sizes(bench) {
+  for (rows, classes) in shapes where bench.wants("\(rows)x\(classes)") {
     let logits: Tensor<Float> = sine([rows, classes], k: 0, scale: 3)
     let labels = labels(rows: rows, classes: classes)
     let run = { valueWithGradient(at: logits) { crossEntropy(logits: $0, labels: labels) } }
@@ -22,7 +19,7 @@ func softmaxCrossEntropy(_ bench: Bench) {
 }
 
 func softmaxPullback(_ bench: Bench) {
-  for (rows, classes) in sizes(bench) {
+  for (rows, classes) in shapes where bench.wants("\(rows)x\(classes)") {
     let x: Tensor<Float> = sine([rows, classes], k: 0, scale: 3), u: Tensor<Float> = sine([rows, classes], k: 1)
     let run = {
       let (y, pullback) = valueWithPullback(at: x) { softmax($0) }

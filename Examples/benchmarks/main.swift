@@ -1,6 +1,8 @@
 // The benchmarks: the workloads that other libraries are compared on, and what is particular to this one.
 //
-//     swift run -c release benchmarks [--only a,b] [--threads N] [--json FILE] [--quick] [--list]
+//     swift run -c release benchmarks [--only a,b] [--sizes a,b] [--threads N] [--json FILE] [--quick] [--list]
+//
+// For a profiler: `--seconds S` measures each line that long, `--here` runs the workloads in this process.
 //
 // Every workload runs in a process of its own, so that none is measured in the memory that another left behind.
 
@@ -41,6 +43,7 @@ func main() {
   var chosen: [String]?
   var file: String?
   var worker: Int?
+  var isHere = false
   while !arguments.isEmpty {
     let name = arguments.removeFirst()
     func value() -> String {
@@ -54,23 +57,30 @@ func main() {
     case "--threads":
       guard let count = Int(value()), count > 0 else { usageError("--threads needs a count of at least 1") }
       options.threads = count
+    case "--sizes": options.sizes = value().split(separator: ",").map(String.init)
+    case "--seconds":
+      guard let time = Double(value()), time > 0 else { usageError("--seconds needs a time above 0") }
+      options.seconds = time
+    case "--here": isHere = true
     case "--list":
       for name in Set(workloads.map(\.name)).sorted() { print(name) }
       return
     case workerArgument: worker = Int(value())
-    default: usageError("\(name) is not known; there are --only, --threads, --json, --quick and --list")
+    default:
+      usageError(
+        "\(name) is not known; there are --only, --sizes, --threads, --json, --quick, --seconds, --here, --list")
     }
   }
   Threads.count = options.threads
   if let worker {
     workloads[worker].run(Bench(workload: workloads[worker].name, options: options))
   } else {
-    runAll(chosen, options, file)
+    runAll(chosen, options, file, isHere: isHere)
   }
 }
 
 /// Runs the chosen workloads, each in its own process; prints their lines and appends them to the file.
-func runAll(_ chosen: [String]?, _ options: Options, _ path: String?) {
+func runAll(_ chosen: [String]?, _ options: Options, _ path: String?, isHere: Bool) {
   for name in chosen ?? [] where !workloads.contains(where: { $0.name == name }) {
     usageError("no workload \(name); --list names them")
   }
@@ -83,8 +93,14 @@ func runAll(_ chosen: [String]?, _ options: Options, _ path: String?) {
   }
   emit(environmentLine(options))
   for (place, workload) in workloads.enumerated() where chosen?.contains(workload.name) ?? true {
+    if isHere {
+      workload.run(Bench(workload: workload.name, options: options))
+      continue
+    }
     var arguments = [workerArgument, "\(place)", "--threads", "\(options.threads)"]
     if options.quick { arguments.append("--quick") }
+    if let sizes = options.sizes { arguments += ["--sizes", sizes.joined(separator: ",")] }
+    if let time = options.seconds { arguments += ["--seconds", "\(time)"] }
     let status = runAgain(arguments, line: emit)
     if status != 0 { emit(failureLine(workload.name, threads: options.threads, "exit status \(status)")) }
   }
