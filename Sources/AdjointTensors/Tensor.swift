@@ -122,7 +122,8 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   }
 
   /// Calls the closure with the elements' memory for writing; copies it first if it is shared.
-  public mutating func withUnsafeMutableScalars<R>(_ body: (UnsafeMutableBufferPointer<Scalar>) throws -> R) rethrows -> R
+  public mutating func withUnsafeMutableScalars<R>(_ body: (UnsafeMutableBufferPointer<Scalar>) throws -> R) rethrows
+    -> R
   {
     if raw.isScalar {
       var cell = Scalar(raw.number)

@@ -35,7 +35,7 @@ struct Linearization<S: TensorScalar> {
         aliases.append(core.leaf(value.value, name: nil))
         continue
       }
-      let index = core.append(core.rule(Alias()), operand, 0, value.raw)
+      let index = core.append(core.rule(Alias()), operand, 0, value.raw, keeping: true)
       aliases.append(Variable(raw: value.raw, core: core, index: index))
     }
     output = try f(aliases)
@@ -46,13 +46,13 @@ struct Linearization<S: TensorScalar> {
     }
   }
 
-  /// Jᵀu for every input.
-  func pullback(_ u: Variable<S>) -> [Variable<S>] {
+  /// Jᵀu for every input. The last pullback of a tape of one's own releases each value once it was used.
+  func pullback(_ u: Variable<S>, isLast: Bool = false) -> [Variable<S>] {
     guard output.core === core, Int(output.index) >= inputs.lowerBound else { return zeros }
     let walk = Walk(
       core, from: Int(output.index), to: inputs.lowerBound, targets: isNested ? inputs : nil, isRecording: isRecording)
     walk.seed(Int(output.index), u)
-    walk.run(down: inputs.upperBound)
+    walk.run(down: inputs.upperBound, releasingValues: isLast && !isNested)
     return inputs.map { walk.result($0, as: S.self) ?? zeros[$0 - inputs.lowerBound] }
   }
 
@@ -96,6 +96,7 @@ func withNewTape<S: TensorScalar, R>(_: S.Type, _ body: (TapeCore) throws -> R) 
 struct Alias: UnaryPrimitive {
   static let card = PrimitiveCard(
     "alias", formula: "y = x", pullback: "u", source: "the identity; separates nested derivatives")
+  static let saved = SavedValues.shapes
   static let samples = [Sample(Alias(), [1, -2, 3])]
 
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { x }

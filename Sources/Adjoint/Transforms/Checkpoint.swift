@@ -5,6 +5,8 @@
 ///
 /// The closure runs once. What it recorded is replayed from its entries, so random choices in it (a dropout mask) are
 /// the same; variables that it captures are inputs like `x`. Intermediate variables do not leave the closure.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   let state = ThreadState.current
   guard let enclosing = commonCore(x.core, state.innermost(S._elementType)) else { return try f(x) }
@@ -17,11 +19,13 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     guard y.core === core else { return y }
     let program = Program(core, output: y.index, inputs: captured.inputs.map(\.local))
     let index = enclosing.append(
-      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw)
+      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw, keeping: false)
     return Variable(raw: y.raw, core: enclosing, index: index)
   }
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkpoint<S>(_ x: Tensor<S>, _ f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try checkpoint(Variable(x), f).value
 }
@@ -38,7 +42,7 @@ final class CaptureList {
 
   /// The entry on the checkpoint's own tape that stands for an outer variable.
   func input<S>(for x: Variable<S>, on core: TapeCore) -> Int32 {
-    let outer = enclosing.operand(x)
+    let outer = enclosing.operand(x)  // kept: the replay starts from it
     if let known = inputs.first(where: { $0.outer == outer }) { return known.local }
     let local = core.leaf(x.value, name: nil).index
     inputs.append((outer, local))
@@ -116,7 +120,7 @@ struct Checkpoint: Primitive, CustomStringConvertible {
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
     let y = program(operands.map { Variable($0.value) })
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return y }
-    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw)
+    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw, keeping: false)
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -134,7 +138,8 @@ struct Checkpoint: Primitive, CustomStringConvertible {
         .pullback(u)
     } else {
       cotangents = withNewTape(S.self) { core in
-        Linearization(operands, on: core, isNested: false, isRecording: false, program.callAsFunction).pullback(u)
+        Linearization(operands, on: core, isNested: false, isRecording: false, program.callAsFunction).pullback(
+          u, isLast: true)
       }
     }
     for (position, place) in places.enumerated() where walk.needs(place) {

@@ -5,6 +5,8 @@
 ///
 /// The pullback is recorded once, as a function of its cotangent, and transposed; the differential may be called any
 /// number of times.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, differential: (Tensor<S>) -> Tensor<S>)
 {
@@ -15,6 +17,8 @@ public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws
   )
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, differential: (Variable<S>) -> Variable<S>)
 {

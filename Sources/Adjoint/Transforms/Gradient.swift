@@ -4,6 +4,8 @@
 // ── value and gradient ──────────────────────────────────────────────────────────────────────────────────────────
 
 /// The value and the gradient of a function of a list of tensors.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: [Tensor<S>])
 {
@@ -11,6 +13,8 @@ public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws
   return (result.value.value, result.gradient.map(\.value))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: [Variable<S>])
 {
@@ -20,6 +24,8 @@ public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) thro
 /// The value f(x) and the gradient ∇f(x) of a function with one element as result; the gradient has x's shape.
 ///
 /// Zeros where the result does not depend on x. A result with another number of elements stops the program.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: Tensor<S>)
 {
@@ -27,6 +33,8 @@ public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
   return (value, gradient[0])
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: Variable<S>)
 {
@@ -34,6 +42,8 @@ public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -
   return (value, gradient[0])
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>)) {
@@ -41,6 +51,8 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1]))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: (Variable<S>, Variable<S>)) {
@@ -48,6 +60,8 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1]))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -56,6 +70,8 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1], gradient[2]))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -71,21 +87,29 @@ public func valueWithGradient<S>(
 /// ```swift
 /// gradient(at: [1, 2]) { x in sum(x * x) }   // [2, 4]
 /// ```
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
 
 /// The gradients with respect to two arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Tensor<S>, Tensor<S>) {
   try valueWithGradient(at: x, y, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Variable<S>, Variable<S>) {
@@ -93,6 +117,8 @@ public func gradient<S>(
 }
 
 /// The gradients with respect to three arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -100,6 +126,8 @@ public func gradient<S>(
   try valueWithGradient(at: x, y, z, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -108,10 +136,14 @@ public func gradient<S>(
 }
 
 /// The gradients with respect to a list of arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Tensor<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Variable<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
@@ -122,7 +154,7 @@ private func reverse<S>(
 ) rethrows -> (value: Variable<S>, gradient: [Variable<S>]) {
   try withTape(for: x) { core, isNested in
     let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
-    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"))
+    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"), isLast: true)
     return (isNested && isRecording ? recorded.output : Variable(recorded.output.value), gradient)
   }
 }
@@ -131,6 +163,8 @@ private func reverse<S>(
 
 /// The value f(x), and the function u ↦ Jᵀu that pulls a cotangent of the value back to x. It may be called any number
 /// of times; it keeps the tape.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, pullback: (Tensor<S>) -> Tensor<S>)
 {
@@ -141,6 +175,8 @@ public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
   )
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, pullback: (Variable<S>) -> Variable<S>)
 {

@@ -19,7 +19,9 @@ extension RawTensor {
       }
     }
     return RawTensor(shape: shape, type) { to in
-      x.withBase(type) { adj_copy_strided(type.code, Int32(extents.count), extents, $0 + offset * type.size, merged, to) }
+      x.withBase(type) {
+        adj_copy_strided(type.code, Int32(extents.count), extents, $0 + offset * type.size, merged, to)
+      }
     }
   }
 

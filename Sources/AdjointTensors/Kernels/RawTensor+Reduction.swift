@@ -45,7 +45,13 @@ extension RawTensor {
     if last - first + 1 == axes.count {
       var outer = 1, extent = 1, inner = 1
       for axis in 0..<shape.rank {
-        if axis < first { outer *= shape[axis] } else if axis <= last { extent *= shape[axis] } else { inner *= shape[axis] }
+        if axis < first {
+          outer *= shape[axis]
+        } else if axis <= last {
+          extent *= shape[axis]
+        } else {
+          inner *= shape[axis]
+        }
       }
       return (x, outer, extent, inner)
     }
@@ -157,7 +163,8 @@ extension RawTensor {
   /// Calls a kernel on pieces of [outer, extent, inner] along `outer`, with the offsets, in bytes, of the elements and
   /// of the reduced elements.
   private static func rows(
-    _ shape: Shape, axis: Int, _ type: ElementType, _ body: (_ outer: Int, Int, Int, _ offset: Int, _ reduced: Int) -> Void
+    _ shape: Shape, axis: Int, _ type: ElementType,
+    _ body: (_ outer: Int, Int, Int, _ offset: Int, _ reduced: Int) -> Void
   ) {
     let (outer, extent, inner) = shape.split(at: axis)
     parallel(outer, grain: Swift.max(1, reductionGrain / 4 / Swift.max(1, extent * inner))) { range in

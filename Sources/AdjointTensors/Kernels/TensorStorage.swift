@@ -8,7 +8,8 @@ import CAdjointKernels
   package var shape: Shape
   package var count: Int
   package var base: UnsafeMutableRawPointer
-  /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`.
+  /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`; −1 where only
+  /// the shape was kept.
   var blockSize: Int
   /// Whose memory this is a view of. Never itself a view, so freeing is not recursive.
   var owner: TensorStorage?
@@ -44,11 +45,27 @@ import CAdjointKernels
     return unsafeDowncast(buffer, to: TensorStorage.self)
   }
 
+  /// A shape whose elements nobody needs any more: what a tape keeps of a value that no pullback reads. Its address is
+  /// one that no program can read.
+  package static func shapeOnly(_ storage: TensorStorage) -> TensorStorage {
+    let buffer = TensorStorage.create(minimumCapacity: 0) { _ in
+      StorageHeader(
+        shape: storage.header.shape, count: storage.header.count, base: UnsafeMutableRawPointer(bitPattern: 16)!,
+        blockSize: -1, owner: nil)
+    }
+    return unsafeDowncast(buffer, to: TensorStorage.self)
+  }
+
+  package var hasElements: Bool { header.blockSize != -1 }
+
+  /// The object that owns the elements.
+  package var elementsOwner: ObjectIdentifier { ObjectIdentifier(header.owner ?? self) }
+
   /// Whether the elements may be written by whoever holds the only reference to this object.
   var ownsElements: Bool { header.owner == nil }
 
   deinit {
-    if header.blockSize != 0 { adj_block_free(header.base, header.blockSize) }
+    if header.blockSize > 0 { adj_block_free(header.base, header.blockSize) }
   }
 }
 
@@ -86,10 +103,11 @@ import CAdjointKernels
       self.init(storage)
     } else {
       var cell = 0.0
-      self.init(number: withUnsafeMutableBytes(of: &cell) { bytes in
-        fill(bytes.baseAddress!)
-        return type == .double ? bytes.load(as: Double.self) : Double(bytes.load(as: Float.self))
-      })
+      self.init(
+        number: withUnsafeMutableBytes(of: &cell) { bytes in
+          fill(bytes.baseAddress!)
+          return type == .double ? bytes.load(as: Double.self) : Double(bytes.load(as: Float.self))
+        })
     }
   }
 

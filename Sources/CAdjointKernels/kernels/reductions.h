@@ -110,11 +110,10 @@ ALWAYS void F(sum_axis)(KIND kind, const REAL *x, const REAL *center, size_t out
     }
 }
 
-// The extremes keep a NaN once they have met one.
 ALWAYS V F(extreme)(adj_reduce_op op, V total, V x) {
   if (op == ADJ_PRODUCT) return total * x;
-  if (op == ADJ_MAX) return ((x > total) | (x != x)) ? x : total;
-  return ((x < total) | (x != x)) ? x : total;
+  if (op == ADJ_MAX) return F(larger_or_nan)(x, total);
+  return F(smaller_or_nan)(x, total);
 }
 
 ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t extent, size_t inner, REAL *out) {
@@ -136,14 +135,9 @@ ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t e
         t1 = F(extreme)(op, t1, F(first_lanes)(left) ? last : start);
       }
       t0 = F(extreme)(op, F(extreme)(op, t0, t1), F(extreme)(op, t2, t3));
-      REAL t[LANES];
-      F(store)(t, t0);
-      for (size_t l = 1; l < LANES; l++) {
-        if (op == ADJ_PRODUCT) t[0] *= t[l];
-        else if (op == ADJ_MAX) t[0] = t[l] > t[0] || t[l] != t[l] ? t[l] : t[0];
-        else t[0] = t[l] < t[0] || t[l] != t[l] ? t[l] : t[0];
-      }
-      *out = t[0];
+      *out = op == ADJ_PRODUCT ? F(lanes_product)(t0)
+             : op == ADJ_MAX   ? F(lanes_larger_or_nan)(t0)
+                               : F(lanes_smaller_or_nan)(t0);
     } else
       for (size_t j = 0; j < inner; j += LANES) {
         size_t left = inner - j;
@@ -180,9 +174,7 @@ static void F(extremum_pullback)(
         I equal = F(load_upto)(x + i, left) == top;
         ties += left >= LANES ? equal : (equal & F(first_lanes)(left));
       }
-      int64_t count = 0;
-      for (size_t l = 0; l < LANES; l++) count -= ties[l];
-      V share = nan ? C(NAN) : C(*u / (REAL)count);
+      V share = nan ? C(NAN) : C(*u / (REAL)F(count_lanes)(ties));
       V others = nan ? C(NAN) : C(0);
       if (*u == 0) share = others = C(0);
       for (size_t i = 0; i < extent; i += LANES) {
