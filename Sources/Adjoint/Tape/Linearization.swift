@@ -24,7 +24,7 @@ struct Linearization<S: TensorScalar> {
     self.core = core
     self.isNested = isNested
     self.isRecording = isRecording
-    inputShapes = values.map(\.shape)
+    inputShapes = values.map { $0.shape }
     // Operands first: a checkpoint's tape may append entries for them.
     let operands = values.map { $0.core == nil ? nil : core.operand($0) }
     let first = core.entries.count

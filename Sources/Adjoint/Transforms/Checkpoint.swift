@@ -7,6 +7,8 @@
 /// the same; variables that it captures are inputs like `x`. Intermediate variables do not leave the closure.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   let state = ThreadState.current
   guard let enclosing = commonCore(x.core, state.innermost(S._elementType)) else { return try f(x) }
@@ -26,6 +28,8 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func checkpoint<S>(_ x: Tensor<S>, _ f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try checkpoint(Variable(x), f).value
 }

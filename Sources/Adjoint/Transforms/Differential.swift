@@ -7,6 +7,8 @@
 /// number of times.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, differential: (Tensor<S>) -> Tensor<S>)
 {
@@ -19,6 +21,8 @@ public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, differential: (Variable<S>) -> Variable<S>)
 {

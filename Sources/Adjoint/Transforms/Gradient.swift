@@ -6,15 +6,19 @@
 /// The value and the gradient of a function of a list of tensors.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: [Tensor<S>])
 {
   let result = try reverse(x.map { Variable($0) }, isRecording: false, f)
-  return (result.value.value, result.gradient.map(\.value))
+  return (result.value.value, result.gradient.map { $0.value })
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: [Variable<S>])
 {
@@ -26,6 +30,8 @@ public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) thro
 /// Zeros where the result does not depend on x. A result with another number of elements stops the program.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: Tensor<S>)
 {
@@ -35,6 +41,8 @@ public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: Variable<S>)
 {
@@ -44,6 +52,8 @@ public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>)) {
@@ -53,6 +63,8 @@ public func valueWithGradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: (Variable<S>, Variable<S>)) {
@@ -62,6 +74,8 @@ public func valueWithGradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -72,6 +86,8 @@ public func valueWithGradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -89,12 +105,16 @@ public func valueWithGradient<S>(
 /// ```
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
@@ -102,6 +122,8 @@ public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variabl
 /// The gradients with respect to two arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Tensor<S>, Tensor<S>) {
@@ -110,6 +132,8 @@ public func gradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Variable<S>, Variable<S>) {
@@ -119,6 +143,8 @@ public func gradient<S>(
 /// The gradients with respect to three arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -128,6 +154,8 @@ public func gradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -138,12 +166,16 @@ public func gradient<S>(
 /// The gradients with respect to a list of arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Tensor<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Variable<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
@@ -165,6 +197,8 @@ private func reverse<S>(
 /// of times; it keeps the tape.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, pullback: (Tensor<S>) -> Tensor<S>)
 {
@@ -177,6 +211,8 @@ public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, pullback: (Variable<S>) -> Variable<S>)
 {

@@ -3,6 +3,8 @@
 /// The Jacobian J = ∂f/∂x. Its shape is the output's followed by the input's.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try withTape(for: [Variable(x)]) { core, isNested in
     let recorded = try Linearization([Variable(x)], on: core, isNested: isNested, isRecording: false) { try f($0[0]) }
@@ -23,6 +25,8 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   try withTape(for: [x]) { core, isNested in
     let recorded = try Linearization([x], on: core, isNested: isNested, isRecording: isNested) { try f($0[0]) }
@@ -44,12 +48,16 @@ private func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
 /// The Hessian ∂²f/∂x² of a function with one element as result. Its shape is the input's twice.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func hessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try jacobian(at: x) { x in try gradient(at: x, of: f) }
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   try jacobian(at: x) { x in try gradient(at: x, of: f) }
 }
@@ -57,6 +65,8 @@ public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable
 /// The product H v of the Hessian with a direction of x's shape, without forming H: the pullback of the gradient.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func hessianVectorProduct<S>(
   at x: Tensor<S>, along v: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Tensor<S> {
@@ -65,6 +75,8 @@ public func hessianVectorProduct<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
+@specialized(where S == Float)
+@specialized(where S == Double)
 public func hessianVectorProduct<S>(
   at x: Variable<S>, along v: Variable<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Variable<S> {
