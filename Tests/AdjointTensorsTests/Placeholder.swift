@@ -1,5 +1,0 @@
-import Testing
-
-@testable import AdjointTensors
-
-@Test func placeholder() {}
