@@ -26,7 +26,7 @@ struct Linearization<S: TensorScalar> {
     self.isRecording = isRecording
     inputShapes = values.map(\.shape)
     // Operands first: a checkpoint's tape may append entries for them.
-    let operands = values.map { $0.core == nil ? nil : core.operand($0) }
+    let operands = values.map { $0.core == nil ? nil : core.operand($0, of: "gradient(at:of:)", values) }
     let first = core.entries.count
     inputs = first..<first + values.count
     var aliases: [Variable<S>] = []
@@ -41,7 +41,7 @@ struct Linearization<S: TensorScalar> {
     output = try f(aliases)
     if let owner = output.core, owner !== core, owner.capture == nil, core.capture == nil {
       fail(
-        "gradient", "the closure's result is recorded on another tape (shape \(output.shape))",
+        "gradient(at:of:)", "the closure's result, of shape \(output.shape), is recorded on another tape",
         "compute it from the closure's own arguments")
     }
   }

@@ -178,7 +178,7 @@ extension BinaryPrimitive {
   func recordBinary<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
     let y = forward(a.value, b.value)
     guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
-    let left = core.operand(a), right = core.operand(b)
+    let left = core.operand(a, of: name, [a, b]), right = core.operand(b, of: name, [a, b])
     let index = core.append(core.rule(self), left, right, y.raw)
     return Variable(raw: y.raw, core: core, index: index)
   }
@@ -236,7 +236,7 @@ extension VariadicPrimitive {
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     let y = forward(operands.map(\.value))
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return Variable(raw: y.raw) }
-    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw)
+    let index = core.append(self, operands: operands.map { core.operand($0, of: name, operands) }, y.raw)
     return Variable(raw: y.raw, core: core, index: index)
   }
 

@@ -11,7 +11,10 @@ public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws
   let (value, transposed) = try transpose(Variable(x), isRecording: false, f)
   return (
     value.value,
-    { v in transposed.pullback(seedVariable(for: transposed.output, v, "differential"))[0].value }
+    { v in
+      checkDirection(v.shape, along: x.shape, "differential")
+      return transposed.pullback(Variable(v))[0].value
+    }
   )
 }
 
@@ -22,7 +25,7 @@ public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) thro
   return (
     value,
     { v in
-      _ = seedVariable(for: transposed.output, v.value, "differential")
+      checkDirection(v.shape, along: x.shape, "differential")
       return transposed.pullback(v)[0]
     }
   )

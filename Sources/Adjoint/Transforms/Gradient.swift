@@ -122,7 +122,10 @@ private func reverse<S>(
 ) rethrows -> (value: Variable<S>, gradient: [Variable<S>]) {
   try withTape(for: x) { core, isNested in
     let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
-    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"))
+    let seed = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    let gradient = recorded.pullback(seed)
     return (isNested && isRecording ? recorded.output : Variable(recorded.output.value), gradient)
   }
 }
