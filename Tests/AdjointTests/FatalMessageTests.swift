@@ -34,7 +34,8 @@ private let matrix: Tensor<Double> = [[1, 2, 3], [4, 5, 6]]
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = select(matrix, matrix, where: [1, 0])
       },
-      says: "select: shapes [2, 3], [2, 3] and the mask's [2] do not broadcast; extents must be equal, or one of them 1")
+      says: "select: shapes [2, 3], [2, 3] and the mask's [2] do not broadcast; extents must be equal, or one of them 1"
+    )
     expect(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = matrix.broadcast(to: [2, 6])
@@ -91,7 +92,7 @@ private let matrix: Tensor<Double> = [[1, 2, 3], [4, 5, 6]]
     expect(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = matrix.expandingShape(at: 4)
-      }, says: "expandingShape(at:): axis 4 of shape [2, 3]; the new axis lies in -3...2")
+      }, says: "expandingShape(at:): new axis 4 for shape [2, 3]; it lies in -3...2")
   }
 
   @Test("Joins of shapes that differ")
@@ -107,11 +108,11 @@ private let matrix: Tensor<Double> = [[1, 2, 3], [4, 5, 6]]
     expect(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = stack([Variable(matrix), Variable(matrix.transposed())])
-      }, says: "stack: shapes [2, 3] and [3, 2]; stacked variables have one shape")
+      }, says: "stack: shapes [2, 3] and [3, 2]; stacked tensors have one shape")
     expect(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = stack([matrix, matrix], axis: 3)
-      }, says: "stack: axis 3 for tensors of shape [2, 3]; the new axis lies in -3...2")
+      }, says: "stack: new axis 3 for shape [2, 3]; it lies in -3...2")
   }
 
   @Test("An axis out of range, or twice")
