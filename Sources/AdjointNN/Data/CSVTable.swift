@@ -5,7 +5,7 @@ import Foundation
 /// ```swift
 /// let table = try CSVTable(contentsOf: url)
 /// let labels = try table.integers("digit")
-/// let pixels: Tensor<Float> = try table.tensor(excluding: ["digit"]) / 16
+/// let pixels: Tensor<Float> = try table.tensor(excluding: ["digit"])
 /// ```
 public struct CSVTable: Sendable {
   /// The columns' names, from the header, or `1`, `2`, … without one.
