@@ -19,14 +19,14 @@ let package = Package(
   products: [
     .library(name: "Adjoint", targets: ["Adjoint"]),
     .library(name: "AdjointNN", targets: ["AdjointNN"]),
-    .library(name: "AdjointExplorer", targets: ["AdjointExplorer"]),
+    .library(name: "AdjointExplorer", targets: ["AdjointExplorer"])
   ],
   targets: [
     .target(
       name: "CAdjointKernels",
       linkerSettings: [
         .linkedLibrary("m", .when(platforms: [.linux])),
-        .linkedLibrary("dispatch", .when(platforms: [.linux])),
+        .linkedLibrary("dispatch", .when(platforms: [.linux]))
       ] + vectorMath),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
     .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
@@ -51,7 +51,7 @@ let package = Package(
     example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("lessons", "Adjoint", "AdjointExplorer"),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
-    example("benchmarks", "Adjoint"),
+    example("benchmarks", "Adjoint")
   ],
   swiftLanguageModes: [.v6]
 )

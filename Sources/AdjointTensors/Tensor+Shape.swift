@@ -131,8 +131,8 @@ extension Shape {
   package static func joined(_ shapes: [Shape], axis: Int) -> Int {
     guard let first = shapes.first else { fail("concatenate", "no tensors", "give at least one") }
     let axis = first.normalized(axis: axis, "concatenate")
-    for shape in shapes where shape.removing(axes: [axis], keeping: false) != first.removing(axes: [axis], keeping: false)
-    {
+    for shape in shapes
+    where shape.removing(axes: [axis], keeping: false) != first.removing(axes: [axis], keeping: false) {
       fail("concatenate", "shapes \(first) and \(shape) along axis \(axis)", "all other extents must be equal")
     }
     return axis

@@ -40,7 +40,8 @@ static unsigned class_of(size_t bytes, size_t *size) {
   unsigned power = 63 - (unsigned)__builtin_clzll(last), step = power - 2;
   unsigned quarter = (unsigned)(last >> step) & 3;
   *size = (size_t)(quarter + 5) << step;
-  return SMALL_CLASSES + (power - 8) * 4 + quarter;
+  unsigned class = SMALL_CLASSES + (power - 8) * 4 + quarter;
+  return class < CLASSES ? class : CLASSES - 1;  // no machine has such blocks; only the index must be right
 }
 
 static size_t size_of_class(unsigned class) {

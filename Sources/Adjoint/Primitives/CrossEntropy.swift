@@ -16,14 +16,18 @@ public struct CrossEntropy: UnaryPrimitive {
   public let reduction: Reduction
 
   public static let card = PrimitiveCard(
-    "crossEntropy", formula: "y = Σᵣ (logSumExp(zᵣ) − zᵣ[labelᵣ]) (/ rows)", pullback: "u (σ(z) − t), t the one-hot labels",
+    "crossEntropy", formula: "y = Σᵣ (logSumExp(zᵣ) − zᵣ[labelᵣ]) (/ rows)",
+    pullback: "u (σ(z) − t), t the one-hot labels",
     source: "Wichmann, eq. 3.1 to 3.4, corrected; closed forms CF-11 to CF-14; logarithms by log1p")
-  public static let samples = [Reduction.mean, .sum, .none].map {
-    Sample(CrossEntropy(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0), reduction: $0), Sample.logits)
-  } + [
-    Sample(CrossEntropy(targets: .init(labels: [1, -1], ignored: -1, smoothing: 0.1), reduction: .mean), Sample.logits),
-    Sample(CrossEntropy(targets: .init(labels: [0], ignored: nil, smoothing: 0), reduction: .sum), [[2]]),
-  ]
+  public static let saved: SavedValues = .operands
+  public static let samples =
+    [Reduction.mean, .sum, .none].map {
+      Sample(CrossEntropy(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0), reduction: $0), Sample.logits)
+    } + [
+      Sample(
+        CrossEntropy(targets: .init(labels: [1, -1], ignored: -1, smoothing: 0.1), reduction: .mean), Sample.logits),
+      Sample(CrossEntropy(targets: .init(labels: [0], ignored: nil, smoothing: 0), reduction: .sum), [[2]])
+    ]
 
   public func forward<S>(_ z: Tensor<S>) -> Tensor<S> {
     let losses = Tensor<S>(raw: RawTensor.crossEntropy(z.raw, targets, S._elementType))
@@ -46,9 +50,11 @@ struct CrossEntropyPullback: BinaryPrimitive {
   static let card = PrimitiveCard(
     "crossEntropy pullback", formula: "x = a (σ(b) − t)", pullback: "⟨u, σ(b) − t⟩; a σ(b) ⊙ (u − ⟨u, σ(b)⟩)",
     source: "closed forms CF-14, CF-100")
+  static let saved: SavedValues = .operands
   static let samples = [
     Sample(CrossEntropyPullback(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0)), [0.5, -2], Sample.logits),
-    Sample(CrossEntropyPullback(targets: .init(labels: [1, -1], ignored: -1, smoothing: 0.1)), Tensor(1.5), Sample.logits),
+    Sample(
+      CrossEntropyPullback(targets: .init(labels: [1, -1], ignored: -1, smoothing: 0.1)), Tensor(1.5), Sample.logits)
   ]
 
   func forward<S>(_ u: Tensor<S>, _ z: Tensor<S>) -> Tensor<S> {
@@ -84,16 +90,18 @@ public struct SoftCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
     "crossEntropy (targets)", formula: "yᵣ = −Σₖ tₖ log σ(z)ₖ", pullback: "u ((Σt) σ(z) − t); −u log σ(z)",
     source: "Wichmann, eq. 3.1 and 3.4, corrected; closed forms CF-11, CF-14")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(SoftCrossEntropy(), Sample.logits, [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]]),
-    Sample(SoftCrossEntropy(), [[2]], [[0.7]]),
+    Sample(SoftCrossEntropy(), [[2]], [[0.7]])
   ]
 
   public func forward<S>(_ z: Tensor<S>, _ t: Tensor<S>) -> Tensor<S> {
     Tensor(raw: RawTensor.crossEntropy(z.raw, targets: t.raw, S._elementType))
   }
-  public func pullback<S>(_ u: Variable<S>, toLeft z: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { SoftCrossEntropyPullback()([u, z, t]) }
+  public func pullback<S>(_ u: Variable<S>, toLeft z: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { SoftCrossEntropyPullback()([u, z, t]) }
   public func pullback<S>(_ u: Variable<S>, toRight z: Variable<S>, _ t: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -(column(u) ⊙ logSoftmax(z, axis: 1)) }
@@ -103,7 +111,9 @@ public struct SoftCrossEntropy: BinaryPrimitive {
 struct SoftCrossEntropyPullback: VariadicPrimitive {
   static let card = PrimitiveCard(
     "crossEntropy (targets) pullback", formula: "x = a ((Σt) σ(z) − t)",
-    pullback: "⟨u, (Σt) σ(z) − t⟩; a (Σt) σ(z) ⊙ (u − ⟨u, σ(z)⟩); a (⟨u, σ(z)⟩ − u)", source: "closed forms CF-14, CF-100")
+    pullback: "⟨u, (Σt) σ(z) − t⟩; a (Σt) σ(z) ⊙ (u − ⟨u, σ(z)⟩); a (⟨u, σ(z)⟩ − u)",
+    source: "closed forms CF-14, CF-100")
+  static let saved: SavedValues = .operands
   static let samples = [
     Sample(SoftCrossEntropyPullback(), [0.5, -2], Sample.logits, [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]])
   ]
@@ -166,7 +176,8 @@ public func crossEntropy<S>(
 /// The cross-entropy of logits and target probabilities of the same shape: −Σ t log σ(z) for each row.
 ///
 /// Targets need not sum to one; the gradient is (Σt) σ(z) − t. A target of 0 contributes 0, even at a logit of −∞.
-public func crossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean) -> Variable<S> {
+public func crossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean) -> Variable<S>
+{
   checkTargets("crossEntropy", "logits", z, t)
   let rows = z.rank == 1 ? z.expandingShape(at: 0) : z
   return SoftCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t).reduced(reduction)

@@ -73,8 +73,12 @@ public final class Walk {
   }
 
   /// Runs the pullbacks of the entries from the highest that is not below `end` down; calls `visit` with the cotangent
-  /// of each entry that has one, before its pullback runs.
-  func run(down end: Int, keeping kept: Set<Int32> = [], keep: (Int32, RawTensor) -> Void = { _, _ in }) {
+  /// of each entry that has one, before its pullback runs. With `releasingValues`, the last pass over a tape lets go of
+  /// each value as soon as no pullback will read it.
+  func run(
+    down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
+    keep: (Int32, RawTensor) -> Void = { _, _ in }
+  ) {
     var i = slotCount - 1
     while i >= end - lowest {
       let slot = slots + i
@@ -87,11 +91,8 @@ public final class Walk {
           current = lowest + i
           cotangentSlot = slot.move()
           slot.initialize(to: Slot(cotangent: RawTensor(number: 0), index: Slot.empty))
-          if type == .double {
-            core.rulePointer(entry.rule).pointee.primitive._backward(self, Double.self)
-          } else {
-            core.rulePointer(entry.rule).pointee.primitive._backward(self, Float.self)
-          }
+          core.rulePointer(entry.rule).pointee.backward(self)
+          if releasingValues { core.values.base[lowest + i].storage = nil }
         }
       }
       i &-= 1
@@ -178,7 +179,8 @@ public final class Walk {
       slot.pointee.cotangent = RawTensor(number: 0)
       slot.pointee.cotangent = RawTensor.accumulate(before, u.raw, type)
     } else {
-      let before = Variable<S>(raw: slot.pointee.cotangent, core: slot.pointee.index >= 0 ? core : nil, index: slot.pointee.index)
+      let before = Variable<S>(
+        raw: slot.pointee.cotangent, core: slot.pointee.index >= 0 ? core : nil, index: slot.pointee.index)
       let total = before + u
       slot.pointee.cotangent = total.raw
       slot.pointee.index = total.index

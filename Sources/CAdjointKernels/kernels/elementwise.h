@@ -117,7 +117,7 @@ static void F(unary_pullback)(adj_unary_op op, const void *u_, const void *x_, c
     OF_X(ADJ_ABS, F(sign)(v))
     OF_X(ADJ_SIN, F(cos)(v))
     OF_X(ADJ_COS, -F(sin)(v))
-    OF_X(ADJ_TANH, F(tanh_derivative)(v))
+    OF_Y(ADJ_TANH, (C(1) - w) * (C(1) + w))
     OF_X(ADJ_ERF, F(erf_derivative)(v))
     OF_X(ADJ_SIGMOID, F(sigmoid_derivative)(v))
     OF_X(ADJ_SOFTPLUS, F(sigmoid)(v))

@@ -18,12 +18,12 @@
 #endif
 #define TILE_VECTORS 2
 #define TILE_COLUMNS (TILE_VECTORS * LANES)
-#define BLOCK_DEPTH 256         // of k: a panel of B this deep stays in the first-level cache
-#define BLOCK_ROWS (24 * 8)     // of A, in the second-level cache
-#define BLOCK_COLUMNS 2048      // of B
+#define BLOCK_DEPTH 320     // of k: a panel of B this deep stays in the first-level cache
+#define BLOCK_ROWS 96       // of A, in the second-level cache; a multiple of TILE_ROWS
+#define BLOCK_COLUMNS 2048  // of B
+// From what size on a matrix is copied though it could be used as it lies.
 #define COPY_A_BYTES (64 << 10)
 #define COPY_B_BYTES (128 << 10)
-#define UNROLL _Pragma("clang loop unroll(full)")
 
 // c (rows by columns, columns <= vectors * LANES) = or += a b over `depth`. by_rows: a's elements (i, p) at
 // a[i * stride_a + p], else at a[p * stride_a + i]. Row p of b is at b + p * stride_b.
@@ -85,33 +85,6 @@ static const F(tile_function) F(tiles)[2][2][4] = {
 #undef TILE
 #undef TILES
 #undef TILE_ROW
-
-// LANES vectors as rows of a square, exchanged with its columns: each step interleaves the two halves of the list.
-ALWAYS void F(transpose_square)(V *v) {
-#if VECTOR_BYTES / (REAL_BITS / 8) == 16
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
-#elif VECTOR_BYTES / (REAL_BITS / 8) == 8
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
-#elif VECTOR_BYTES / (REAL_BITS / 8) == 4
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
-#else
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 2)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 1, 3)
-#endif
-  UNROLL for (size_t step = 1; step < LANES; step *= 2) {
-    V w[LANES];
-    UNROLL for (size_t i = 0; i < LANES / 2; i++) {
-      w[2 * i] = LOW(v[i], v[i + LANES / 2]);
-      w[2 * i + 1] = HIGH(v[i], v[i + LANES / 2]);
-    }
-    UNROLL for (size_t i = 0; i < LANES; i++) v[i] = w[i];
-  }
-#undef LOW
-#undef HIGH
-}
 
 // to[p * width + i] = from[i * stride + p] for i < count, p < depth, and 0 for count <= i < LANES. Whole vectors are
 // stored, for rising p: with width < LANES each overwrites what the one before it stored too much.
@@ -329,4 +302,3 @@ static void F(matmul)(
 #undef BLOCK_COLUMNS
 #undef COPY_A_BYTES
 #undef COPY_B_BYTES
-#undef UNROLL
