@@ -215,7 +215,7 @@ extension List where Element == RawTensor {
   @inline(never)
   private func forgetting(_ value: RawTensor) -> RawTensor {
     guard !keepsAllValues, let storage = value.storage, storage.hasElements,
-      storage.header.count * type.size >= TapeCore.smallestForgotten.load(ordering: .relaxed)
+      storage.count * type.size >= TapeCore.smallestForgotten.load(ordering: .relaxed)
     else { return value }
     return RawTensor(TensorStorage.shapeOnly(storage))
   }
@@ -234,7 +234,7 @@ extension List where Element == RawTensor {
     for list in [values, constants] {
       for i in 0..<list.count {
         guard let storage = list.base[i].storage, storage.hasElements else { continue }
-        if owners.insert(storage.elementsOwner).inserted { bytes += storage.header.count * type.size }
+        if owners.insert(storage.elementsOwner).inserted { bytes += storage.count * type.size }
       }
     }
     return bytes
