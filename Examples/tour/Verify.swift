@@ -2,6 +2,7 @@
 
 import Adjoint
 import AdjointExplorer
+import Foundation
 
 func verifyClosedForms() throws -> Bool {
   print("Five short documents on the softmax function, every formula evaluated through the tape:\n")
@@ -54,11 +55,7 @@ func verifyPrimitives() -> Bool {
 }
 
 /// A small number with two digits.
-func short(_ x: Double) -> String {
-  if x == 0 { return "0" }
-  let exponent = Int(floor(log10(x)))
-  return "\((x / pow(10, Double(exponent)) * 10).rounded() / 10)e\(exponent)"
-}
+func short(_ x: Double) -> String { String(format: "%.1e", x) }
 
 func pad(_ text: String, _ width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - text.count))

@@ -18,12 +18,12 @@ let formsHold = try verifyClosedForms()
 let primitivesPass = verifyPrimitives()
 
 heading("2. Build")
-let accuracy = try buildClassifiers()
+let reached = try buildClassifiers()
 
 heading("3. Study")
 try studyCrossEntropy()
 
 print("\nThe pictures are in \(folder.path).")
-let isAccurate = accuracy >= (isQuick ? 0.9 : 0.96)
-if !isAccurate { print("The network reached \(accuracy) on the held-out digits, less than it should.") }
+let isAccurate = reached >= (isQuick ? 0.9 : 0.96)
+if !isAccurate { print("The network reached an accuracy of \(reached) on the held-out digits, less than it should.") }
 exit(formsHold && primitivesPass && isAccurate ? 0 : 1)
