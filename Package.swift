@@ -9,8 +9,9 @@ import PackageDescription
 #endif
 
 /// A runnable program in its own folder of Examples: `swift run -c release name`.
-func example(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"])
+func example(_ name: String, _ dependencies: Target.Dependency..., alsoThere: [String] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"] + alsoThere)
 }
 
 let package = Package(

@@ -80,8 +80,8 @@ private func fusedPeak(elementBytes: Int) -> Double {
 
 /// Cycles per second: from steps that each wait for the one before, a multiplication (three cycles) and an exclusive or.
 private func clockRate() -> Double {
-  let steps = 10_000_000
-  let times = (0..<5).map { seed in
+  let steps = 100_000
+  let times = (0..<200).map { seed in
     var x = UInt64(seed) | 1
     let time = seconds { for _ in 0..<steps { x = (x &* x) ^ 0x9E37_79B9_7F4A_7C15 } }
     // A use of the result, for the loop to be run at all.
