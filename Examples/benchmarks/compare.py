@@ -112,13 +112,16 @@ def quick():
     RESULTS.mkdir(parents=True, exist_ok=True)
     results = RESULTS / "quick.jsonl"
     lines = run([PROGRAM, "--quick", "--only", ",".join(list(COMPARED) + OWN)])
-    results.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    known = {(line["workload"], line["size"]) for line in map(json.loads, CHECKSUMS.open())}
-    compared = {(line["workload"], line["size"]) for line in lines} & known
-    print(f"{len(compared)} results compared with the recorded ones")
-    failed = [line for line in lines if "error" in line["extra"]]
-    status = subprocess.run([sys.executable, PEERS, "--check", results, CHECKSUMS]).returncode
-    return 1 if status or failed or len(compared) < len(COMPARED) - 1 else 0
+    measured = {(line["workload"], line["size"]) for line in lines}
+    recorded = [line for line in map(json.loads, CHECKSUMS.open()) if (line["workload"], line["size"]) in measured]
+    results.write_text("".join(json.dumps(line) + "\n" for line in lines + recorded))
+    print(f"{len(recorded)} results compared with the recorded ones")
+    wrong = subprocess.run([sys.executable, PEERS, "--check", results]).returncode
+    # Of peak_memory, the quick size is not recorded.
+    missing = set(COMPARED) - {"peak_memory"} - {line["workload"] for line in recorded}
+    for workload in missing:
+        print(f"nothing to compare {workload} with")
+    return 1 if wrong or missing else 0
 
 
 def write_checksums(lines):
