@@ -223,15 +223,15 @@ extension BinaryPrimitive {
       let y = forward(Tensor<S>(plain: a.raw.number), Tensor<S>(plain: b.raw.number))
       if y.raw.isScalar {
         guard let core = commonCore(a.core, b.core) else { return Variable(plain: y.raw.number) }
-        let left = core.operand(a), right = core.operand(b)
+        let left = core.operand(a, of: name, [a, b]), right = core.operand(b, of: name, [a, b])
         let index = core.append(core.rule(self), left, right, number: y.raw.number)
         return Variable(plain: y.raw.number, core: core, index: index)
       }
     }
     let y = forward(a.value, b.value)
     guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
-    let left = core.operand(a, keeping: Self.saved.contains(.left))
-    let right = core.operand(b, keeping: Self.saved.contains(.right))
+    let left = core.operand(a, keeping: Self.saved.contains(.left), of: name, [a, b])
+    let right = core.operand(b, keeping: Self.saved.contains(.right), of: name, [a, b])
     let index = core.append(core.rule(self), left, right, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
@@ -289,7 +289,7 @@ extension VariadicPrimitive {
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     let y = forward(operands.map(\.value))
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return Variable(raw: y.raw) }
-    let places = operands.map { core.operand($0, keeping: Self.saved.contains(.operands)) }
+    let places = operands.map { core.operand($0, keeping: Self.saved.contains(.operands), of: name, operands) }
     let index = core.append(self, operands: places, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }

@@ -6,19 +6,15 @@
 /// The value and the gradient of a function of a list of tensors.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: [Tensor<S>])
 {
-  let result = try reverse(x.map { Variable($0) }, isRecording: false, f)
-  return (result.value.value, result.gradient.map { $0.value })
+  let (value, gradient) = try reverse(x.map { Variable($0) }, isRecording: false, f)
+  return (value.value, gradient.map(\.value))
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: [Variable<S>])
 {
@@ -30,30 +26,23 @@ public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) thro
 /// Zeros where the result does not depend on x. A result with another number of elements stops the program.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: Tensor<S>)
 {
-  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
-  return (value, gradient[0])
+  let (value, gradient) = try reverse(Variable(x), isRecording: false, f)
+  return (value.value, gradient.value)
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: Variable<S>)
 {
-  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
-  return (value, gradient[0])
+  try reverse(x, isRecording: true, f)
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>)) {
@@ -63,8 +52,6 @@ public func valueWithGradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: (Variable<S>, Variable<S>)) {
@@ -74,8 +61,6 @@ public func valueWithGradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -86,8 +71,6 @@ public func valueWithGradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -105,16 +88,12 @@ public func valueWithGradient<S>(
 /// ```
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
@@ -122,8 +101,6 @@ public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variabl
 /// The gradients with respect to two arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Tensor<S>, Tensor<S>) {
@@ -132,8 +109,6 @@ public func gradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Variable<S>, Variable<S>) {
@@ -143,8 +118,6 @@ public func gradient<S>(
 /// The gradients with respect to three arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -154,8 +127,6 @@ public func gradient<S>(
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -166,28 +137,43 @@ public func gradient<S>(
 /// The gradients with respect to a list of arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Tensor<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Variable<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
 
-/// The canonical form of all of them.
+/// The canonical form of all of them, for one argument.
+private func reverse<S>(
+  _ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Variable<S>, gradient: Variable<S>) {
+  try withTape(of: x.core, S.self) { core, isNested in
+    let isRecording = isNested && isRecording
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let u = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    let gradient = recorded.pullback(u, isLast: true)
+    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
+  }
+}
+
+/// The same for a list of arguments.
 private func reverse<S>(
   _ x: [Variable<S>], isRecording: Bool, _ f: ([Variable<S>]) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: [Variable<S>]) {
-  try withTape(for: x) { core, isNested in
-    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
-    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"), isLast: true)
-    return (isNested && isRecording ? recorded.output : Variable(recorded.output.value), gradient)
+  try withTape(of: x.reduce(nil) { commonCore($0, $1.core) }, S.self) { core, isNested in
+    let isRecording = isNested && isRecording
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let u = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    let gradient = recorded.pullbacks(u, isLast: true)
+    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
   }
 }
 
@@ -197,22 +183,18 @@ private func reverse<S>(
 /// of times; it keeps the tape.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, pullback: (Tensor<S>) -> Tensor<S>)
 {
   let recorded = try linearize(Variable(x), isRecording: false, f)
   return (
     recorded.output.value,
-    { u in recorded.pullback(seedVariable(for: recorded.output, u, "pullback"))[0].value }
+    { u in recorded.pullback(seedVariable(for: recorded.output, u, "pullback")).value }
   )
 }
 
 @_specialize(where S == Float)
 @_specialize(where S == Double)
-@specialized(where S == Float)
-@specialized(where S == Double)
 public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, pullback: (Variable<S>) -> Variable<S>)
 {
@@ -221,7 +203,7 @@ public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -
     recorded.output,
     { u in
       _ = seedVariable(for: recorded.output, u.value, "pullback")
-      return recorded.pullback(u)[0]
+      return recorded.pullback(u)
     }
   )
 }
@@ -230,7 +212,7 @@ public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -
 func linearize<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>) rethrows
   -> Linearization<S>
 {
-  try withTape(for: [x]) { core, isNested in
-    try Linearization([x], on: core, isNested: isNested, isRecording: isNested && isRecording) { try f($0[0]) }
+  try withTape(of: x.core, S.self) { core, isNested in
+    try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
   }
 }

@@ -1,6 +1,7 @@
 // The elementary functions on vectors: argument reduction and a polynomial or rational fit for every lane, with the
-// limits at zero, infinity and NaN, and gradual underflow. They need no table and, but for huge arguments
-// and pow in double, no library, so that they inline into the kernels. The coefficients are near-minimax fits (interpolation at Chebyshev nodes).
+// limits at zero, infinity and NaN, and gradual underflow. They need no table and, but for huge arguments and pow in
+// double, no library, so that they inline into the kernels. The coefficients are near-minimax fits (interpolation at
+// Chebyshev nodes).
 
 #if REAL_BITS == 32
 #define INT int32_t
@@ -405,13 +406,6 @@ ALWAYS V F(sign)(V x) { return x > C(0) ? C(1) : (x < C(0) ? C(-1) : (x == C(0) 
 ALWAYS V F(step)(V x) { return x > C(0) ? C(1) : (x <= C(0) ? C(0) : x); }
 
 // ── derivatives ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-// 1 - tanh(x)^2 = 4 s(2x) s(-2x), precise in the tails.
-ALWAYS V F(tanh_derivative)(V x) {
-  V e = F(exp)(F(abs)(x) * C(-2));
-  V d = C(1) + e;
-  return (C(4) * e) / (d * d);
-}
 
 ALWAYS V F(sigmoid_derivative)(V x) {
   V e = F(exp)(-F(abs)(x));
