@@ -52,7 +52,7 @@ let package = Package(
     example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("lessons", "Adjoint", "AdjointExplorer"),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
-    example("benchmarks", "Adjoint")
+    example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])
   ],
   swiftLanguageModes: [.v6]
 )
