@@ -2,8 +2,9 @@
 import PackageDescription
 
 /// A runnable program in its own folder of Examples: `swift run -c release name`.
-func example(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"])
+func example(_ name: String, _ dependencies: Target.Dependency..., alsoThere: [String] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"] + alsoThere)
 }
 
 let package = Package(
@@ -44,7 +45,7 @@ let package = Package(
     example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("lessons", "Adjoint", "AdjointExplorer"),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
-    example("benchmarks", "Adjoint")
+    example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])
   ],
   swiftLanguageModes: [.v6]
 )

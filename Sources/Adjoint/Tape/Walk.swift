@@ -186,7 +186,7 @@ public final class Walk {
     }
   }
 
-  private func add<S>(position: Int, place: Int32, _ u: Variable<S>) {
+  private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
     guard needs(place) else { return }
     let shape = core.values.base[Int(place)].shape
     if u.raw.shape != shape { misshapen(position, u.raw.shape, shape) }

@@ -144,7 +144,10 @@ import CAdjointKernels
   /// The elements' address; for a scalar, that of a copy of the number.
   @inline(__always)
   package func withBase<R>(_ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
-    if let storage { return withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.base)) } }
+    if let storage {
+      // The caller holds the tensor during the call, so the body need not.
+      return Unmanaged.passUnretained(storage)._withUnsafeGuaranteedRef { body(UnsafeRawPointer($0.base)) }
+    }
     return RawTensor.withCell(number, type, body)
   }
 
