@@ -1,13 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The vector math that glibc ships for x86-64; elsewhere the kernels use libm.
-#if os(Linux) && arch(x86_64)
-  let vectorMath: [LinkerSetting] = [.linkedLibrary("mvec", .when(platforms: [.linux]))]
-#else
-  let vectorMath: [LinkerSetting] = []
-#endif
-
 /// A runnable program in its own folder of Examples: `swift run -c release name`.
 func example(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .executableTarget(name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"])
@@ -27,7 +20,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedLibrary("dispatch", .when(platforms: [.linux]))
-      ] + vectorMath),
+      ]),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
     .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
     .target(name: "AdjointNN", dependencies: ["Adjoint"]),

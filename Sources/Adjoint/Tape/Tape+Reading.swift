@@ -23,7 +23,9 @@ extension TapeEntry {
   /// The entry's primitive, with its attributes, on other operands of either element type: recorded where they are. A
   /// variable that nothing computed stops the program.
   public func applying<S>(to operands: [Variable<S>]) -> Variable<S> {
-    guard let primitive else { fail("applying(to:)", "entry \(index) is a variable", "only a primitive can be applied") }
+    guard let primitive else {
+      fail("applying(to:)", "entry \(index) is a variable", "only a primitive can be applied")
+    }
     if operands.count != self.operands.count {
       fail(
         "applying(to:)", "\(operands.count) operands for \(primitive.name)",
