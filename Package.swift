@@ -29,7 +29,7 @@ let package = Package(
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
     .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
-    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN"]),
+    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 
     .target(
