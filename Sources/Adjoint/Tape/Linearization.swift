@@ -46,9 +46,15 @@ struct Linearization<S: TensorScalar> {
     }
   }
 
+  /// Whether the output was computed from what this tape recorded here.
+  var isConnected: Bool { output.core === core && Int(output.index) >= inputs.lowerBound }
+
   /// Jᵀu for every input.
-  func pullback(_ u: Variable<S>) -> [Variable<S>] {
-    guard output.core === core, Int(output.index) >= inputs.lowerBound else { return zeros }
+  func pullback(_ u: Variable<S>) -> [Variable<S>] { pullback(u, isRecording: isRecording) }
+
+  /// The same, recorded or not.
+  func pullback(_ u: Variable<S>, isRecording: Bool) -> [Variable<S>] {
+    guard isConnected else { return zeros }
     let walk = Walk(
       core, from: Int(output.index), to: inputs.lowerBound, targets: isNested ? inputs : nil, isRecording: isRecording)
     walk.seed(Int(output.index), u)
