@@ -39,13 +39,16 @@ struct Examination<S: TensorScalar> {
   /// Σ |w f|: what a function's derivative in a direction of size x is usually like.
   private var magnitude: Double { zip(covector.doubles, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs($1.0 * $1.1) } }
 
-  /// Records the function once.
-  init(_ plan: ExaminationPlan, at x: [Tensor<S>], _ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
+  /// Records the function once, on a tape of its own: one that keeps all values, unless told otherwise.
+  init(
+    _ plan: ExaminationPlan, at x: [Tensor<S>], keepingAllValues: Bool = true,
+    _ f: ([Variable<S>]) throws -> Variable<S>
+  ) rethrows {
     self.plan = plan
     self.x = x
-    let values = x.map { Variable($0) }
-    recorded = try withTape(for: values) { core, _ in
-      try Linearization(values, on: core, isNested: true, isRecording: false, f)
+    recorded = try withNewTape(S.self) { core in
+      core.keepsAllValues = keepingAllValues
+      return try Linearization(x.map { Variable($0) }, on: core, isNested: true, isRecording: false, f)
     }
     output = recorded.output.value.doubles
     var source = DirectionSource(seed: plan.seed &* 0x9E37_79B9 &+ UInt64(plan.order))
@@ -62,7 +65,7 @@ struct Examination<S: TensorScalar> {
       noise = Swift.max(noise, watched.roundingError)
     }
     if misshapen.isEmpty {
-      gradient = recorded.pullback(Variable(covector)).map(\.value)
+      gradient = recorded.pullbacks(Variable(covector)).map(\.value)
     }
   }
 
@@ -92,7 +95,7 @@ struct Examination<S: TensorScalar> {
   /// The same with its rounding error: the gradient is recorded, and its own recording walked.
   func recordedSlope(_ w: Tensor<S>, _ input: Int, _ v: [Double]) -> AnalyticSlope {
     let direction = Tensor<S>(shape: x[input].shape, scalars: v.map { S($0) })
-    let g = recorded.pullback(Variable(w), isRecording: true)[input]
+    let g = recorded.pullbacks(Variable(w), isRecording: true)[input]
     let (value, scale) = slope((0...input).map { $0 == input ? g.value : x[$0] }, input, v)
     var result = AnalyticSlope(value: value, rounding: S.operationError * scale, scale: scale)
     guard g.core === recorded.core, Int(g.index) >= recorded.inputs.upperBound else { return result }
@@ -113,7 +116,7 @@ struct Examination<S: TensorScalar> {
     if !misshapen.isEmpty { return }
     try checkDeterminism(f)
     guard recorded.isConnected, x.allSatisfy({ $0.doubles.allSatisfy(\.isFinite) }) else { return }
-    let zeros = recorded.pullback(Variable(Tensor(repeating: 0, shape: covector.shape)))
+    let zeros = recorded.pullbacks(Variable(Tensor(repeating: 0, shape: covector.shape)))
     for (input, cotangent) in zeros.enumerated() where !cotangent.value.doubles.allSatisfy({ $0 == 0 }) {
       find(.zeroCotangent, "input \(input) gets \(cotangent.value.doubles.first { $0 != 0 } ?? .nan), not 0")
     }
@@ -122,7 +125,8 @@ struct Examination<S: TensorScalar> {
   }
 
   private mutating func checkDeterminism(_ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
-    let again = try Examination(plan, at: x, f)
+    // This one as a gradient call records it: without the values that rules declare not to read.
+    let again = try Examination(plan, at: x, keepingAllValues: false, f)
     evaluations += 1
     func same(_ a: [Double], _ b: [Double]) -> Bool { a.map(\.bitPattern) == b.map(\.bitPattern) }
     if !same(output, again.output) {
@@ -137,9 +141,9 @@ struct Examination<S: TensorScalar> {
     var source = DirectionSource(seed: plan.seed &+ 77)
     let other = Tensor(
       shape: covector.shape, scalars: zip(source.covector(output.count), output).map { $1.isFinite ? S($0) : 0 })
-    let first = recorded.pullback(Variable(covector)).map(\.value)
-    let second = recorded.pullback(Variable(other)).map(\.value)
-    let both = recorded.pullback(Variable(covector + other)).map(\.value)
+    let first = recorded.pullbacks(Variable(covector)).map(\.value)
+    let second = recorded.pullbacks(Variable(other)).map(\.value)
+    let both = recorded.pullbacks(Variable(covector + other)).map(\.value)
     var total = AnalyticSlope()
     for input in x.indices {
       let v = directions[input]
@@ -168,8 +172,8 @@ struct Examination<S: TensorScalar> {
   private func forwardSlope() -> AnalyticSlope? {
     let zero = Variable(Tensor<S>(repeating: 0, shape: covector.shape))
     let v = zip(x, directions).map { x, v in Variable(Tensor<S>(shape: x.shape, scalars: v.map { S($0) })) }
-    let transposed = Linearization([zero], on: recorded.core, isNested: true, isRecording: false) { u in
-      let g = recorded.pullback(u[0], isRecording: true)
+    let transposed = Linearization(zero, on: recorded.core, isNested: true, isRecording: false) { u in
+      let g = recorded.pullbacks(u, isRecording: true)
       return zip(g, v).reduce(Variable<S>(0)) { $0 + sum(CotangentProduct()($1.1, $1.0)) }
     }
     guard transposed.isConnected else { return AnalyticSlope() }
@@ -221,7 +225,7 @@ struct Examination<S: TensorScalar> {
         }
       case .elements:
         let rows = (0..<output.count).map { unit($0) }
-        let gradients = rows.map { recorded.pullback(Variable($0)).map(\.value) }
+        let gradients = rows.map { recorded.pullbacks(Variable($0)).map(\.value) }
         let sizes = DirectionSource.sizes(of: x[input])
         for k in 0..<x[input].scalarCount {
           var v = [Double](repeating: 0, count: sizes.count)
