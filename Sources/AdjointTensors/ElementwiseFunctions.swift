@@ -84,7 +84,12 @@ public func minimum<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> { binary(.mi
 public func xLogY<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> { binary(.xLogY, x, y) }
 
 /// u d where u is not 0, exactly 0 where it is: a cotangent times a derivative that may be infinite.
-package func annihilate<S>(_ u: Tensor<S>, _ d: Tensor<S>) -> Tensor<S> { binary(.annihilate, u, d) }
+@inlinable package func annihilate<S>(_ u: Tensor<S>, _ d: Tensor<S>) -> Tensor<S> {
+  if u.raw.isScalar && d.raw.isScalar {
+    return u.raw.number == 0 ? Tensor(number: 0) : Tensor(rounding: u.raw.number * d.raw.number)
+  }
+  return Tensor(raw: RawTensor.binary(.annihilate, u.raw, d.raw, S._elementType))
+}
 
 /// x where the mask is not 0, else y; all three broadcast. The mask is often a comparison: `x .> 0`.
 public func select<S>(_ x: Tensor<S>, _ y: Tensor<S>, where mask: Tensor<S>) -> Tensor<S> {

@@ -115,14 +115,15 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
       return try withExtendedLifetime(storage) {
         try body(
           UnsafeBufferPointer(
-            start: storage.header.base.assumingMemoryBound(to: Scalar.self), count: storage.header.count))
+            start: storage.base.assumingMemoryBound(to: Scalar.self), count: storage.count))
       }
     }
     return try withUnsafePointer(to: Scalar(raw.number)) { try body(UnsafeBufferPointer(start: $0, count: 1)) }
   }
 
   /// Calls the closure with the elements' memory for writing; copies it first if it is shared.
-  public mutating func withUnsafeMutableScalars<R>(_ body: (UnsafeMutableBufferPointer<Scalar>) throws -> R) rethrows -> R
+  public mutating func withUnsafeMutableScalars<R>(_ body: (UnsafeMutableBufferPointer<Scalar>) throws -> R) rethrows
+    -> R
   {
     if raw.isScalar {
       var cell = Scalar(raw.number)

@@ -17,7 +17,8 @@ public enum TensorLiteral<Scalar: TensorScalar>: ExpressibleByArrayLiteral, Expr
     case .tensors(let parts):
       guard let first = parts.first?.shape else { return [0] }
       for (index, part) in parts.enumerated() where part.shape != first {
-        fail("Tensor", "element \(index) of a literal has shape \(part.shape), element 0 has \(first)", "make them equal")
+        fail(
+          "Tensor", "element \(index) of a literal has shape \(part.shape), element 0 has \(first)", "make them equal")
       }
       return Shape([parts.count] + Array(first))
     }

@@ -4,12 +4,14 @@
 /// y = a + b
 public struct Add: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("add", formula: "y = a + b", pullback: "u; u", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Add(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a + b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u }
@@ -18,12 +20,14 @@ public struct Add: ElementwiseBinaryPrimitive {
 /// y = a − b
 public struct Subtract: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("subtract", formula: "y = a − b", pullback: "u; −u", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Subtract(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a - b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -u }
@@ -32,12 +36,14 @@ public struct Subtract: ElementwiseBinaryPrimitive {
 /// y = a b
 public struct Multiply: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("multiply", formula: "y = a b", pullback: "u ⊙ b; u ⊙ a", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(Multiply(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ b }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ a }
@@ -47,12 +53,14 @@ public struct Multiply: ElementwiseBinaryPrimitive {
 public struct Divide: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "divide", formula: "y = a / b", pullback: "u ⊙ 1/b; −u ⊙ y/b", source: "elementary")
+  public static let saved: SavedValues = [.right, .output]
   public static let samples = Sample.broadcasting(Divide(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a / b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ (1 / b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ (1 / b) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -(u ⊙ (y / b)) }
@@ -66,8 +74,9 @@ public struct Power: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { pow(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ (b ⊙ pow(a, b - 1)) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ (b ⊙ pow(a, b - 1)) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ (y ⊙ log(select(a, Variable(1), where: a.value .!= 0))) }
@@ -82,8 +91,9 @@ public struct Maximum: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { maximum(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ share(of: a, against: b, output: y) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ share(of: a, against: b, output: y) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ share(of: b, against: a, output: y) }
@@ -98,8 +108,9 @@ public struct Minimum: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { minimum(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ share(of: a, against: b, output: y) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ share(of: a, against: b, output: y) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ share(of: b, against: a, output: y) }
@@ -116,11 +127,13 @@ private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: V
 public struct CotangentProduct: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊙ a", source: "a zero cotangent annihilates")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { annihilate(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ b }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ b }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ a }
@@ -130,11 +143,13 @@ public struct CotangentProduct: ElementwiseBinaryPrimitive {
 public struct XLogY: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "xLogY", formula: "y = a log b, 0 where a = 0", pullback: "u ⊙ log b; u ⊙ a/b", source: "elementary; 0 log 0 = 0")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(XLogY(), [1, -2, 3], [0.5, 4, 1.5])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { xLogY(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ log(b) }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ log(b) }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ (a ⊙ (1 / b)) }
@@ -145,13 +160,15 @@ public struct Select: VariadicPrimitive {
   public static let card = PrimitiveCard(
     "select", formula: "y = a where mask, else b", pullback: "u where mask, else 0; 0 where mask, else u",
     source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(Select(), [1, -2, 3], [0.5, 4, -1], [1, 0, 1], constantOperands: [2]),
-    Sample(Select(), [[1], [-2]], [0.5, 4, -1], [[1, 0, 1], [0, 0, 1]], constantOperands: [2]),
+    Sample(Select(), [[1], [-2]], [0.5, 4, -1], [[1, 0, 1], [0, 0, 1]], constantOperands: [2])
   ]
 
   public func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { select(x[0], x[1], where: x[2]) }
-  public func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>? {
+  public func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>?
+  {
     let zero = Variable<S>(0), mask = x[2].value
     switch operand {
     case 0: return select(u, zero, where: mask).summed(to: x[0].shape)
@@ -168,7 +185,7 @@ extension Sample {
       Sample(primitive, a, b), Sample(primitive, a.reshaped(to: [a.scalarCount, 1]), b),
       Sample(primitive, Tensor(a.scalars[0]), b), Sample(primitive, a, b.slice(axis: 0, 0..<1)),
       Sample(primitive, Tensor(a.scalars[1]), Tensor(b.scalars[1])),
-      Sample(primitive, Tensor(shape: [2, 0], scalars: []), Tensor(shape: [1, 0], scalars: [])),
+      Sample(primitive, Tensor(shape: [2, 0], scalars: []), Tensor(shape: [1, 0], scalars: []))
     ]
   }
 }

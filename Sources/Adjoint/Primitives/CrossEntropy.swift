@@ -19,6 +19,7 @@ public struct CrossEntropy: UnaryPrimitive {
     "crossEntropy", formula: "y = Σᵣ (logSumExp(zᵣ) − zᵣ[labelᵣ]) (/ rows)",
     pullback: "u (σ(z) − t), t the one-hot labels",
     source: "Wichmann, eq. 3.1 to 3.4, corrected; closed forms CF-11 to CF-14; logarithms by log1p")
+  public static let saved: SavedValues = .operands
   public static let samples =
     [Reduction.mean, .sum, .none].map {
       Sample(CrossEntropy(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0), reduction: $0), Sample.logits)
@@ -49,6 +50,7 @@ struct CrossEntropyPullback: BinaryPrimitive {
   static let card = PrimitiveCard(
     "crossEntropy pullback", formula: "x = a (σ(b) − t)", pullback: "⟨u, σ(b) − t⟩; a σ(b) ⊙ (u − ⟨u, σ(b)⟩)",
     source: "closed forms CF-14, CF-100")
+  static let saved: SavedValues = .operands
   static let samples = [
     Sample(CrossEntropyPullback(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0)), [0.5, -2], Sample.logits),
     Sample(
@@ -83,6 +85,7 @@ public struct SoftCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
     "crossEntropy (targets)", formula: "yᵣ = −Σₖ tₖ log σ(z)ₖ", pullback: "u ((Σt) σ(z) − t); −u log σ(z)",
     source: "Wichmann, eq. 3.1 and 3.4, corrected; closed forms CF-11, CF-14")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(SoftCrossEntropy(), Sample.logits, [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]]),
     Sample(SoftCrossEntropy(), [[2]], [[0.7]])
@@ -105,6 +108,7 @@ struct SoftCrossEntropyPullback: VariadicPrimitive {
     "crossEntropy (targets) pullback", formula: "x = a ((Σt) σ(z) − t)",
     pullback: "⟨u, (Σt) σ(z) − t⟩; a (Σt) σ(z) ⊙ (u − ⟨u, σ(z)⟩); a (⟨u, σ(z)⟩ − u)",
     source: "closed forms CF-14, CF-100")
+  static let saved: SavedValues = .operands
   static let samples = [
     Sample(SoftCrossEntropyPullback(), [0.5, -2], Sample.logits, [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]])
   ]

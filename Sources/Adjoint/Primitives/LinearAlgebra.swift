@@ -5,9 +5,15 @@ public struct Matmul: BinaryPrimitive {
   public var transposeLeft = false
   public var transposeRight = false
 
+  public init(transposeLeft: Bool = false, transposeRight: Bool = false) {
+    self.transposeLeft = transposeLeft
+    self.transposeRight = transposeRight
+  }
+
   public static let card = PrimitiveCard(
     "matmul", formula: "Y = A B", pullback: "U Bᵀ; Aᵀ U (summed over broadcast batches)",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
+  public static let saved: SavedValues = .operands
   public static let samples: [Sample] = {
     let a: Tensor<Double> = [[0.3, -1.2, 2], [0.5, 1.1, -0.4]], b: Tensor<Double> = [[1, 0.2], [-0.6, 3], [0.7, -2]]
     return [
@@ -15,15 +21,16 @@ public struct Matmul: BinaryPrimitive {
       Sample(Matmul(transposeRight: true), a, b.transposed()),
       Sample(Matmul(transposeLeft: true, transposeRight: true), a.transposed(), b.transposed()),
       Sample(Matmul(), stack([a, 2 * a]), b.expandingShape(at: 0)), Sample(Matmul(), [[2]], [[3]]),
-      Sample(Matmul(), stack([a, 2 * a, a - 1]).expandingShape(at: 1), stack([b, b + 1])),
+      Sample(Matmul(), stack([a, 2 * a, a - 1]).expandingShape(at: 1), stack([b, b + 1]))
     ]
   }()
 
   private var options: MatmulOptions { MatmulOptions(transposeLeft: transposeLeft, transposeRight: transposeRight) }
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { matrixProduct(a, b, options) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S>
-  {
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > {
     let cotangent =
       transposeLeft
       ? Matmul(transposeLeft: transposeRight, transposeRight: true)(b, u)

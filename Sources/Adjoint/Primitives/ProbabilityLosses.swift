@@ -5,14 +5,16 @@ public struct ProbabilityCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
     "crossEntropy (probabilities)", formula: "yᵣ = −Σₖ tₖ log pₖ", pullback: "−u t/p, 0 where t = 0; −u log p",
     source: "Tian, Softmax, eq. 9 to 11; closed form CF-78; 0 log 0 = 0")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(
       ProbabilityCrossEntropy(), [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]], [[0.3, 0.3, 0.2, 0.2], [1, 0, 0.5, 0.25]])
   ]
 
   public func forward<S>(_ p: Tensor<S>, _ t: Tensor<S>) -> Tensor<S> { -sum(xLogY(t, p), axes: [1]) }
-  public func pullback<S>(_ u: Variable<S>, toLeft p: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { -(u.expandingShape(at: 1) ⊙ (t ⊙ (1 / p))) }
+  public func pullback<S>(_ u: Variable<S>, toLeft p: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { -(u.expandingShape(at: 1) ⊙ (t ⊙ (1 / p))) }
   public func pullback<S>(_ u: Variable<S>, toRight p: Variable<S>, _ t: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -(u.expandingShape(at: 1) ⊙ log(p)) }
@@ -24,15 +26,17 @@ public struct BinaryCrossEntropy: BinaryPrimitive {
     "binaryCrossEntropy", formula: "y = t log(1 + e⁻ᶻ) + (1 − t) log(1 + eᶻ)",
     pullback: "u ⊙ ((1 − t) sigmoid z − t sigmoid(−z)); −u ⊙ z",
     source: "Tian, Softmax, after eq. 10; closed forms CF-48, CF-84")
+  public static let saved: SavedValues = .operands
   public static let samples = [
-    Sample(BinaryCrossEntropy(), [0.3, -1.2, 4], [0, 1, 0.25]), Sample(BinaryCrossEntropy(), [[2], [-3]], [[1], [0.5]]),
+    Sample(BinaryCrossEntropy(), [0.3, -1.2, 4], [0, 1, 0.25]), Sample(BinaryCrossEntropy(), [[2], [-3]], [[1], [0.5]])
   ]
 
   public func forward<S>(_ z: Tensor<S>, _ t: Tensor<S>) -> Tensor<S> {
     annihilate(t, softplus(-z)) + annihilate(1 - t, softplus(z))
   }
-  public func pullback<S>(_ u: Variable<S>, toLeft z: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<S>
-  { u ⊙ ((1 - t) * sigmoid(z) - t * sigmoid(-z)) }
+  public func pullback<S>(_ u: Variable<S>, toLeft z: Variable<S>, _ t: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > { u ⊙ ((1 - t) * sigmoid(z) - t * sigmoid(-z)) }
   public func pullback<S>(_ u: Variable<S>, toRight z: Variable<S>, _ t: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -(u ⊙ z) }
@@ -52,7 +56,8 @@ public func crossEntropy<S>(probabilities p: Variable<S>, targets t: Tensor<S>, 
   -> Variable<S>
 { crossEntropy(probabilities: p, targets: Variable(t), reduction: reduction) }
 
-public func crossEntropy<S>(probabilities p: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S> {
+public func crossEntropy<S>(probabilities p: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S>
+{
   crossEntropy(probabilities: Variable(p), targets: Variable(t), reduction: reduction).value
 }
 
@@ -71,14 +76,17 @@ public func binaryCrossEntropy<S>(logits z: Variable<S>, targets t: Tensor<S>, r
   -> Variable<S>
 { binaryCrossEntropy(logits: z, targets: Variable(t), reduction: reduction) }
 
-public func binaryCrossEntropy<S>(logits z: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S> {
+public func binaryCrossEntropy<S>(logits z: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S>
+{
   binaryCrossEntropy(logits: Variable(z), targets: Variable(t), reduction: reduction).value
 }
 
 /// The mean of (x − y)² over all elements. Shapes must be equal: nothing is broadcast silently.
 public func meanSquaredError<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> {
   if x.shape != y.shape {
-    fail("meanSquaredError", "shapes \(x.shape) and \(y.shape)", "the shapes must be equal; reshape or broadcast one first")
+    fail(
+      "meanSquaredError", "shapes \(x.shape) and \(y.shape)", "the shapes must be equal; reshape or broadcast one first"
+    )
   }
   let difference = x - y
   return mean(difference * difference)

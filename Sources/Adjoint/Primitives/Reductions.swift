@@ -6,6 +6,7 @@ public struct Sum: UnaryPrimitive {
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard("sum", formula: "y = Σ x", pullback: "u repeated", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.reductions { Sum(axes: $0, keepingAxes: $1) }
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sum(x, axes: axes, keepingAxes: keepingAxes) }
@@ -19,7 +20,9 @@ public struct Mean: UnaryPrimitive {
   public let axes: [Int]
   public let keepingAxes: Bool
 
-  public static let card = PrimitiveCard("mean", formula: "y = Σ x / n", pullback: "u / n repeated", source: "elementary")
+  public static let card = PrimitiveCard(
+    "mean", formula: "y = Σ x / n", pullback: "u / n repeated", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.reductions { Mean(axes: $0, keepingAxes: $1) }
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { mean(x, axes: axes, keepingAxes: keepingAxes) }
@@ -69,9 +72,10 @@ public struct Product: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "product", formula: "y = Π x", pullback: "u ⊙ the product of the others (no division)", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(Product(axis: 0), [0.3, -1.2, 2, 0.5]), Sample(Product(axis: 0), [0, 2, 3]),
-    Sample(Product(axis: 1), [[0.3, -1.2, 2], [1, 0.5, -2]]), Sample(Product(axis: 0), [[0.3, -1.2, 2]]),
+    Sample(Product(axis: 1), [[0.3, -1.2, 2], [1, 0.5, -2]]), Sample(Product(axis: 0), [[0.3, -1.2, 2]])
   ]
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { product(x, axes: [axis], keepingAxes: true) }
@@ -97,6 +101,7 @@ public struct Variance: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "variance", formula: "y = Σ (x − mean x)² / (n − c)", pullback: "u ⊙ 2 (x − mean x) / (n − c)",
     source: "elementary; two passes")
+  public static let saved: SavedValues = .operands
   public static let samples =
     Sample.reductions { Variance(axes: $0, keepingAxes: $1, correction: 0) }
     + [Sample(Variance(axes: [0], keepingAxes: false, correction: 1), [0.3, -1.2, 2])]
@@ -114,7 +119,8 @@ public struct Variance: UnaryPrimitive {
 /// y = √Σx²
 public struct Norm: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "norm", formula: "y = √Σx²", pullback: "u x / y, 0 at x = 0", source: "elementary; the subgradient 0 at the zero vector")
+    "norm", formula: "y = √Σx²", pullback: "u x / y, 0 at x = 0",
+    source: "elementary; the subgradient 0 at the zero vector")
   public static let samples = [Sample(Norm(), [0.3, -1.2, 2]), Sample(Norm(), [[3], [4]]), Sample(Norm(), Tensor(-2))]
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { norm(x) }
@@ -128,9 +134,11 @@ struct SumToShape: UnaryPrimitive {
   let shape: Shape
 
   static let card = PrimitiveCard(
-    "sum to shape", formula: "y = Σ x over broadcast axes", pullback: "u repeated", source: "the transpose of broadcasting")
+    "sum to shape", formula: "y = Σ x over broadcast axes", pullback: "u repeated",
+    source: "the transpose of broadcasting")
+  static let saved: SavedValues = .shapes
   static let samples = [
-    Sample(SumToShape(shape: [3, 1]), [[[0.3, -1.2], [2, 1], [5, 0]]]), Sample(SumToShape(shape: []), [[1, 2], [3, 4]]),
+    Sample(SumToShape(shape: [3, 1]), [[[0.3, -1.2], [2, 1], [5, 0]]]), Sample(SumToShape(shape: []), [[1, 2], [3, 4]])
   ]
 
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { Tensor(raw: RawTensor.sum(x.raw, to: shape, S._elementType)) }
@@ -156,7 +164,7 @@ extension Sample {
     let x: Tensor<Double> = [[[0.3, -1.2], [2, 0.5], [-0.7, 1.1]], [[0.4, -2], [3, -0.1], [1.7, -0.2]]]
     return [
       Sample(primitive([1], false), x), Sample(primitive([0, 2], true), x), Sample(primitive([0, 1, 2], false), x),
-      Sample(primitive([0], false), [[1.5, 2, -3]]), Sample(primitive([0], true), [0.25]),
+      Sample(primitive([0], false), [[1.5, 2, -3]]), Sample(primitive([0], true), [0.25])
     ]
   }
 }

@@ -12,6 +12,10 @@ public protocol Primitive: Sendable {
   /// Name, formula, formula of the vector-Jacobian product, and source.
   static var card: PrimitiveCard { get }
 
+  /// Which values the pullback reads, beyond shapes; the others need not be kept until the backward pass. All, unless
+  /// declared.
+  static var saved: SavedValues { get }
+
   /// Operands to check the primitive on: at least one, with every attribute that matters in use.
   static var samples: [Sample] { get }
 
@@ -20,6 +24,21 @@ public protocol Primitive: Sendable {
   func _backward(_ walk: Walk, _: Double.Type)
   /// The operation on operands in order: recorded, or just computed on constants.
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S>
+}
+
+/// The values that a primitive's pullback reads.
+public struct SavedValues: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  public static let left = SavedValues(rawValue: 1)
+  public static let right = SavedValues(rawValue: 2)
+  public static let output = SavedValues(rawValue: 4)
+  /// Every operand.
+  public static let operands: SavedValues = [.left, .right]
+  public static let all: SavedValues = [.operands, .output]
+  /// None: shapes are always there.
+  public static let shapes: SavedValues = []
 }
 
 /// A primitive's place in the literature: what a registry lists.
@@ -59,7 +78,15 @@ public struct Sample: Sendable {
   }
 }
 
+extension Sample: CustomStringConvertible {
+  public var description: String {
+    "\(primitive.label) at \(operands.map { "\($0.shape)" }.joined(separator: ", "))"
+  }
+}
+
 extension Primitive {
+  public static var saved: SavedValues { .all }
+
   /// The attributes as they print: `axis: 1`.
   public var attributes: [(name: String, value: String)] {
     Mirror(reflecting: self).children.compactMap { child in child.label.map { ($0, "\(child.value)") } }
@@ -67,6 +94,12 @@ extension Primitive {
 
   /// The name of the primitive.
   public var name: String { Self.card.name }
+
+  /// The name with the attributes: `softmax(axis: 1)`.
+  public var label: String {
+    let list = attributes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+    return list.isEmpty ? name : "\(name)(\(list))"
+  }
 }
 
 // ── one operand ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -109,9 +142,19 @@ extension UnaryPrimitive {
 
   @inline(__always)
   private func recordUnary<S>(_ x: Variable<S>) -> Variable<S> {
+    if x.raw.isScalar {
+      let y = forward(Tensor<S>(plain: x.raw.number))
+      // A sum of a scalar is a scalar, but a broadcast of one is not.
+      if y.raw.isScalar {
+        guard let core = x.core else { return Variable(plain: y.raw.number) }
+        let index = core.append(core.rule(self), x.index, 0, number: y.raw.number)
+        return Variable(plain: y.raw.number, core: core, index: index)
+      }
+    }
     let y = forward(x.value)
     guard let core = x.core else { return Variable(raw: y.raw) }
-    let index = core.append(core.rule(self), x.index, 0, y.raw)
+    if Self.saved.contains(.left) { core.keep(x.index, x.raw) }
+    let index = core.append(core.rule(self), x.index, 0, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -120,9 +163,13 @@ extension UnaryPrimitive {
     if walk.isPlain1 {
       let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
       walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
-    } else {
+    } else if walk.isRecording {
       let x: Variable<S> = walk.operand(0)
       walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
+    } else {
+      // Constants: told so here, the compiler leaves out what concerns a tape.
+      let x = Variable<S>(raw: walk.rawA), y = Variable<S>(raw: walk.rawOutput)
+      walk.addConstant(0, walk.entry.a, pullback(Variable(raw: walk.takeCotangent()), input: x, output: y))
     }
   }
 }
@@ -176,25 +223,52 @@ extension BinaryPrimitive {
 
   @inline(__always)
   func recordBinary<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
+    if a.raw.isScalar && b.raw.isScalar {
+      let y = forward(Tensor<S>(plain: a.raw.number), Tensor<S>(plain: b.raw.number))
+      if y.raw.isScalar {
+        guard let core = commonCore(a.core, b.core) else { return Variable(plain: y.raw.number) }
+        let left = core.operand(a, of: name, [a, b]), right = core.operand(b, of: name, [a, b])
+        let index = core.append(core.rule(self), left, right, number: y.raw.number)
+        return Variable(plain: y.raw.number, core: core, index: index)
+      }
+    }
     let y = forward(a.value, b.value)
     guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
-    let left = core.operand(a, of: name, [a, b]), right = core.operand(b, of: name, [a, b])
-    let index = core.append(core.rule(self), left, right, y.raw)
+    let left = core.operand(a, keeping: Self.saved.contains(.left), of: name, [a, b])
+    let right = core.operand(b, keeping: Self.saved.contains(.right), of: name, [a, b])
+    let index = core.append(core.rule(self), left, right, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 
   @inline(__always)
-  func backwardBinary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+  func backwardBinary<S: TensorScalar>(_ walk: Walk, _: S.Type, undoingBroadcast: Bool = false) {
     if walk.isPlain2 {
       let u = Variable<S>(plain: walk.plainCotangent), y = Variable<S>(plain: walk.plainOutput)
       let a = Variable<S>(plain: walk.plainA), b = Variable<S>(plain: walk.plainB)
       if walk.needs(walk.entry.a) { walk.addPlain(walk.entry.a, pullback(u, toLeft: a, b, output: y)) }
       if walk.needs(walk.entry.b) { walk.addPlain(walk.entry.b, pullback(u, toRight: a, b, output: y)) }
-    } else {
+    } else if walk.isRecording {
       let a: Variable<S> = walk.operand(0), b: Variable<S> = walk.operand(1)
       let u: Variable<S> = walk.cotangent(), y: Variable<S> = walk.output()
-      if walk.needs(walk.entry.a) { walk.add(0, pullback(u, toLeft: a, b, output: y)) }
-      if walk.needs(walk.entry.b) { walk.add(1, pullback(u, toRight: a, b, output: y)) }
+      if walk.needs(walk.entry.a) {
+        let cotangent = pullback(u, toLeft: a, b, output: y)
+        walk.add(0, undoingBroadcast ? cotangent.summed(to: a.shape) : cotangent)
+      }
+      if walk.needs(walk.entry.b) {
+        let cotangent = pullback(u, toRight: a, b, output: y)
+        walk.add(1, undoingBroadcast ? cotangent.summed(to: b.shape) : cotangent)
+      }
+    } else {
+      let a = Variable<S>(raw: walk.rawA), b = Variable<S>(raw: walk.rawB), y = Variable<S>(raw: walk.rawOutput)
+      let u = Variable<S>(raw: walk.takeCotangent())
+      if walk.needs(walk.entry.a) {
+        let cotangent = pullback(u, toLeft: a, b, output: y)
+        walk.addConstant(0, walk.entry.a, undoingBroadcast ? cotangent.summed(to: a.shape) : cotangent)
+      }
+      if walk.needs(walk.entry.b) {
+        let cotangent = pullback(u, toRight: a, b, output: y)
+        walk.addConstant(1, walk.entry.b, undoingBroadcast ? cotangent.summed(to: b.shape) : cotangent)
+      }
     }
   }
 }
@@ -206,17 +280,8 @@ extension BinaryPrimitive {
 public protocol ElementwiseBinaryPrimitive: BinaryPrimitive {}
 
 extension ElementwiseBinaryPrimitive {
-  public func _backward(_ walk: Walk, _: Float.Type) { backwardBroadcast(walk, Float.self) }
-  public func _backward(_ walk: Walk, _: Double.Type) { backwardBroadcast(walk, Double.self) }
-
-  @inline(__always)
-  private func backwardBroadcast<S: TensorScalar>(_ walk: Walk, _: S.Type) {
-    if walk.isPlain2 { return backwardBinary(walk, S.self) }
-    let a: Variable<S> = walk.operand(0), b: Variable<S> = walk.operand(1)
-    let u: Variable<S> = walk.cotangent(), y: Variable<S> = walk.output()
-    if walk.needs(walk.entry.a) { walk.add(0, pullback(u, toLeft: a, b, output: y).summed(to: a.shape)) }
-    if walk.needs(walk.entry.b) { walk.add(1, pullback(u, toRight: a, b, output: y).summed(to: b.shape)) }
-  }
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardBinary(walk, Float.self, undoingBroadcast: true) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardBinary(walk, Double.self, undoingBroadcast: true) }
 }
 
 // ── any number of operands ──────────────────────────────────────────────────────────────────────────────────────
@@ -236,7 +301,8 @@ extension VariadicPrimitive {
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     let y = forward(operands.map(\.value))
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return Variable(raw: y.raw) }
-    let index = core.append(self, operands: operands.map { core.operand($0, of: name, operands) }, y.raw)
+    let places = operands.map { core.operand($0, keeping: Self.saved.contains(.operands), of: name, operands) }
+    let index = core.append(self, operands: places, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -261,6 +327,17 @@ extension Variable {
   init<Other>(same other: Variable<Other>) { self.init(raw: other.raw, core: other.core, index: other.index) }
 
   /// A constant of rank 0, from a number that already fits the element type.
+  @inline(__always)
+  init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
+
+  /// A recorded variable of rank 0.
+  @inline(__always)
+  init(plain number: Double, core: TapeCore, index: Int32) {
+    self.init(raw: RawTensor(number: number), core: core, index: index)
+  }
+}
+
+extension Tensor {
   @inline(__always)
   init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
 }

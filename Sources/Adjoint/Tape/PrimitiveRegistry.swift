@@ -41,6 +41,6 @@ public struct PrimitiveRegistry: Sendable, RandomAccessCollection {
     Mean.self, Max.self, Min.self, Product.self, Variance.self, Norm.self, Matmul.self,
     Reshape.self, Permute.self, Broadcast.self, Slice.self, Gather.self, Concatenate.self,
     SumToShape.self, Pad.self, ScatterAdd.self, CotangentProduct.self, SoftmaxPullback.self, LogSoftmaxPullback.self,
-    LogSumExpGradient.self, CrossEntropyPullback.self, SoftCrossEntropyPullback.self, Alias.self, Checkpoint.self,
+    LogSumExpGradient.self, CrossEntropyPullback.self, SoftCrossEntropyPullback.self, Alias.self, Checkpoint.self
   ])
 }

@@ -14,7 +14,15 @@ public final class Tape<Scalar: TensorScalar> {
   private var held: TapeCore?
   var core: TapeCore { held.unsafelyUnwrapped }
 
-  public init() { held = ThreadState.current.makeCore(Scalar._elementType) }
+  /// An empty tape.
+  ///
+  /// - Parameter keepingAllValues: whether values are kept that no pullback reads, so that every entry can be looked at.
+  ///   The functions that make their own tapes do not keep them.
+  public init(keepingAllValues: Bool = true) {
+    let core = ThreadState.current.makeCore(Scalar._elementType)
+    core.keepsAllValues = keepingAllValues
+    held = core
+  }
 
   deinit {
     guard var core = held.take() else { return }
@@ -58,6 +66,9 @@ public final class Tape<Scalar: TensorScalar> {
 
   /// The number of entries.
   public var count: Int { core.entries.count }
+
+  /// The bytes of the values and constants that the tape keeps, memory shared by several counted once.
+  public var retainedBytes: Int { core.retainedBytes }
 }
 
 /// The seed of a backward pass: as given, or 1 for a variable with one element.

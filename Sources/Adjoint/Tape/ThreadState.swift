@@ -29,7 +29,9 @@ final class ThreadState {
 
   /// Takes a tape's data back, if nothing else refers to it.
   func recycle(_ core: inout TapeCore) {
-    guard spare == nil, isKnownUniquelyReferenced(&core), core.entries.capacity <= ThreadState.largestSpare else { return }
+    guard spare == nil, isKnownUniquelyReferenced(&core), core.entries.capacity <= ThreadState.largestSpare else {
+      return
+    }
     core.reset()
     spare = core
   }

@@ -73,8 +73,12 @@ public final class Walk {
   }
 
   /// Runs the pullbacks of the entries from the highest that is not below `end` down; calls `visit` with the cotangent
-  /// of each entry that has one, before its pullback runs.
-  func run(down end: Int, keeping kept: Set<Int32> = [], keep: (Int32, RawTensor) -> Void = { _, _ in }) {
+  /// of each entry that has one, before its pullback runs. With `releasingValues`, the last pass over a tape lets go of
+  /// each value as soon as no pullback will read it.
+  func run(
+    down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
+    keep: (Int32, RawTensor) -> Void = { _, _ in }
+  ) {
     var i = slotCount - 1
     while i >= end - lowest {
       let slot = slots + i
@@ -87,11 +91,8 @@ public final class Walk {
           current = lowest + i
           cotangentSlot = slot.move()
           slot.initialize(to: Slot(cotangent: RawTensor(number: 0), index: Slot.empty))
-          if type == .double {
-            core.rulePointer(entry.rule).pointee.primitive._backward(self, Double.self)
-          } else {
-            core.rulePointer(entry.rule).pointee.primitive._backward(self, Float.self)
-          }
+          core.rulePointer(entry.rule).pointee.backward(self)
+          if releasingValues { core.values.base[lowest + i].storage = nil }
         }
       }
       i &-= 1
@@ -163,7 +164,29 @@ public final class Walk {
     add(position: position, place: place, cotangent)
   }
 
-  private func add<S>(position: Int, place: Int32, _ u: Variable<S>) {
+  /// The same in a pass that is not recorded.
+  @inline(__always)
+  func addConstant<S>(_ position: Int, _ place: Int32, _ u: Variable<S>) {
+    guard needs(place) else { return }
+    addConstant(position, place, u.raw)
+  }
+
+  private func addConstant(_ position: Int, _ place: Int32, _ u: RawTensor) {
+    if !core.values.base[Int(place)].hasShape(of: u) {
+      misshapen(position, u.shape, core.values.base[Int(place)].shape)
+    }
+    observer?.contribution(position, place, u)
+    let slot = slots + (Int(place) - lowest)
+    if slot.pointee.index == Slot.empty {
+      slot.pointee.cotangent = u
+      slot.pointee.index = -1
+    } else {
+      let before = slot.move()
+      slot.initialize(to: Slot(cotangent: RawTensor.accumulate(before.cotangent, u, type), index: -1))
+    }
+  }
+
+  private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
     guard needs(place) else { return }
     let shape = core.values.base[Int(place)].shape
     if u.raw.shape != shape { misshapen(position, u.raw.shape, shape) }
@@ -178,7 +201,8 @@ public final class Walk {
       slot.pointee.cotangent = RawTensor(number: 0)
       slot.pointee.cotangent = RawTensor.accumulate(before, u.raw, type)
     } else {
-      let before = Variable<S>(raw: slot.pointee.cotangent, core: slot.pointee.index >= 0 ? core : nil, index: slot.pointee.index)
+      let before = Variable<S>(
+        raw: slot.pointee.cotangent, core: slot.pointee.index >= 0 ? core : nil, index: slot.pointee.index)
       let total = before + u
       slot.pointee.cotangent = total.raw
       slot.pointee.index = total.index
@@ -205,6 +229,10 @@ public final class Walk {
     allowsPlain && cotangentSlot.cotangent.isScalar && core.operandValue(entry.a).isScalar
       && core.operandValue(entry.b).isScalar && core.values.base[current].isScalar
   }
+
+  @inline(__always) var rawA: RawTensor { core.operandValue(entry.a) }
+  @inline(__always) var rawB: RawTensor { core.operandValue(entry.b) }
+  @inline(__always) var rawOutput: RawTensor { core.values.base[current] }
 
   @inline(__always) var plainCotangent: Double { cotangentSlot.cotangent.number }
   @inline(__always) var plainA: Double { core.operandValue(entry.a).number }

@@ -5,6 +5,8 @@
 ///
 /// The closure runs once. What it recorded is replayed from its entries, so random choices in it (a dropout mask) are
 /// the same; variables that it captures are inputs like `x`. Intermediate variables do not leave the closure.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   let state = ThreadState.current
   guard let enclosing = commonCore(x.core, state.innermost(S._elementType)) else { return try f(x) }
@@ -17,11 +19,13 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     guard y.core === core else { return y }
     let program = Program(core, output: y.index, inputs: captured.inputs.map(\.local))
     let index = enclosing.append(
-      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw)
+      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw, keeping: false)
     return Variable(raw: y.raw, core: enclosing, index: index)
   }
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkpoint<S>(_ x: Tensor<S>, _ f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try checkpoint(Variable(x), f).value
 }
@@ -38,7 +42,7 @@ final class CaptureList {
 
   /// The entry on the checkpoint's own tape that stands for an outer variable.
   func input<S>(for x: Variable<S>, on core: TapeCore) -> Int32 {
-    let outer = enclosing.operand(x, of: "checkpoint", [x])
+    let outer = enclosing.operand(x, of: "checkpoint", [x])  // kept: the replay starts from it
     if let known = inputs.first(where: { $0.outer == outer }) { return known.local }
     let local = core.leaf(x.value, name: nil).index
     inputs.append((outer, local))
@@ -47,7 +51,7 @@ final class CaptureList {
 }
 
 /// The entries of a tape without their values: a function that can be run again.
-struct Program: Sendable {
+struct Program: Sendable, CustomStringConvertible {
   private struct Step: Sendable {
     /// Nil for an input.
     var primitive: (any Primitive)?
@@ -92,11 +96,11 @@ struct Program: Sendable {
     return values[values.count - 1]
   }
 
-  var count: Int { steps.count }
+  var description: String { "\(steps.count) entries" }
 }
 
 /// A recorded stretch of tape as one entry.
-struct Checkpoint: Primitive, CustomStringConvertible {
+struct Checkpoint: Primitive {
   let program: Program
 
   static let card = PrimitiveCard(
@@ -111,12 +115,11 @@ struct Checkpoint: Primitive, CustomStringConvertible {
   }
   static var _arity: Int { 3 }
 
-  var description: String { "\(program.count) entries" }
-
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
     let y = program(operands.map { Variable($0.value) })
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return y }
-    let index = core.append(self, operands: operands.map { core.operand($0, of: name, operands) }, y.raw)
+    let places = operands.map { core.operand($0, of: name, operands) }
+    let index = core.append(self, operands: places, y.raw, keeping: false)
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -128,15 +131,12 @@ struct Checkpoint: Primitive, CustomStringConvertible {
     let places = walk.core.operands(of: walk.entry)
     let operands: [Variable<S>] = places.map { walk.variable($0) }
     let u: Variable<S> = walk.cotangent()
-    let cotangents: [Variable<S>]
-    if walk.isRecording {
-      cotangents = Linearization(operands, on: walk.core, isNested: true, isRecording: true, program.callAsFunction)
-        .pullback(u)
-    } else {
-      cotangents = withNewTape(S.self) { core in
-        Linearization(operands, on: core, isNested: false, isRecording: false, program.callAsFunction).pullback(u)
-      }
+    func replay(on core: TapeCore) -> [Variable<S>] {
+      let isNested = walk.isRecording
+      return Linearization(operands, on: core, isNested: isNested, isRecording: isNested) { program($0) }
+        .pullbacks(u, isLast: true)
     }
+    let cotangents = walk.isRecording ? replay(on: walk.core) : withNewTape(S.self) { replay(on: $0) }
     for (position, place) in places.enumerated() where walk.needs(place) {
       walk.add(position, at: place, cotangents[position])
     }

@@ -5,6 +5,8 @@
 ///
 /// The pullback is recorded once, as a function of its cotangent, and transposed; the differential may be called any
 /// number of times.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, differential: (Tensor<S>) -> Tensor<S>)
 {
@@ -13,11 +15,13 @@ public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws
     value.value,
     { v in
       checkDirection(v.shape, along: x.shape, "differential")
-      return transposed.pullback(Variable(v))[0].value
+      return transposed.pullback(Variable(v)).value
     }
   )
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, differential: (Variable<S>) -> Variable<S>)
 {
@@ -26,7 +30,7 @@ public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) thro
     value,
     { v in
       checkDirection(v.shape, along: x.shape, "differential")
-      return transposed.pullback(v)[0]
+      return transposed.pullback(v)
     }
   )
 }
@@ -35,11 +39,11 @@ public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) thro
 private func transpose<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, pullback: Linearization<S>)
 {
-  try withTape(for: [x]) { core, isNested in
-    let forward = try Linearization([x], on: core, isNested: true, isRecording: true) { try f($0[0]) }
+  try withTape(of: x.core, S.self) { core, isNested in
+    let forward = try Linearization(x, on: core, isNested: true, isRecording: true, f)
     let zero = Variable<S>(raw: RawTensor(repeating: 0, shape: forward.output.shape, S._elementType))
-    let backward = Linearization([zero], on: core, isNested: true, isRecording: isNested && isRecording) { u in
-      forward.pullback(u[0])[0]
+    let backward = Linearization(zero, on: core, isNested: true, isRecording: isNested && isRecording) { u in
+      forward.pullback(u)
     }
     return (forward.output, backward)
   }

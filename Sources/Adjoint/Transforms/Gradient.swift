@@ -4,13 +4,17 @@
 // ── value and gradient ──────────────────────────────────────────────────────────────────────────────────────────
 
 /// The value and the gradient of a function of a list of tensors.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: [Tensor<S>])
 {
-  let result = try reverse(x.map { Variable($0) }, isRecording: false, f)
-  return (result.value.value, result.gradient.map(\.value))
+  let (value, gradient) = try reverse(x.map { Variable($0) }, isRecording: false, f)
+  return (value.value, gradient.map(\.value))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: [Variable<S>])
 {
@@ -20,20 +24,25 @@ public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) thro
 /// The value f(x) and the gradient ∇f(x) of a function with one element as result; the gradient has x's shape.
 ///
 /// Zeros where the result does not depend on x. A result with another number of elements stops the program.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: Tensor<S>)
 {
-  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
-  return (value, gradient[0])
+  let (value, gradient) = try reverse(Variable(x), isRecording: false, f)
+  return (value.value, gradient.value)
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: Variable<S>)
 {
-  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
-  return (value, gradient[0])
+  try reverse(x, isRecording: true, f)
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>)) {
@@ -41,6 +50,8 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1]))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: (Variable<S>, Variable<S>)) {
@@ -48,6 +59,8 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1]))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -56,6 +69,8 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1], gradient[2]))
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithGradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -71,21 +86,29 @@ public func valueWithGradient<S>(
 /// ```swift
 /// gradient(at: [1, 2]) { x in sum(x * x) }   // [2, 4]
 /// ```
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   try valueWithGradient(at: x, of: f).gradient
 }
 
 /// The gradients with respect to two arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Tensor<S>, Tensor<S>) {
   try valueWithGradient(at: x, y, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Variable<S>, Variable<S>) {
@@ -93,6 +116,8 @@ public func gradient<S>(
 }
 
 /// The gradients with respect to three arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -100,6 +125,8 @@ public func gradient<S>(
   try valueWithGradient(at: x, y, z, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(
   at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>,
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
@@ -108,25 +135,45 @@ public func gradient<S>(
 }
 
 /// The gradients with respect to a list of arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Tensor<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Variable<S>] {
   try valueWithGradient(at: x, of: f).gradient
 }
 
-/// The canonical form of all of them.
+/// The canonical form of all of them, for one argument.
+private func reverse<S>(
+  _ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Variable<S>, gradient: Variable<S>) {
+  try withTape(of: x.core, S.self) { core, isNested in
+    let isRecording = isNested && isRecording
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let u = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    let gradient = recorded.pullback(u, isLast: true)
+    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
+  }
+}
+
+/// The same for a list of arguments.
 private func reverse<S>(
   _ x: [Variable<S>], isRecording: Bool, _ f: ([Variable<S>]) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: [Variable<S>]) {
-  try withTape(for: x) { core, isNested in
-    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
-    let seed = seedVariable(
+  try withTape(of: x.reduce(nil) { commonCore($0, $1.core) }, S.self) { core, isNested in
+    let isRecording = isNested && isRecording
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let u = seedVariable(
       for: recorded.output, nil, "gradient(at:of:)",
       remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
-    let gradient = recorded.pullback(seed)
-    return (isNested && isRecording ? recorded.output : Variable(recorded.output.value), gradient)
+    let gradient = recorded.pullbacks(u, isLast: true)
+    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
   }
 }
 
@@ -134,16 +181,20 @@ private func reverse<S>(
 
 /// The value f(x), and the function u ↦ Jᵀu that pulls a cotangent of the value back to x. It may be called any number
 /// of times; it keeps the tape.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, pullback: (Tensor<S>) -> Tensor<S>)
 {
   let recorded = try linearize(Variable(x), isRecording: false, f)
   return (
     recorded.output.value,
-    { u in recorded.pullback(seedVariable(for: recorded.output, u, "pullback"))[0].value }
+    { u in recorded.pullback(seedVariable(for: recorded.output, u, "pullback")).value }
   )
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, pullback: (Variable<S>) -> Variable<S>)
 {
@@ -152,7 +203,7 @@ public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -
     recorded.output,
     { u in
       _ = seedVariable(for: recorded.output, u.value, "pullback")
-      return recorded.pullback(u)[0]
+      return recorded.pullback(u)
     }
   )
 }
@@ -161,7 +212,7 @@ public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -
 func linearize<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>) rethrows
   -> Linearization<S>
 {
-  try withTape(for: [x]) { core, isNested in
-    try Linearization([x], on: core, isNested: isNested, isRecording: isNested && isRecording) { try f($0[0]) }
+  try withTape(of: x.core, S.self) { core, isNested in
+    try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
   }
 }

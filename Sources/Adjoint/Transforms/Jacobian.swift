@@ -1,15 +1,22 @@
 // Jacobians and Hessians, row by row: one recording, one reverse pass for each element of the output.
 
 /// The Jacobian J = ∂f/∂x. Its shape is the output's followed by the input's.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
-  try withTape(for: [Variable(x)]) { core, isNested in
-    let recorded = try Linearization([Variable(x)], on: core, isNested: isNested, isRecording: false) { try f($0[0]) }
+  try withTape(of: nil, S.self) { core, isNested in
+    let recorded = try Linearization(Variable(x), on: core, isNested: isNested, isRecording: false, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     var result = Tensor<S>(repeating: 0, shape: Shape([outputs, x.scalarCount]))
+    // One seed for all rows: each pass lets go of it, so it is changed in place.
+    var seed = Tensor<S>(repeating: 0, shape: shape)
     result.withUnsafeMutableScalars { scalars in
       for i in 0..<outputs {
-        let row = recorded.pullback(Variable(unit(i, shape)))[0].value
-        row.withUnsafeScalars { row in
+        seed.withUnsafeMutableScalars {
+          if i > 0 { $0[i - 1] = 0 }
+          $0[i] = 1
+        }
+        recorded.pullback(Variable(seed)).value.withUnsafeScalars { row in
           guard let from = row.baseAddress, let to = scalars.baseAddress else { return }
           (to + i * row.count).update(from: from, count: row.count)
         }
@@ -19,13 +26,15 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
   }
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
-  try withTape(for: [x]) { core, isNested in
-    let recorded = try Linearization([x], on: core, isNested: isNested, isRecording: isNested) { try f($0[0]) }
+  try withTape(of: x.core, S.self) { core, isNested in
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     let result = Shape(Array(shape) + Array(x.shape))
     if outputs == 0 { return Variable(Tensor(repeating: 0, shape: result)) }
-    let rows = (0..<outputs).map { recorded.pullback(Variable(unit($0, shape)))[0] }
+    let rows = (0..<outputs).map { recorded.pullback(Variable(unit($0, shape))) }
     return stack(rows, axis: 0).reshaped(to: result)
   }
 }
@@ -38,15 +47,21 @@ private func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
 }
 
 /// The Hessian ∂²f/∂x² of a function with one element as result. Its shape is the input's twice.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func hessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
   try jacobian(at: x) { x in try gradient(at: x, of: f) }
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   try jacobian(at: x) { x in try gradient(at: x, of: f) }
 }
 
 /// The product H v of the Hessian with a direction of x's shape, without forming H: the pullback of the gradient.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func hessianVectorProduct<S>(
   at x: Tensor<S>, along v: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Tensor<S> {
@@ -54,6 +69,8 @@ public func hessianVectorProduct<S>(
   return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
 }
 
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func hessianVectorProduct<S>(
   at x: Variable<S>, along v: Variable<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Variable<S> {

@@ -44,7 +44,7 @@ package struct UnaryKernel: Sendable, Equatable {
   package static let pow = BinaryKernel(code: Int32(ADJ_POW), name: "pow")
   package static let maximum = BinaryKernel(code: Int32(ADJ_MAXIMUM), name: "maximum")
   package static let minimum = BinaryKernel(code: Int32(ADJ_MINIMUM), name: "minimum")
-  package static let annihilate = BinaryKernel(code: Int32(ADJ_ANNIHILATE), name: "⊙")
+  @usableFromInline package static let annihilate = BinaryKernel(code: Int32(ADJ_ANNIHILATE), name: "⊙")
   package static let xLogY = BinaryKernel(code: Int32(ADJ_XLOGY), name: "xLogY")
   package static let less = BinaryKernel(code: Int32(ADJ_LESS), name: ".<")
   package static let lessOrEqual = BinaryKernel(code: Int32(ADJ_LESS_EQUAL), name: ".<=")
@@ -63,7 +63,7 @@ extension RawTensor {
     if x.isScalar { return unaryScalar(kernel, x.number, type) }
     var input = x
     let result = input.isUnique() ? input : RawTensor(uninitialized: input.shape, type)
-    let from = UnsafeRawPointer(input.storage!.header.base), to = result.storage!.header.base
+    let from = UnsafeRawPointer(input.storage!.base), to = result.storage!.base
     parallel(input.count, grain: elementGrain) { range in
       let offset = range.lowerBound * type.size
       adj_unary(type.code, kernel.code, from + offset, to + offset, range.count)
@@ -84,29 +84,29 @@ extension RawTensor {
   ) -> RawTensor {
     var u = u
     let result = u.isUnique() ? u : RawTensor(uninitialized: u.shape, type)
-    u.withBase(type) { u in
-      x.withBase(type) { x in
-        y.withBase(type) { y in
-          let to = result.storage!.header.base
-          parallel(result.count, grain: elementGrain) { range in
-            let offset = range.lowerBound * type.size
-            adj_unary_pullback(type.code, kernel.code, u + offset, x + offset, y + offset, to + offset, range.count)
-          }
-        }
-      }
+    let from = UnsafeRawPointer(u.storage!.base), input = UnsafeRawPointer(x.storage!.base)
+    let output = UnsafeRawPointer(y.storage!.base), to = result.storage!.base
+    parallel(result.count, grain: elementGrain) { range in
+      let offset = range.lowerBound * type.size
+      adj_unary_pullback(
+        type.code, kernel.code, from + offset, input + offset, output + offset, to + offset, range.count)
     }
+    withExtendedLifetime((u, x, y)) {}
     return result
   }
 
   /// a op b, broadcast by NumPy's rules.
-  @usableFromInline package static func binary(_ kernel: BinaryKernel, _ a: RawTensor, _ b: RawTensor, _ type: ElementType) -> RawTensor {
+  @usableFromInline package static func binary(
+    _ kernel: BinaryKernel, _ a: RawTensor, _ b: RawTensor, _ type: ElementType
+  ) -> RawTensor {
     if a.isScalar && b.isScalar { return binaryScalars(kernel, a.number, b.number, type) }
     let shapeA = a.shape, shapeB = b.shape
     if shapeA == shapeB {
       return flat(kernel, a, 1, b, 1, RawTensor(uninitialized: shapeA, type), type)
     }
     guard let shape = shapeA.broadcast(with: shapeB) else {
-      fail("\(kernel.name)", "shapes \(shapeA) and \(shapeB) do not broadcast", "extents must be equal, or one of them 1")
+      fail(
+        "\(kernel.name)", "shapes \(shapeA) and \(shapeB) do not broadcast", "extents must be equal, or one of them 1")
     }
     let result = RawTensor(uninitialized: shape, type)
     if result.count == 0 { return result }
@@ -116,7 +116,7 @@ extension RawTensor {
     let loop = BroadcastLoop(shape, shapeA.strides(broadcastTo: shape), shapeB.strides(broadcastTo: shape))
     a.withBase(type) { a in
       b.withBase(type) { b in
-        let to = result.storage!.header.base
+        let to = result.storage!.base
         let rows = Int(loop.extents[0]), rowCount = result.count / rows
         parallel(rows, grain: Swift.max(1, elementGrain / rowCount)) { range in
           var extents = loop.extents
@@ -147,7 +147,7 @@ extension RawTensor {
   ) -> RawTensor {
     a.withBase(type) { a in
       b.withBase(type) { b in
-        let to = result.storage!.header.base
+        let to = result.storage!.base
         parallel(result.count, grain: elementGrain) { range in
           let offset = range.lowerBound * type.size
           adj_binary(
@@ -159,7 +159,8 @@ extension RawTensor {
     return result
   }
 
-  private static func binaryScalars(_ kernel: BinaryKernel, _ a: Double, _ b: Double, _ type: ElementType) -> RawTensor {
+  private static func binaryScalars(_ kernel: BinaryKernel, _ a: Double, _ b: Double, _ type: ElementType) -> RawTensor
+  {
     RawTensor(shape: Shape(), type) { to in
       withCell(a, type) { a in withCell(b, type) { b in adj_binary(type.code, kernel.code, a, 0, b, 0, to, 1) } }
     }

@@ -15,7 +15,8 @@ package struct MatmulOptions: Sendable, Equatable {
 
 extension RawTensor {
   /// The product of operands of rank 2 or more, the last two axes being the matrices'.
-  package static func matmul(_ a: RawTensor, _ b: RawTensor, _ options: MatmulOptions, _ type: ElementType) -> RawTensor {
+  package static func matmul(_ a: RawTensor, _ b: RawTensor, _ options: MatmulOptions, _ type: ElementType) -> RawTensor
+  {
     let shapeA = a.shape, shapeB = b.shape
     var (m, k) = (shapeA[shapeA.rank - 2], shapeA[shapeA.rank - 1])
     if options.transposeLeft { swap(&m, &k) }
@@ -23,7 +24,8 @@ extension RawTensor {
     if options.transposeRight { swap(&inner, &n) }
     let batchA = Shape(shapeA.dropLast(2)), batchB = Shape(shapeB.dropLast(2))
     guard k == inner, let batch = batchA.broadcast(with: batchB) else {
-      let how = options == MatmulOptions() ? "" : " (read transposed: \(options.transposeLeft), \(options.transposeRight))"
+      let how =
+        options == MatmulOptions() ? "" : " (read transposed: \(options.transposeLeft), \(options.transposeRight))"
       fail(
         "matmul", "shapes \(shapeA) and \(shapeB)\(how) do not fit",
         k == inner
@@ -38,8 +40,10 @@ extension RawTensor {
     let isTall = !options.transposeLeft && placesA == nil && batchB.elementCount == 1 && batch == batchA
     a.withBase(type) { a in
       b.withBase(type) { b in
-        let to = result.storage!.header.base
-        func product(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeMutableRawPointer, _ m: Int, _ rows: Range<Int>) {
+        let to = result.storage!.base
+        func product(
+          _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeMutableRawPointer, _ m: Int, _ rows: Range<Int>
+        ) {
           adj_matmul(
             type.code, options.transposeLeft, options.transposeRight, m, n, k, a, b, c, false, rows.lowerBound,
             rows.upperBound)

@@ -78,7 +78,7 @@ extension RawTensor {
     let width = x.shape[axis] * inner
     x.withBase(type) {
       adj_copy_to_strided(
-        type.code, 2, [Int64(outer), Int64(width)], $0, storage!.header.base + start * inner * type.size,
+        type.code, 2, [Int64(outer), Int64(width)], $0, storage!.base + start * inner * type.size,
         [Int64(extent * inner), 1])
     }
   }
@@ -101,7 +101,7 @@ extension RawTensor {
     let (outer, _, inner) = shape.split(at: axis)
     let result = RawTensor(repeating: 0, shape: shape, type)
     x.withBase(type) {
-      adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.header.base)
+      adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.base)
     }
     return result
   }

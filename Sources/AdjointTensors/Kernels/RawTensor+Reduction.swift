@@ -45,7 +45,13 @@ extension RawTensor {
     if last - first + 1 == axes.count {
       var outer = 1, extent = 1, inner = 1
       for axis in 0..<shape.rank {
-        if axis < first { outer *= shape[axis] } else if axis <= last { extent *= shape[axis] } else { inner *= shape[axis] }
+        if axis < first {
+          outer *= shape[axis]
+        } else if axis <= last {
+          extent *= shape[axis]
+        } else {
+          inner *= shape[axis]
+        }
       }
       return (x, outer, extent, inner)
     }
@@ -74,7 +80,7 @@ extension RawTensor {
       let piece = Swift.max(1, reductionGrain / inner)
       let pieces = (extent + piece - 1) / piece
       let holder = RawTensor(uninitialized: [pieces, inner], type)
-      let partials = holder.storage!.header.base
+      let partials = holder.storage!.base
       parallel(pieces, grain: 1) { range in
         for index in range {
           let start = index * piece
@@ -157,7 +163,8 @@ extension RawTensor {
   /// Calls a kernel on pieces of [outer, extent, inner] along `outer`, with the offsets, in bytes, of the elements and
   /// of the reduced elements.
   private static func rows(
-    _ shape: Shape, axis: Int, _ type: ElementType, _ body: (_ outer: Int, Int, Int, _ offset: Int, _ reduced: Int) -> Void
+    _ shape: Shape, axis: Int, _ type: ElementType,
+    _ body: (_ outer: Int, Int, Int, _ offset: Int, _ reduced: Int) -> Void
   ) {
     let (outer, extent, inner) = shape.split(at: axis)
     parallel(outer, grain: Swift.max(1, reductionGrain / 4 / Swift.max(1, extent * inner))) { range in
@@ -196,7 +203,7 @@ extension RawTensor {
     let result = u.isUnique() ? u : RawTensor(uninitialized: shape, type)
     u.withBase(type) { u in
       y.withBase(type) { y in
-        let to = result.storage!.header.base
+        let to = result.storage!.base
         rows(shape, axis: axis, type) { outer, extent, inner, offset, _ in
           if logarithmic {
             adj_log_softmax_pullback(type.code, u + offset, y + offset, outer, extent, inner, to + offset)

@@ -85,7 +85,9 @@ struct PlotAxisTests {
     #expect(PlotNumber.compact(value) == text)
   }
 
-  @Test("Every number can be written", arguments: [.leastNonzeroMagnitude, 1e-308, -1e308, 1.7976931348623157e308, 9999.99, 999_999.5])
+  @Test(
+    "Every number can be written",
+    arguments: [.leastNonzeroMagnitude, 1e-308, -1e308, 1.7976931348623157e308, 9999.99, 999_999.5])
   func extremeNumbers(_ value: Double) {
     #expect(!PlotNumber.compact(value).isEmpty)
     #expect(!PlotNumber.coordinate(value).isEmpty)

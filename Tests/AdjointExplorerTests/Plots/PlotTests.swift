@@ -9,7 +9,8 @@ struct PlotTests {
   static let data: [(name: String, values: [Double])] = [
     ("nothing", []), ("one value", [5]), ("zero", [0]), ("equal values", [3.5, 3.5, 3.5]), ("gaps", [1, .nan, 2, .nan]),
     ("only gaps", [.nan, .nan]), ("infinities", [.infinity, 1, -.infinity]), ("huge values", [-1e308, 1e308, 7]),
-    ("tiny values", [5e-324, 1e-310, 0]), ("huge and tiny", [1e-300, 1e300]), ("close values", [1e9, 1e9 + 1e-6]),
+    ("tiny values", [Double.leastNonzeroMagnitude, Double.leastNormalMagnitude / 4, 0]),
+    ("huge and tiny", [1e-300, 1e300]), ("close values", [1e9, 1e9 + 1e-6]),
     ("negative values", [-3, -1, -2]), ("both signs", [-3, 0, 2.5]), ("a hundred", (0..<100).map { Double($0) - 30 }),
     ("thousands", (0..<5000).map { Double($0 * 7919 % 1000) })
   ]
