@@ -24,7 +24,9 @@ extension TapeEntry {
   /// element type, but for a checkpoint, whose entries hold constants of its own. That, another count of operands, and a
   /// variable that nothing computed stop the program.
   public func applying<S>(to operands: [Variable<S>]) -> Variable<S> {
-    guard let primitive else { fail("applying(to:)", "entry \(index) is a variable", "only a primitive can be applied") }
+    guard let primitive else {
+      fail("applying(to:)", "entry \(index) is a variable", "only a primitive can be applied")
+    }
     if operands.count != self.operands.count {
       fail(
         "applying(to:)", "\(operands.count) operands for \(primitive.name)",
