@@ -1,16 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The vector math that glibc ships for x86-64; elsewhere the kernels use libm.
-#if os(Linux) && arch(x86_64)
-  let vectorMath: [LinkerSetting] = [.linkedLibrary("mvec", .when(platforms: [.linux]))]
-#else
-  let vectorMath: [LinkerSetting] = []
-#endif
-
 /// A runnable program in its own folder of Examples: `swift run -c release name`.
-func example(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"])
+func example(_ name: String, _ dependencies: Target.Dependency..., alsoThere: [String] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"] + alsoThere)
 }
 
 let package = Package(
@@ -27,7 +21,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedLibrary("dispatch", .when(platforms: [.linux]))
-      ] + vectorMath),
+      ]),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
     .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
     .target(name: "AdjointNN", dependencies: ["Adjoint"]),
@@ -35,7 +29,7 @@ let package = Package(
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
     .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
-    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN"]),
+    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 
     .target(
@@ -51,7 +45,7 @@ let package = Package(
     example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("lessons", "Adjoint", "AdjointExplorer"),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
-    example("benchmarks", "Adjoint")
+    example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,6 @@
-// Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages cost
-// more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its own; a
-// kept block's first word links to the next. The pool keeps at most `limit` bytes in all.
+// Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages
+// cost more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its
+// own; a kept block's first word links to the next. The pool keeps at most `limit` bytes in all.
 #ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE
 #endif

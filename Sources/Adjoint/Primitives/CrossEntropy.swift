@@ -11,7 +11,7 @@ public enum Reduction: Sendable {
 }
 
 /// Rows of −log σ(z)[label], reduced
-public struct CrossEntropy: UnaryPrimitive {
+public struct CrossEntropy: ValueWithGradientPrimitive {
   let targets: LabelTargets
   public let reduction: Reduction
 
@@ -41,6 +41,15 @@ public struct CrossEntropy: UnaryPrimitive {
     let weight = reduction == .mean ? u / Variable(number: S(targets.countedRows)) : u
     return CrossEntropyPullback(targets: targets)(weight, z)
   }
+
+  func forwardWithGradient<S>(_ z: Tensor<S>) -> (value: Tensor<S>, gradient: Tensor<S>)? {
+    if reduction == .none || targets.smoothing != 0 { return nil }
+    let count = reduction == .mean ? S(targets.countedRows) : 1
+    // Of no rows, or none that counts, the gradient is 0 and the mean undefined.
+    let scale = count == 0 ? 1 : Double(1 / count)
+    let (losses, gradient) = RawTensor.crossEntropyWithGradient(z.raw, targets, scale: scale, S._elementType)
+    return (sum(Tensor<S>(raw: losses)) / count, Tensor(raw: gradient))
+  }
 }
 
 /// u (σ(z) − t): the vector-Jacobian product of the label cross-entropy, u one number or one a row
@@ -65,23 +74,18 @@ struct CrossEntropyPullback: BinaryPrimitive {
     return rows.summed(to: u.shape)
   }
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ z: Variable<S>, output: Variable<S>) -> Variable<S> {
-    // σ(z), but 0 in ignored rows, whatever they hold.
-    let p = CrossEntropyPullback(targets: targets)(Variable(number: 1), z) + Variable(targets.probabilities(z.shape[1]))
-    return SoftmaxPullback(axis: 1)(v * column(u), p)
+    SoftmaxPullback(axis: 1)(v * column(u), targets.probabilities(z))
   }
 }
 
 extension LabelTargets {
-  /// The targets as (smoothed) one-hot rows; zero for ignored rows.
-  fileprivate func probabilities<S>(_ classes: Int) -> Tensor<S> {
-    var t = Tensor<S>(repeating: 0, shape: [labels.count, classes])
-    t.withUnsafeMutableScalars { t in
-      for (row, label) in labels.enumerated() where label != ignored {
-        for k in 0..<classes { t[row * classes + k] = S(smoothing) / S(classes) }
-        t[row * classes + Int(label)] += S(1 - smoothing)
-      }
-    }
-    return t
+  /// σ(z), but 0 in ignored rows, whatever they hold.
+  ///
+  /// Not the difference σ(z) − t plus t again: that rounds small probabilities of the label away.
+  fileprivate func probabilities<S>(_ z: Variable<S>) -> Variable<S> {
+    guard let ignored else { return Softmax(axis: 1)(z) }
+    let counts = Tensor<S>(shape: [labels.count, 1], scalars: labels.map { $0 == ignored ? 0 : 1 })
+    return select(Softmax(axis: 1)(select(z, 0, where: counts)), 0, where: counts)
   }
 }
 

@@ -199,10 +199,6 @@ public func concatenate<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variabl
 
 /// Variables of one shape along a new axis.
 public func stack<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
-  guard let first = variables.first else { fail("stack", "no variables", "give at least one") }
-  for variable in variables where variable.shape != first.shape {
-    fail("stack", "shapes \(first.shape) and \(variable.shape)", "stacked variables have one shape")
-  }
-  let axis = axis < 0 ? axis + first.rank + 1 : axis
+  let axis = Shape.stacked(variables.map(\.shape), axis: axis)
   return concatenate(variables.map { $0.expandingShape(at: axis) }, axis: axis)
 }

@@ -26,7 +26,7 @@ struct Linearization<S: TensorScalar> {
     _ f: ([Variable<S>]) throws -> Variable<S>
   ) rethrows {
     // Operands first: for a capture of an enclosing tape's variable, a checkpoint's tape appends an entry.
-    for x in x where x.core != nil { _ = core.operand(x) }
+    for one in x where one.core != nil { _ = core.operand(one, of: "gradient(at:of:)", x) }
     let first = core.entries.count
     let aliases = x.map { core.alias($0) }
     self.init(core, isNested, isRecording, inputs: first..<first + x.count, output: try f(aliases))
@@ -37,7 +37,7 @@ struct Linearization<S: TensorScalar> {
   ) {
     if let owner = output.core, owner !== core, owner.capture == nil, core.capture == nil {
       fail(
-        "gradient", "the closure's result is recorded on another tape (shape \(output.shape))",
+        "gradient(at:of:)", "the closure's result, of shape \(output.shape), is recorded on another tape",
         "compute it from the closure's own arguments")
     }
     self.core = core
@@ -84,7 +84,7 @@ extension TapeCore {
   /// alone, and finds 1 where a tape that confused the two would find 2.
   func alias<S>(_ x: Variable<S>) -> Variable<S> {
     guard x.core != nil else { return leaf(x.value, name: nil) }
-    let operand = operand(x)
+    let operand = operand(x, of: "gradient(at:of:)", [x])
     let index = append(rule(Alias()), operand, 0, x.raw, keeping: true)
     return Variable(raw: x.raw, core: self, index: index)
   }

@@ -156,11 +156,15 @@ extension List where Element == RawTensor {
     return index
   }
 
-  /// The operand that stands for a variable on this tape: its index, or a new constant.
+  /// The operand that stands for a variable on this tape: its index, or a new constant. The operation and its operands
+  /// are for the message if they are of two tapes.
   @inline(__always)
-  func operand<S>(_ x: Variable<S>, keeping: Bool = true) -> Int32 {
+  func operand<S>(
+    _ x: Variable<S>, keeping: Bool = true, of operation: @autoclosure () -> String,
+    _ operands: @autoclosure () -> [Variable<S>]
+  ) -> Int32 {
     if let core = x.core {
-      guard core === self else { return foreign(x) }
+      guard core === self else { return foreign(x, of: operation(), operands()) }
       if keeping && !x.raw.isScalar { keep(x.index, x.raw) }
       return x.index
     }
@@ -278,11 +282,13 @@ extension List where Element == RawTensor {
 
   /// Two variables of different tapes met: a checkpoint takes the enclosing tape's in as an input; else it is an error.
   @inline(never)
-  private func foreign<S>(_ x: Variable<S>) -> Int32 {
+  private func foreign<S>(_ x: Variable<S>, of operation: String, _ operands: [Variable<S>]) -> Int32 {
     if let capture { return capture.input(for: x, on: self) }
+    let shapes = operands.map { "\($0.shape)" }
+    let list = (shapes.count > 1 ? shapes.dropLast().joined(separator: ", ") + " and " : "") + shapes[shapes.count - 1]
     fail(
-      "Variable", "operands recorded on two different tapes (shapes \(x.shape) and others)",
-      "record both on one tape, or pass one of them as a constant, Variable(x.value)")
+      operation, "operands of shapes \(list) are recorded on two different tapes",
+      "record both on one tape, or pass one as a constant, Variable(x.value)")
   }
 }
 

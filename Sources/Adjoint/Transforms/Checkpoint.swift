@@ -42,7 +42,7 @@ final class CaptureList {
 
   /// The entry on the checkpoint's own tape that stands for an outer variable.
   func input<S>(for x: Variable<S>, on core: TapeCore) -> Int32 {
-    let outer = enclosing.operand(x)  // kept: the replay starts from it
+    let outer = enclosing.operand(x, of: "checkpoint", [x])  // kept: the replay starts from it
     if let known = inputs.first(where: { $0.outer == outer }) { return known.local }
     let local = core.leaf(x.value, name: nil).index
     inputs.append((outer, local))
@@ -118,7 +118,8 @@ struct Checkpoint: Primitive {
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
     let y = program(operands.map { Variable($0.value) })
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return y }
-    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw, keeping: false)
+    let places = operands.map { core.operand($0, of: name, operands) }
+    let index = core.append(self, operands: places, y.raw, keeping: false)
     return Variable(raw: y.raw, core: core, index: index)
   }
 

@@ -13,7 +13,10 @@ public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws
   let (value, transposed) = try transpose(Variable(x), isRecording: false, f)
   return (
     value.value,
-    { v in transposed.pullback(seedVariable(for: transposed.output, v, "differential")).value }
+    { v in
+      checkDirection(v.shape, along: x.shape, "differential")
+      return transposed.pullback(Variable(v)).value
+    }
   )
 }
 
@@ -26,7 +29,7 @@ public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) thro
   return (
     value,
     { v in
-      _ = seedVariable(for: transposed.output, v.value, "differential")
+      checkDirection(v.shape, along: x.shape, "differential")
       return transposed.pullback(v)
     }
   )

@@ -154,7 +154,9 @@ private func reverse<S>(
   try withTape(of: x.core, S.self) { core, isNested in
     let isRecording = isNested && isRecording
     let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
-    let u = seedVariable(for: recorded.output, nil, "gradient(at:of:)")
+    let u = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
     let gradient = recorded.pullback(u, isLast: true)
     return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
   }
@@ -167,7 +169,9 @@ private func reverse<S>(
   try withTape(of: x.reduce(nil) { commonCore($0, $1.core) }, S.self) { core, isNested in
     let isRecording = isNested && isRecording
     let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
-    let u = seedVariable(for: recorded.output, nil, "gradient(at:of:)")
+    let u = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
     let gradient = recorded.pullbacks(u, isLast: true)
     return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
   }

@@ -65,7 +65,8 @@ public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable
 public func hessianVectorProduct<S>(
   at x: Tensor<S>, along v: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Tensor<S> {
-  try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
+  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
 }
 
 @_specialize(where S == Float)
@@ -73,5 +74,6 @@ public func hessianVectorProduct<S>(
 public func hessianVectorProduct<S>(
   at x: Variable<S>, along v: Variable<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Variable<S> {
-  try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
+  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
 }

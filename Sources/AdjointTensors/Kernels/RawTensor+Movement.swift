@@ -29,7 +29,8 @@ extension RawTensor {
     if x.shape == shape { return x }
     guard x.shape.broadcast(with: shape) == shape else {
       fail(
-        "broadcast", "\(x.shape) to \(shape)", "extents must be equal or 1, and axes can only be added at the front")
+        "broadcast(to:)", "\(x.shape) to \(shape)",
+        "extents must be equal or 1, and axes can only be added at the front")
     }
     if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type) }
     return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type)

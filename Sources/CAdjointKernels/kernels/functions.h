@@ -1,6 +1,7 @@
 // The elementary functions on vectors: argument reduction and a polynomial or rational fit for every lane, with the
-// limits at zero, infinity and NaN, and gradual underflow. They need no table and, but for huge arguments
-// and pow in double, no library, so that they inline into the kernels. The coefficients are near-minimax fits (interpolation at Chebyshev nodes).
+// limits at zero, infinity and NaN, and gradual underflow. They need no table and, but for huge arguments and pow in
+// double, no library, so that they inline into the kernels. The coefficients are near-minimax fits (interpolation at
+// Chebyshev nodes).
 
 #if REAL_BITS == 32
 #define INT int32_t

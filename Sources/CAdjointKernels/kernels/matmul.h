@@ -1,12 +1,13 @@
 // The matrix product: blocks that fit the caches, copied into the order in which they are used where that pays, and a
 // small tile of C held in registers at the bottom.
 //
-// Each element of C is a chain of multiply-adds in the order of k, broken only where k is cut into blocks, by k alone.
-// So it is the same to the last bit whichever tile computes it, whatever is copied, and however rows are split. The
-// products with a single row or column are summed in another order, again one that depends on the full shape only.
+// Each element of C is a chain of multiply-adds in the order of k, broken only where k is cut into blocks, by k
+// alone. So it is the same to the last bit whichever tile computes it, whatever is copied, and however rows are
+// split. The products with a single row or column are summed in another order, again one that depends on the full
+// shape only.
 
-// The tile: TILE_ROWS rows by TILE_VECTORS vectors. As many sums as the registers hold beside their operands, and at least
-// the latency times the throughput of the multiply-add.
+// The tile: TILE_ROWS rows by TILE_VECTORS vectors. As many sums as the registers hold beside their operands, and at
+// least the latency times the throughput of the multiply-add.
 #if ADJ_LEVEL == 2
 #define TILE_ROWS 8
 #elif ADJ_LEVEL == 1
@@ -119,8 +120,8 @@ static void F(pack_b)(
       F(store)(to + j, columns > j ? F(load_upto)(from + j, columns - j) : C(0));
 }
 
-// Rows of A from (row, first) on, in panels of TILE_ROWS: a panel's element (i, p) at p * TILE_ROWS + i. The memory has
-// room for LANES elements more.
+// Rows of A from (row, first) on, in panels of TILE_ROWS: a panel's element (i, p) at p * TILE_ROWS + i. The memory
+// has room for LANES elements more.
 static void F(pack_a)(
     bool transposed, const REAL *a, size_t m, size_t k, size_t row, size_t first, size_t rows, size_t depth, REAL *to) {
   for (size_t i = 0; i < rows; i += TILE_ROWS, to += TILE_ROWS * depth) {
@@ -129,7 +130,8 @@ static void F(pack_a)(
       // The last rows first: what they store too much falls where the first ones belong.
       for (size_t part = (TILE_ROWS + LANES - 1) / LANES; part-- > 0;) {
         size_t skip = part * LANES, count = some > skip ? some - skip : 0;
-        F(pack_transposed)(a + (row + i + skip) * k + first, k, count < LANES ? count : LANES, depth, to + skip, TILE_ROWS);
+        F(pack_transposed)(a + (row + i + skip) * k + first, k, count < LANES ? count : LANES, depth, to + skip,
+                           TILE_ROWS);
       }
       continue;
     }
@@ -142,7 +144,8 @@ static void F(pack_a)(
   }
 }
 
-// out[j] = or += the sum over p of vector[p] * matrix[p, j], for `columns` columns of a matrix with rows `stride` long.
+// out[j] = or += the sum over p of vector[p] * matrix[p, j], for `columns` columns of a matrix with rows `stride`
+// long.
 static void F(vector_matrix)(
     const REAL *vector, const REAL *matrix, size_t k, size_t stride, size_t columns, REAL *out, bool add) {
   enum { SOME = 8192 / sizeof(REAL) };

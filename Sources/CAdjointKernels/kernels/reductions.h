@@ -1,5 +1,5 @@
-// Reductions over the middle axis of [outer, extent, inner]. Sums are pairwise: blocks of a fixed length, whose sums are
-// added in a binary tree, so that the error does not grow with the extent.
+// Reductions over the middle axis of [outer, extent, inner]. Sums are pairwise: blocks of a fixed length, whose sums
+// are added in a binary tree, so that the error does not grow with the extent.
 
 typedef enum { F(SUM_VALUES), F(SUM_SQUARED), F(SUM_PRODUCTS), F(SUM_DEVIATIONS) } F(sum_kind);
 #define KIND F(sum_kind)
@@ -96,7 +96,8 @@ ALWAYS V F(sum_columns)(
   return sum;
 }
 
-ALWAYS void F(sum_axis)(KIND kind, const REAL *x, const REAL *center, size_t outer, size_t extent, size_t inner, REAL *out) {
+ALWAYS void F(sum_axis)(
+    KIND kind, const REAL *x, const REAL *center, size_t outer, size_t extent, size_t inner, REAL *out) {
   if (inner == 1) {
     for (size_t o = 0; o < outer; o++)
       out[o] = F(sum_range)(kind, x + o * extent, x, center ? center[o] : 0, extent);

@@ -1,6 +1,6 @@
 // Softmax, log-softmax and log-sum-exp over the middle axis of [outer, extent, inner], and their pullbacks. Every
-// exponential is taken relative to the row's maximum; the maximum itself (one of it, if tied) is left out of the sum, so
-// that log1p of the rest keeps what a sum near 1 would lose.
+// exponential is taken relative to the row's maximum; the maximum itself (one of it, if tied) is left out of the sum,
+// so that log1p of the rest keeps what a sum near 1 would lose.
 
 // The largest element, NaN left aside; -inf if there is none.
 ALWAYS REAL F(row_max)(const REAL *x, size_t count) {
@@ -159,8 +159,8 @@ static void F(log_sum_exp_rows)(const REAL *x, size_t rows, size_t count, REAL *
   }
 }
 
-// The maximum, and the rest of the sum of e^(x - max), of up to LANES neighbouring columns; stores the exponentials if y
-// is given.
+// The maximum, and the rest of the sum of e^(x - max), of up to LANES neighbouring columns; stores the exponentials
+// if y is given.
 ALWAYS V F(columns_rest)(const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y, V *max) {
   V top = C(-INFINITY);
   for (size_t e = 0; e < extent; e++) top = F(larger)(F(load_upto)(x + e * inner, columns), top);
