@@ -1,13 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The vector math that glibc ships for x86-64; elsewhere the kernels use libm.
-#if os(Linux) && arch(x86_64)
-  let vectorMath: [LinkerSetting] = [.linkedLibrary("mvec", .when(platforms: [.linux]))]
-#else
-  let vectorMath: [LinkerSetting] = []
-#endif
-
 /// A runnable program in its own folder of Examples: `swift run -c release name`.
 func example(_ name: String, _ dependencies: Target.Dependency..., alsoThere: [String] = []) -> Target {
   .executableTarget(
@@ -28,7 +21,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedLibrary("dispatch", .when(platforms: [.linux]))
-      ] + vectorMath),
+      ]),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
     .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
     .target(name: "AdjointNN", dependencies: ["Adjoint"]),
@@ -36,7 +29,7 @@ let package = Package(
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
     .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
-    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN"]),
+    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 
     .target(

@@ -164,6 +164,28 @@ public final class Walk {
     add(position: position, place: place, cotangent)
   }
 
+  /// The same in a pass that is not recorded.
+  @inline(__always)
+  func addConstant<S>(_ position: Int, _ place: Int32, _ u: Variable<S>) {
+    guard needs(place) else { return }
+    addConstant(position, place, u.raw)
+  }
+
+  private func addConstant(_ position: Int, _ place: Int32, _ u: RawTensor) {
+    if !core.values.base[Int(place)].hasShape(of: u) {
+      misshapen(position, u.shape, core.values.base[Int(place)].shape)
+    }
+    observer?.contribution(position, place, u)
+    let slot = slots + (Int(place) - lowest)
+    if slot.pointee.index == Slot.empty {
+      slot.pointee.cotangent = u
+      slot.pointee.index = -1
+    } else {
+      let before = slot.move()
+      slot.initialize(to: Slot(cotangent: RawTensor.accumulate(before.cotangent, u, type), index: -1))
+    }
+  }
+
   private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
     guard needs(place) else { return }
     let shape = core.values.base[Int(place)].shape
@@ -207,6 +229,10 @@ public final class Walk {
     allowsPlain && cotangentSlot.cotangent.isScalar && core.operandValue(entry.a).isScalar
       && core.operandValue(entry.b).isScalar && core.values.base[current].isScalar
   }
+
+  @inline(__always) var rawA: RawTensor { core.operandValue(entry.a) }
+  @inline(__always) var rawB: RawTensor { core.operandValue(entry.b) }
+  @inline(__always) var rawOutput: RawTensor { core.values.base[current] }
 
   @inline(__always) var plainCotangent: Double { cotangentSlot.cotangent.number }
   @inline(__always) var plainA: Double { core.operandValue(entry.a).number }

@@ -133,6 +133,12 @@ import CAdjointKernels
 
   @inlinable @inline(__always) package var isScalar: Bool { storage == nil }
   package var shape: Shape { storage?.shape ?? Shape() }
+  /// Whether the shapes are equal.
+  package func hasShape(of other: RawTensor) -> Bool {
+    guard let storage, let others = other.storage else { return shape == other.shape }
+    return storage === others || storage.shape == others.shape
+  }
+
   package var count: Int { storage?.count ?? 1 }
 
   /// The elements' address; for a scalar, that of a copy of the number.
