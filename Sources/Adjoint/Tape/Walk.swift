@@ -27,6 +27,7 @@ public final class Walk {
   /// Who watches the pass; then, and where it is recorded, the path on plain numbers is not taken.
   private var observer: (start: (Int, RawTensor) -> Void, contribution: (Int, Int32, RawTensor) -> Void)?
   private(set) var allowsPlain: Bool
+  private var releasesValues = false
   @exclusivity(unchecked) private var cotangentSlot = Slot(cotangent: RawTensor(number: 0), index: Slot.empty)
 
   /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
@@ -79,6 +80,7 @@ public final class Walk {
     down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
     keep: (Int32, RawTensor) -> Void = { _, _ in }
   ) {
+    releasesValues = releasingValues
     var i = slotCount - 1
     while i >= end - lowest {
       let slot = slots + i
@@ -132,6 +134,16 @@ public final class Walk {
     let cotangent = cotangentSlot.cotangent
     cotangentSlot.cotangent = RawTensor(number: 0)
     return cotangent
+  }
+
+  /// The gradient kept beside the current entry, times its cotangent; the tape's own reference goes in the last pass.
+  func takeKeptGradient(scaledBy u: Double) -> RawTensor {
+    let place = Int(-1 - entry.b)
+    let gradient = core.constants.base[place]
+    if releasesValues { core.constants.base[place] = RawTensor(number: 0) }
+    if u == 1 { return gradient }
+    if u == 0 { return RawTensor(repeating: 0, shape: gradient.shape, type) }
+    return RawTensor.binaryInPlace(.multiply, gradient, RawTensor(number: u), type)
   }
 
   @inline(__always)
