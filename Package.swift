@@ -9,8 +9,9 @@ import PackageDescription
 #endif
 
 /// A runnable program in its own folder of Examples: `swift run -c release name`.
-func example(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"])
+func example(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"] + exclude)
 }
 
 let package = Package(
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
-    .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
     .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 
@@ -43,7 +44,12 @@ let package = Package(
       resources: ExampleFiles.all.map { .copy($0) }),
     example("tour", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("closed-forms", "Adjoint", "AdjointExplorer"),
-    example("check-primitives", "Adjoint"),
+    // Functions and rules, right and wrong, that the checker is tried on.
+    .target(
+      name: "VerificationFixtures", dependencies: ["Adjoint"],
+      path: "Examples/check-primitives/VerificationFixtures"),
+    example(
+      "check-primitives", "Adjoint", "AdjointExplorer", "VerificationFixtures", exclude: ["VerificationFixtures"]),
     example("random-programs", "Adjoint"),
     example("digits", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("maxent", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),

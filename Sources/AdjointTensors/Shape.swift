@@ -43,12 +43,16 @@ public struct Shape: Sendable, Hashable {
   /// The number of axes.
   @inlinable public var rank: Int { Int(extentCount) }
 
-  /// The number of elements: the product of the extents, 1 for a scalar.
+  /// The number of elements: the product of the extents, 1 for a scalar. More than memory can hold stop the program.
   public var elementCount: Int {
-    var product = 1
-    for axis in 0..<rank { product *= self[axis] }
+    guard let product = checkedElementCount, product <= Shape.largestElementCount else {
+      fail("Tensor", "shape \(self)", "it has more elements than memory can hold")
+    }
     return product
   }
+
+  /// The size in bytes of this many elements still fits an `Int`.
+  private static let largestElementCount = Int.max >> 4
 
   /// The number of elements, or nil where it does not fit an `Int`: for shapes read from files.
   public var checkedElementCount: Int? {

@@ -27,17 +27,15 @@ extension Tensor {
   public init<G: RandomNumberGenerator>(
     randomNormal shape: Shape, mean: Scalar = 0, standardDeviation: Scalar = 1, using generator: inout G
   ) {
-    var scalars: [Scalar] = []
-    let count = shape.elementCount
-    scalars.reserveCapacity(count + 1)
-    while scalars.count < count {
+    let mean = Double(mean), deviation = Double(standardDeviation)
+    var spare: Double?
+    self.init(shape: shape) {
+      if let z = spare.take() { return mean + deviation * z }
       let radius = RawTensor.scalar(.sqrt, -2 * RawTensor.scalar(.log, 1 - generator.unit()))
       let angle = 2 * Double.pi * generator.unit()
-      for z in [radius * RawTensor.scalar(.cos, angle), radius * RawTensor.scalar(.sin, angle)] {
-        scalars.append(mean + standardDeviation * Scalar(z))
-      }
+      spare = radius * RawTensor.scalar(.sin, angle)
+      return mean + deviation * (radius * RawTensor.scalar(.cos, angle))
     }
-    self.init(shape: shape, scalars: scalars.count > count ? Array(scalars[..<count]) : scalars)
   }
 
   public init(randomNormal shape: Shape, mean: Scalar = 0, standardDeviation: Scalar = 1) {
@@ -49,20 +47,36 @@ extension Tensor {
   public init<G: RandomNumberGenerator>(
     randomUniform shape: Shape, in range: Range<Scalar> = 0..<1, using generator: inout G
   ) {
-    let width = range.upperBound - range.lowerBound
-    let scalars = (0..<shape.elementCount).map { _ in
-      // Rounding to the element type may reach the upper bound: draw again.
+    let lower = Double(range.lowerBound), upper = Double(range.upperBound)
+    self.init(shape: shape) {
+      // Rounding may reach the upper bound: draw again.
       while true {
-        let x = range.lowerBound + width * Scalar(generator.unit())
-        if x < range.upperBound { return x }
+        let x = Scalar._elementType.rounded(lower + (upper - lower) * generator.unit())
+        if x < upper { return x }
       }
     }
-    self.init(shape: shape, scalars: scalars)
   }
 
   public init(randomUniform shape: Shape, in range: Range<Scalar> = 0..<1) {
     var generator = SystemRandomNumberGenerator()
     self.init(randomUniform: shape, in: range, using: &generator)
+  }
+}
+
+extension Tensor {
+  /// Elements as they are drawn, in row-major order.
+  private init(shape: Shape, draw: () -> Double) {
+    let count = shape.elementCount, type = Scalar._elementType
+    self.init(
+      raw: RawTensor(shape: shape, type) { base in
+        for i in 0..<count {
+          if type == .double {
+            base.storeBytes(of: draw(), toByteOffset: i * 8, as: Double.self)
+          } else {
+            base.storeBytes(of: Float(draw()), toByteOffset: i * 4, as: Float.self)
+          }
+        }
+      })
   }
 }
 

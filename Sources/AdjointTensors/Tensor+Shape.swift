@@ -61,11 +61,7 @@ public func concatenate<S>(_ tensors: [Tensor<S>], axis: Int = 0) -> Tensor<S> {
 
 /// Tensors of one shape along a new axis.
 public func stack<S>(_ tensors: [Tensor<S>], axis: Int = 0) -> Tensor<S> {
-  guard let first = tensors.first else { fail("stack", "no tensors", "give at least one") }
-  for tensor in tensors where tensor.shape != first.shape {
-    fail("stack", "shapes \(first.shape) and \(tensor.shape)", "stacked tensors have one shape")
-  }
-  let axis = axis < 0 ? axis + first.rank + 1 : axis
+  let axis = Shape.stacked(tensors.map(\.shape), axis: axis)
   return concatenate(tensors.map { $0.expandingShape(at: axis) }, axis: axis)
 }
 
@@ -94,13 +90,27 @@ extension Shape {
   }
 
   package func expanded(at axis: Int) -> Shape {
+    var extents = Array(self)
+    extents.insert(1, at: place(ofNewAxis: axis, "expandingShape(at:)"))
+    return Shape(extents)
+  }
+
+  /// The place of a new axis counted from the front; −1 puts it last. Out of range stops the program.
+  private func place(ofNewAxis axis: Int, _ operation: String) -> Int {
     let place = axis < 0 ? axis + rank + 1 : axis
     if place < 0 || place > rank {
-      fail("expandingShape(at:)", "axis \(axis) of shape \(self)", "the new axis lies in \(-rank - 1)...\(rank)")
+      fail(operation, "new axis \(axis) for shape \(self)", "it lies in \(-rank - 1)...\(rank)")
     }
-    var extents = Array(self)
-    extents.insert(1, at: place)
-    return Shape(extents)
+    return place
+  }
+
+  /// Checks that shapes can be stacked along a new axis, and counts it from the front.
+  package static func stacked(_ shapes: [Shape], axis: Int) -> Int {
+    guard let first = shapes.first else { fail("stack", "no tensors", "give at least one") }
+    for shape in shapes where shape != first {
+      fail("stack", "shapes \(first) and \(shape)", "stacked tensors have one shape")
+    }
+    return first.place(ofNewAxis: axis, "stack")
   }
 
   package func squeezed() -> Shape { Shape(filter { $0 != 1 }) }

@@ -115,7 +115,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
       return try withExtendedLifetime(storage) {
         try body(
           UnsafeBufferPointer(
-            start: storage.header.base.assumingMemoryBound(to: Scalar.self), count: storage.header.count))
+            start: storage.base.assumingMemoryBound(to: Scalar.self), count: storage.count))
       }
     }
     return try withUnsafePointer(to: Scalar(raw.number)) { try body(UnsafeBufferPointer(start: $0, count: 1)) }

@@ -1,6 +1,6 @@
-// Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages cost
-// more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its own; a
-// kept block's first word links to the next. The pool keeps at most `limit` bytes in all.
+// Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages
+// cost more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its
+// own; a kept block's first word links to the next. The pool keeps at most `limit` bytes in all.
 #ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE
 #endif
@@ -40,7 +40,8 @@ static unsigned class_of(size_t bytes, size_t *size) {
   unsigned power = 63 - (unsigned)__builtin_clzll(last), step = power - 2;
   unsigned quarter = (unsigned)(last >> step) & 3;
   *size = (size_t)(quarter + 5) << step;
-  return SMALL_CLASSES + (power - 8) * 4 + quarter;
+  unsigned class = SMALL_CLASSES + (power - 8) * 4 + quarter;
+  return class < CLASSES ? class : CLASSES - 1;  // no machine has such blocks; only the index must be right
 }
 
 static size_t size_of_class(unsigned class) {

@@ -1,5 +1,5 @@
-// The table of kernels that one instruction set provides: an entry per public function that is compiled for each of them.
-// The public functions look an entry up in the table in use and call it.
+// The table of kernels that one instruction set provides: an entry per public function that is compiled for each of
+// them. The public functions look an entry up in the table in use and call it.
 #ifndef ADJOINT_TABLE_H
 #define ADJOINT_TABLE_H
 

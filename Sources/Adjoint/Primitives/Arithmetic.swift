@@ -4,6 +4,7 @@
 /// y = a + b
 public struct Add: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("add", formula: "y = a + b", pullback: "u; u", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Add(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
@@ -19,6 +20,7 @@ public struct Add: ElementwiseBinaryPrimitive {
 /// y = a − b
 public struct Subtract: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("subtract", formula: "y = a − b", pullback: "u; −u", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Subtract(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
@@ -34,6 +36,7 @@ public struct Subtract: ElementwiseBinaryPrimitive {
 /// y = a b
 public struct Multiply: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("multiply", formula: "y = a b", pullback: "u ⊙ b; u ⊙ a", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(Multiply(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
@@ -50,6 +53,7 @@ public struct Multiply: ElementwiseBinaryPrimitive {
 public struct Divide: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "divide", formula: "y = a / b", pullback: "u ⊙ 1/b; −u ⊙ y/b", source: "elementary")
+  public static let saved: SavedValues = [.right, .output]
   public static let samples = Sample.broadcasting(Divide(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
@@ -123,6 +127,7 @@ private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: V
 public struct CotangentProduct: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊙ a", source: "a zero cotangent annihilates")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { annihilate(a, b) }
@@ -138,6 +143,7 @@ public struct CotangentProduct: ElementwiseBinaryPrimitive {
 public struct XLogY: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "xLogY", formula: "y = a log b, 0 where a = 0", pullback: "u ⊙ log b; u ⊙ a/b", source: "elementary; 0 log 0 = 0")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(XLogY(), [1, -2, 3], [0.5, 4, 1.5])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { xLogY(a, b) }
@@ -154,6 +160,7 @@ public struct Select: VariadicPrimitive {
   public static let card = PrimitiveCard(
     "select", formula: "y = a where mask, else b", pullback: "u where mask, else 0; 0 where mask, else u",
     source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(Select(), [1, -2, 3], [0.5, 4, -1], [1, 0, 1], constantOperands: [2]),
     Sample(Select(), [[1], [-2]], [0.5, 4, -1], [[1, 0, 1], [0, 0, 1]], constantOperands: [2])

@@ -19,6 +19,7 @@ public struct CrossEntropy: UnaryPrimitive {
     "crossEntropy", formula: "y = Σᵣ (logSumExp(zᵣ) − zᵣ[labelᵣ]) (/ rows)",
     pullback: "u (σ(z) − t), t the one-hot labels",
     source: "Wichmann, eq. 3.1 to 3.4, corrected; closed forms CF-11 to CF-14; logarithms by log1p")
+  public static let saved: SavedValues = .operands
   public static let samples =
     [Reduction.mean, .sum, .none].map {
       Sample(CrossEntropy(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0), reduction: $0), Sample.logits)
@@ -49,6 +50,7 @@ struct CrossEntropyPullback: BinaryPrimitive {
   static let card = PrimitiveCard(
     "crossEntropy pullback", formula: "x = a (σ(b) − t)", pullback: "⟨u, σ(b) − t⟩; a σ(b) ⊙ (u − ⟨u, σ(b)⟩)",
     source: "closed forms CF-14, CF-100")
+  static let saved: SavedValues = .operands
   static let samples = [
     Sample(CrossEntropyPullback(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0)), [0.5, -2], Sample.logits),
     Sample(
@@ -63,23 +65,18 @@ struct CrossEntropyPullback: BinaryPrimitive {
     return rows.summed(to: u.shape)
   }
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ z: Variable<S>, output: Variable<S>) -> Variable<S> {
-    // σ(z), but 0 in ignored rows, whatever they hold.
-    let p = CrossEntropyPullback(targets: targets)(Variable(number: 1), z) + Variable(targets.probabilities(z.shape[1]))
-    return SoftmaxPullback(axis: 1)(v * column(u), p)
+    SoftmaxPullback(axis: 1)(v * column(u), targets.probabilities(z))
   }
 }
 
 extension LabelTargets {
-  /// The targets as (smoothed) one-hot rows; zero for ignored rows.
-  fileprivate func probabilities<S>(_ classes: Int) -> Tensor<S> {
-    var t = Tensor<S>(repeating: 0, shape: [labels.count, classes])
-    t.withUnsafeMutableScalars { t in
-      for (row, label) in labels.enumerated() where label != ignored {
-        for k in 0..<classes { t[row * classes + k] = S(smoothing) / S(classes) }
-        t[row * classes + Int(label)] += S(1 - smoothing)
-      }
-    }
-    return t
+  /// σ(z), but 0 in ignored rows, whatever they hold.
+  ///
+  /// Not the difference σ(z) − t plus t again: that rounds small probabilities of the label away.
+  fileprivate func probabilities<S>(_ z: Variable<S>) -> Variable<S> {
+    guard let ignored else { return Softmax(axis: 1)(z) }
+    let counts = Tensor<S>(shape: [labels.count, 1], scalars: labels.map { $0 == ignored ? 0 : 1 })
+    return select(Softmax(axis: 1)(select(z, 0, where: counts)), 0, where: counts)
   }
 }
 
@@ -88,6 +85,7 @@ public struct SoftCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
     "crossEntropy (targets)", formula: "yᵣ = −Σₖ tₖ log σ(z)ₖ", pullback: "u ((Σt) σ(z) − t); −u log σ(z)",
     source: "Wichmann, eq. 3.1 and 3.4, corrected; closed forms CF-11, CF-14")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(SoftCrossEntropy(), Sample.logits, [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]]),
     Sample(SoftCrossEntropy(), [[2]], [[0.7]])
@@ -110,6 +108,7 @@ struct SoftCrossEntropyPullback: VariadicPrimitive {
     "crossEntropy (targets) pullback", formula: "x = a ((Σt) σ(z) − t)",
     pullback: "⟨u, (Σt) σ(z) − t⟩; a (Σt) σ(z) ⊙ (u − ⟨u, σ(z)⟩); a (⟨u, σ(z)⟩ − u)",
     source: "closed forms CF-14, CF-100")
+  static let saved: SavedValues = .operands
   static let samples = [
     Sample(SoftCrossEntropyPullback(), [0.5, -2], Sample.logits, [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]])
   ]

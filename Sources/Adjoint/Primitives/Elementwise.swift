@@ -36,6 +36,7 @@ extension KernelPrimitive {
 public struct Negate: KernelPrimitive {
   public static let card = PrimitiveCard(
     "negate", formula: "y = −x", pullback: "−u", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.elementwise(Negate(), [1, -2, 0, 3])
   static let kernel = UnaryKernel.negate
 
@@ -49,6 +50,7 @@ public struct Negate: KernelPrimitive {
 public struct Exp: KernelPrimitive {
   public static let card = PrimitiveCard(
     "exp", formula: "y = eˣ", pullback: "u ⊙ y", source: "elementary; closed form CF-06")
+  public static let saved: SavedValues = .output
   public static let samples = Sample.elementwise(Exp(), [0.3, -1.2, 2, 0])
   static let kernel = UnaryKernel.exp
 
@@ -59,6 +61,7 @@ public struct Exp: KernelPrimitive {
 public struct Log: KernelPrimitive {
   public static let card = PrimitiveCard(
     "log", formula: "y = log x", pullback: "u ⊙ 1/x", source: "elementary; closed form CF-57")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Log(), [0.3, 1.2, 7, 1])
   static let kernel = UnaryKernel.log
 
@@ -72,6 +75,7 @@ public struct Log: KernelPrimitive {
 public struct Log1p: KernelPrimitive {
   public static let card = PrimitiveCard(
     "log1p", formula: "y = log(1 + x)", pullback: "u ⊙ 1/(1 + x)", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Log1p(), [0.3, -0.5, 2, 1e-3])
   static let kernel = UnaryKernel.log1p
 
@@ -82,6 +86,7 @@ public struct Log1p: KernelPrimitive {
 public struct Expm1: KernelPrimitive {
   public static let card = PrimitiveCard(
     "expm1", formula: "y = eˣ − 1", pullback: "u ⊙ eˣ", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Expm1(), [0.3, -1.2, 2, 1e-3])
   static let kernel = UnaryKernel.expm1
 
@@ -92,6 +97,7 @@ public struct Expm1: KernelPrimitive {
 public struct Sqrt: KernelPrimitive {
   public static let card = PrimitiveCard(
     "sqrt", formula: "y = √x", pullback: "u ⊙ 1/(2y)", source: "elementary")
+  public static let saved: SavedValues = .output
   public static let samples = Sample.elementwise(Sqrt(), [0.3, 1.2, 4, 9])
   static let kernel = UnaryKernel.sqrt
 
@@ -103,6 +109,7 @@ public struct Abs: KernelPrimitive {
   public static let card = PrimitiveCard(
     "abs", formula: "y = |x|", pullback: "u ⊙ sign x (0 at 0)",
     source: "elementary; the subgradient of least norm at the kink")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Abs(), [0.3, -1.2, 2, -3])
   static let kernel = UnaryKernel.abs
 
@@ -113,6 +120,7 @@ public struct Abs: KernelPrimitive {
 public struct Sin: KernelPrimitive {
   public static let card = PrimitiveCard(
     "sin", formula: "y = sin x", pullback: "u ⊙ cos x", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Sin(), [0.3, -1.2, 2, 5])
   static let kernel = UnaryKernel.sin
 
@@ -123,6 +131,7 @@ public struct Sin: KernelPrimitive {
 public struct Cos: KernelPrimitive {
   public static let card = PrimitiveCard(
     "cos", formula: "y = cos x", pullback: "u ⊙ −sin x", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Cos(), [0.3, -1.2, 2, 5])
   static let kernel = UnaryKernel.cos
 
@@ -133,6 +142,7 @@ public struct Cos: KernelPrimitive {
 public struct Tanh: KernelPrimitive {
   public static let card = PrimitiveCard(
     "tanh", formula: "y = tanh x", pullback: "u ⊙ (1 − y)(1 + y)", source: "elementary")
+  public static let saved: SavedValues = .output
   public static let samples = Sample.elementwise(Tanh(), [0.3, -1.2, 2, 0])
   static let kernel = UnaryKernel.tanh
 
@@ -143,6 +153,7 @@ public struct Tanh: KernelPrimitive {
 public struct Erf: KernelPrimitive {
   public static let card = PrimitiveCard(
     "erf", formula: "y = erf x", pullback: "u ⊙ 2/√π exp(−x²)", source: "Abramowitz and Stegun 7.1.1")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Erf(), [0.3, -1.2, 2, 0])
   static let kernel = UnaryKernel.erf
 
@@ -165,6 +176,7 @@ public struct Sigmoid: KernelPrimitive {
 public struct Softplus: KernelPrimitive {
   public static let card = PrimitiveCard(
     "softplus", formula: "y = log(1 + eˣ)", pullback: "u ⊙ sigmoid x", source: "Dugas et al., 2001")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Softplus(), [0.3, -1.2, 4, 0])
   static let kernel = UnaryKernel.softplus
 
@@ -176,6 +188,7 @@ public struct Relu: KernelPrimitive {
   public static let card = PrimitiveCard(
     "relu", formula: "y = max(x, 0)", pullback: "u where x > 0, else 0",
     source: "Nair and Hinton, 2010; the subgradient 0 at the kink")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Relu(), [0.3, -1.2, 4, -2])
   static let kernel = UnaryKernel.relu
 
@@ -200,6 +213,7 @@ public struct Silu: KernelPrimitive {
 public struct Gelu: KernelPrimitive {
   public static let card = PrimitiveCard(
     "gelu", formula: "y = x Φ(x)", pullback: "u ⊙ (Φ(x) + x φ(x))", source: "Hendrycks and Gimpel, 2016")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Gelu(), [0.3, -1.2, 3, 0])
   static let kernel = UnaryKernel.gelu
 
@@ -214,6 +228,7 @@ public struct GeluTanh: KernelPrimitive {
   public static let card = PrimitiveCard(
     "geluTanh", formula: "y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)",
     pullback: "u ⊙ (s + 2 x s (1 − s) g′), s = sigmoid 2g", source: "Hendrycks and Gimpel, 2016")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(GeluTanh(), [0.3, -1.2, 3, 0])
   static let kernel = UnaryKernel.geluTanh
 

@@ -8,6 +8,7 @@ public struct Matmul: BinaryPrimitive {
   public static let card = PrimitiveCard(
     "matmul", formula: "Y = A B", pullback: "U Bᵀ; Aᵀ U (summed over broadcast batches)",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
+  public static let saved: SavedValues = .operands
   public static let samples: [Sample] = {
     let a: Tensor<Double> = [[0.3, -1.2, 2], [0.5, 1.1, -0.4]], b: Tensor<Double> = [[1, 0.2], [-0.6, 3], [0.7, -2]]
     return [

@@ -5,6 +5,7 @@ public struct ProbabilityCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
     "crossEntropy (probabilities)", formula: "yᵣ = −Σₖ tₖ log pₖ", pullback: "−u t/p, 0 where t = 0; −u log p",
     source: "Tian, Softmax, eq. 9 to 11; closed form CF-78; 0 log 0 = 0")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(
       ProbabilityCrossEntropy(), [[0.1, 0.2, 0.3, 0.4], [0.5, 0.25, 1, 0.1]], [[0.3, 0.3, 0.2, 0.2], [1, 0, 0.5, 0.25]])
@@ -25,6 +26,7 @@ public struct BinaryCrossEntropy: BinaryPrimitive {
     "binaryCrossEntropy", formula: "y = t log(1 + e⁻ᶻ) + (1 − t) log(1 + eᶻ)",
     pullback: "u ⊙ ((1 − t) sigmoid z − t sigmoid(−z)); −u ⊙ z",
     source: "Tian, Softmax, after eq. 10; closed forms CF-48, CF-84")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(BinaryCrossEntropy(), [0.3, -1.2, 4], [0, 1, 0.25]), Sample(BinaryCrossEntropy(), [[2], [-3]], [[1], [0.5]])
   ]

@@ -6,6 +6,7 @@ public struct Sum: UnaryPrimitive {
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard("sum", formula: "y = Σ x", pullback: "u repeated", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.reductions { Sum(axes: $0, keepingAxes: $1) }
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sum(x, axes: axes, keepingAxes: keepingAxes) }
@@ -21,6 +22,7 @@ public struct Mean: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "mean", formula: "y = Σ x / n", pullback: "u / n repeated", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = Sample.reductions { Mean(axes: $0, keepingAxes: $1) }
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { mean(x, axes: axes, keepingAxes: keepingAxes) }
@@ -70,6 +72,7 @@ public struct Product: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "product", formula: "y = Π x", pullback: "u ⊙ the product of the others (no division)", source: "elementary")
+  public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(Product(axis: 0), [0.3, -1.2, 2, 0.5]), Sample(Product(axis: 0), [0, 2, 3]),
     Sample(Product(axis: 1), [[0.3, -1.2, 2], [1, 0.5, -2]]), Sample(Product(axis: 0), [[0.3, -1.2, 2]])
@@ -98,6 +101,7 @@ public struct Variance: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "variance", formula: "y = Σ (x − mean x)² / (n − c)", pullback: "u ⊙ 2 (x − mean x) / (n − c)",
     source: "elementary; two passes")
+  public static let saved: SavedValues = .operands
   public static let samples =
     Sample.reductions { Variance(axes: $0, keepingAxes: $1, correction: 0) }
     + [Sample(Variance(axes: [0], keepingAxes: false, correction: 1), [0.3, -1.2, 2])]
@@ -132,6 +136,7 @@ struct SumToShape: UnaryPrimitive {
   static let card = PrimitiveCard(
     "sum to shape", formula: "y = Σ x over broadcast axes", pullback: "u repeated",
     source: "the transpose of broadcasting")
+  static let saved: SavedValues = .shapes
   static let samples = [
     Sample(SumToShape(shape: [3, 1]), [[[0.3, -1.2], [2, 1], [5, 0]]]), Sample(SumToShape(shape: []), [[1, 2], [3, 4]])
   ]

@@ -7,6 +7,7 @@ public struct Reshape: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "reshape", formula: "y = x in another shape", pullback: "u in x's shape", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Reshape(shape: [3, 2]), [1, -2, 3, 4, 5, 6]), Sample(Reshape(shape: [1, 1]), Tensor(3)),
     Sample(Reshape(shape: [0, 2]), Tensor(shape: [0], scalars: []))
@@ -24,6 +25,7 @@ public struct Permute: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "permute", formula: "y = x, axes reordered", pullback: "u, axes put back", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Permute(axes: [1, 0]), [[1, -2, 3], [4, 5, 6]]),
     Sample(Permute(axes: [2, 0, 1]), [[[1, -2], [3, 4], [5, 6]]])
@@ -43,6 +45,7 @@ public struct Broadcast: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "broadcast", formula: "y = x repeated", pullback: "Σ u over the repeats", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Broadcast(shape: [2, 3]), [1, -2, 3]), Sample(Broadcast(shape: [2, 3, 2]), [[1], [-2], [3]]),
     Sample(Broadcast(shape: [2, 2]), Tensor(3))
@@ -61,6 +64,7 @@ public struct Slice: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "slice", formula: "y = x[range]", pullback: "u between zeros", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Slice(axis: 0, range: 1..<3), [1, -2, 3, 4]), Sample(Slice(axis: 1, range: 0..<1), [[1, -2, 3], [4, 5, 6]]),
     Sample(Slice(axis: 0, range: 2..<2), [1, -2, 3])
@@ -80,6 +84,7 @@ struct Pad: UnaryPrimitive {
 
   static let card = PrimitiveCard(
     "pad", formula: "y = x between zeros", pullback: "u[range]", source: "the transpose of a slice")
+  static let saved: SavedValues = .shapes
   static let samples = [
     Sample(Pad(axis: 0, start: 1, extent: 4), [1, -2]), Sample(Pad(axis: 1, start: 0, extent: 3), [[1, -2], [3, 4]])
   ]
@@ -97,6 +102,7 @@ public struct Gather: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "gather", formula: "yᵢ = x[indicesᵢ]", pullback: "u added at the indices", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Gather(indices: [2, 0, 2], axis: 0), [1, -2, 3]), Sample(Gather(indices: [1, 1], axis: 1), [[1, -2], [3, 4]])
   ]
@@ -115,6 +121,7 @@ struct ScatterAdd: UnaryPrimitive {
 
   static let card = PrimitiveCard(
     "scatter add", formula: "y[indicesᵢ] = Σ xᵢ", pullback: "u at the indices", source: "the transpose of a gather")
+  static let saved: SavedValues = .shapes
   static let samples = [
     Sample(ScatterAdd(indices: [2, 0, 2], axis: 0, extent: 3), [1, -2, 3]),
     Sample(ScatterAdd(indices: [1], axis: 1, extent: 2), [[1], [-2]])
@@ -132,6 +139,7 @@ public struct Concatenate: VariadicPrimitive {
 
   public static let card = PrimitiveCard(
     "concatenate", formula: "y = x₀, x₁, …", pullback: "the part of u at each operand's place", source: "elementary")
+  public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Concatenate(axis: 0), [1, -2], [3], [4, 5, 6]), Sample(Concatenate(axis: 1), [[1], [-2]], [[3, 4], [5, 6]])
   ]
@@ -191,10 +199,6 @@ public func concatenate<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variabl
 
 /// Variables of one shape along a new axis.
 public func stack<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
-  guard let first = variables.first else { fail("stack", "no variables", "give at least one") }
-  for variable in variables where variable.shape != first.shape {
-    fail("stack", "shapes \(first.shape) and \(variable.shape)", "stacked variables have one shape")
-  }
-  let axis = axis < 0 ? axis + first.rank + 1 : axis
+  let axis = Shape.stacked(variables.map(\.shape), axis: axis)
   return concatenate(variables.map { $0.expandingShape(at: axis) }, axis: axis)
 }

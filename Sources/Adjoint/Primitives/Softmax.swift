@@ -9,6 +9,7 @@ public struct Softmax: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "softmax", formula: "yᵢ = exp(zᵢ) / Σₖ exp(zₖ)", pullback: "y ⊙ (u − ⟨u, y⟩), from J = diag(y) − y yᵀ",
     source: "Wichmann, Softmax function, eq. 1.1 and 2.5; closed forms CF-01, CF-09, CF-26")
+  public static let saved: SavedValues = .output
   public static let samples = Sample.alongAxes { Softmax(axis: $0) }
 
   public func forward<S>(_ z: Tensor<S>) -> Tensor<S> { softmax(z, axis: axis) }
@@ -24,6 +25,7 @@ public struct LogSoftmax: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "logSoftmax", formula: "yᵢ = zᵢ − log Σₖ exp(zₖ)", pullback: "u − exp(y) Σu, from J = I − 1 σ(z)ᵀ",
     source: "Gultepe, Softmax function derivative; closed forms CF-53, CF-59")
+  public static let saved: SavedValues = .output
   public static let samples = Sample.alongAxes { LogSoftmax(axis: $0) }
 
   public func forward<S>(_ z: Tensor<S>) -> Tensor<S> { logSoftmax(z, axis: axis) }
@@ -40,6 +42,7 @@ public struct LogSumExp: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "logSumExp", formula: "y = log Σₖ exp(zₖ)", pullback: "u σ(z)",
     source: "Wichmann, eq. 1.2; closed forms CF-03, CF-56, CF-98")
+  public static let saved: SavedValues = .operands
   public static let samples =
     Sample.alongAxes { LogSumExp(axis: $0, keepingAxes: false) } + [
       Sample(LogSumExp(axis: 0, keepingAxes: true), [1, 2])
@@ -58,6 +61,7 @@ struct LogSumExpGradient: UnaryPrimitive {
   static let card = PrimitiveCard(
     "logSumExp′", formula: "y = σ(z), with the limits of log-sum-exp", pullback: "y ⊙ (u − ⟨u, y⟩)",
     source: "closed form CF-98")
+  static let saved: SavedValues = .output
   static let samples = Sample.alongAxes { LogSumExpGradient(axis: $0) }
 
   func forward<S>(_ z: Tensor<S>) -> Tensor<S> { logSumExpGradient(z, axis: axis) }
@@ -73,6 +77,7 @@ struct SoftmaxPullback: BinaryPrimitive {
   static let card = PrimitiveCard(
     "softmax pullback", formula: "x = b ⊙ (a − ⟨a, b⟩)", pullback: "b ⊙ (u − ⟨u, b⟩); u ⊙ (a − ⟨a, b⟩) − a ⟨u, b⟩",
     source: "closed form CF-102; its Jacobian in a is symmetric")
+  static let saved: SavedValues = .operands
   static let samples = Sample.alongAxesInPairs({ SoftmaxPullback(axis: $0) })
 
   func forward<S>(_ u: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {
@@ -94,6 +99,7 @@ struct LogSoftmaxPullback: BinaryPrimitive {
   static let card = PrimitiveCard(
     "logSoftmax pullback", formula: "x = a − exp(b) Σa", pullback: "u − Σ(u ⊙ exp b); −u ⊙ exp(b) Σa",
     source: "closed form CF-102")
+  static let saved: SavedValues = .operands
   static let samples = Sample.alongAxesInPairs({ LogSoftmaxPullback(axis: $0) })
 
   func forward<S>(_ u: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {

@@ -3,77 +3,109 @@
 /// A closure recorded at given inputs, ready for pullbacks.
 struct Linearization<S: TensorScalar> {
   let core: TapeCore
-  /// Whether the tape belongs to an enclosing transform (or to the user): pullbacks are then recorded on it, unless the
-  /// inputs were plain tensors.
+  /// Whether the tape belongs to an enclosing transform, or to the user.
   let isNested: Bool
+  /// Whether pullbacks are recorded: in a nested transform of variables.
   let isRecording: Bool
   /// The entries of the inputs.
   let inputs: Range<Int>
-  let inputShapes: [Shape]
   let output: Variable<S>
 
-  /// Runs the closure on aliases of the inputs: on `core`, within the thread's stack of running transforms.
-  ///
-  /// An alias is a fresh entry, so a nested transform differentiates with respect to it alone, and cannot confuse its
-  /// perturbation with an outer one:
-  /// d/dx [x · d/dy (x + y)] differentiates x + y with respect to y's alias and finds 1, not 2.
+  /// Runs the closure on an alias of its argument.
   init(
-    _ values: [Variable<S>], on core: TapeCore, isNested: Bool, isRecording: Bool,
+    _ x: Variable<S>, on core: TapeCore, isNested: Bool, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
+  ) rethrows {
+    let alias = core.alias(x)
+    let first = Int(alias.index)
+    self.init(core, isNested, isRecording, inputs: first..<first + 1, output: try f(alias))
+  }
+
+  /// Runs the closure on aliases of its arguments.
+  init(
+    _ x: [Variable<S>], on core: TapeCore, isNested: Bool, isRecording: Bool,
     _ f: ([Variable<S>]) throws -> Variable<S>
   ) rethrows {
+    // Operands first: for a capture of an enclosing tape's variable, a checkpoint's tape appends an entry.
+    for one in x where one.core != nil { _ = core.operand(one, of: "gradient(at:of:)", x) }
+    let first = core.entries.count
+    let aliases = x.map { core.alias($0) }
+    self.init(core, isNested, isRecording, inputs: first..<first + x.count, output: try f(aliases))
+  }
+
+  private init(
+    _ core: TapeCore, _ isNested: Bool, _ isRecording: Bool, inputs: Range<Int>, output: Variable<S>
+  ) {
+    if let owner = output.core, owner !== core, owner.capture == nil, core.capture == nil {
+      fail(
+        "gradient(at:of:)", "the closure's result, of shape \(output.shape), is recorded on another tape",
+        "compute it from the closure's own arguments")
+    }
     self.core = core
     self.isNested = isNested
     self.isRecording = isRecording
-    inputShapes = values.map(\.shape)
-    // Operands first: a checkpoint's tape may append entries for them.
-    let operands = values.map { $0.core == nil ? nil : core.operand($0) }
-    let first = core.entries.count
-    inputs = first..<first + values.count
-    var aliases: [Variable<S>] = []
-    for (value, operand) in zip(values, operands) {
-      guard let operand else {
-        aliases.append(core.leaf(value.value, name: nil))
-        continue
-      }
-      let index = core.append(core.rule(Alias()), operand, 0, value.raw)
-      aliases.append(Variable(raw: value.raw, core: core, index: index))
-    }
-    output = try f(aliases)
-    if let owner = output.core, owner !== core, owner.capture == nil, core.capture == nil {
-      fail(
-        "gradient", "the closure's result is recorded on another tape (shape \(output.shape))",
-        "compute it from the closure's own arguments")
-    }
+    self.inputs = inputs
+    self.output = output
   }
 
-  /// Whether the output was computed from what this tape recorded here.
+  /// Whether the output was computed from what was recorded here.
   var isConnected: Bool { output.core === core && Int(output.index) >= inputs.lowerBound }
 
-  /// Jᵀu for every input.
-  func pullback(_ u: Variable<S>) -> [Variable<S>] { pullback(u, isRecording: isRecording) }
+  /// The backward pass from a cotangent of the output; nil where the output depends on no input. The last pass over a
+  /// tape of one's own releases each value once it was used.
+  func walk(_ u: Variable<S>, isLast: Bool = false) -> Walk? { walk(u, isLast: isLast, isRecording: isRecording) }
 
   /// The same, recorded or not.
-  func pullback(_ u: Variable<S>, isRecording: Bool) -> [Variable<S>] {
-    guard isConnected else { return zeros }
+  func walk(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> Walk? {
+    guard isConnected else { return nil }
     let walk = Walk(
       core, from: Int(output.index), to: inputs.lowerBound, targets: isNested ? inputs : nil, isRecording: isRecording)
     walk.seed(Int(output.index), u)
-    walk.run(down: inputs.upperBound)
-    return inputs.map { walk.result($0, as: S.self) ?? zeros[$0 - inputs.lowerBound] }
+    walk.run(down: inputs.upperBound, releasingValues: isLast && !isNested)
+    return walk
   }
 
-  private var zeros: [Variable<S>] {
-    inputShapes.map { Variable(raw: RawTensor(repeating: 0, shape: $0, S._elementType)) }
+  /// What reached an input: zeros where nothing did.
+  func cotangent(ofInput place: Int, after walk: Walk?) -> Variable<S> {
+    let index = inputs.lowerBound + place
+    if let result = walk?.result(index, as: S.self) { return result }
+    return Variable(raw: RawTensor(repeating: 0, shape: core.values.base[index].shape, core.type))
+  }
+
+  /// Jᵀu, for a single input.
+  func pullback(_ u: Variable<S>, isLast: Bool = false) -> Variable<S> {
+    cotangent(ofInput: 0, after: walk(u, isLast: isLast))
+  }
+
+  /// Jᵀu for every input.
+  func pullbacks(_ u: Variable<S>, isLast: Bool = false) -> [Variable<S>] {
+    pullbacks(u, isLast: isLast, isRecording: isRecording)
+  }
+
+  func pullbacks(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> [Variable<S>] {
+    let walk = walk(u, isLast: isLast, isRecording: isRecording)
+    return inputs.indices.map { cotangent(ofInput: $0 - inputs.lowerBound, after: walk) }
   }
 }
 
-/// Calls the body with the tape that a transform of these inputs records on, pushed on the thread's stack: the inputs'
-/// own, or that of the innermost running transform, or a new one, which is given back afterwards.
-func withTape<S, R>(
-  for inputs: [Variable<S>], _ body: (_ core: TapeCore, _ isNested: Bool) throws -> R
+extension TapeCore {
+  /// A fresh entry with a variable's value: what a transform differentiates with respect to.
+  ///
+  /// An alias keeps nested derivatives apart: d/dx [x · d/dy (x + y)] differentiates x + y with respect to y's alias
+  /// alone, and finds 1 where a tape that confused the two would find 2.
+  func alias<S>(_ x: Variable<S>) -> Variable<S> {
+    guard x.core != nil else { return leaf(x.value, name: nil) }
+    let operand = operand(x, of: "gradient(at:of:)", [x])
+    let index = append(rule(Alias()), operand, 0, x.raw, keeping: true)
+    return Variable(raw: x.raw, core: self, index: index)
+  }
+}
+
+/// Calls the body with the tape that a transform records on, pushed on the thread's stack: that of its recorded
+/// arguments, or of the innermost running transform, or a new one, which is given back afterwards.
+func withTape<S: TensorScalar, R>(
+  of recorded: TapeCore?, _: S.Type, _ body: (_ core: TapeCore, _ isNested: Bool) throws -> R
 ) rethrows -> R {
   let state = ThreadState.current
-  let recorded = inputs.reduce(nil) { commonCore($0, $1.core) }
   if let enclosing = commonCore(recorded, state.innermost(S._elementType)) {
     state.push(enclosing)
     defer { state.pop() }
@@ -102,6 +134,7 @@ func withNewTape<S: TensorScalar, R>(_: S.Type, _ body: (TapeCore) throws -> R) 
 struct Alias: UnaryPrimitive {
   static let card = PrimitiveCard(
     "alias", formula: "y = x", pullback: "u", source: "the identity; separates nested derivatives")
+  static let saved = SavedValues.shapes
   static let samples = [Sample(Alias(), [1, -2, 3])]
 
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { x }

@@ -12,6 +12,10 @@ public protocol Primitive: Sendable {
   /// Name, formula, formula of the vector-Jacobian product, and source.
   static var card: PrimitiveCard { get }
 
+  /// Which values the pullback reads, beyond shapes; the others need not be kept until the backward pass. All, unless
+  /// declared.
+  static var saved: SavedValues { get }
+
   /// Operands to check the primitive on: at least one, with every attribute that matters in use.
   static var samples: [Sample] { get }
 
@@ -20,6 +24,21 @@ public protocol Primitive: Sendable {
   func _backward(_ walk: Walk, _: Double.Type)
   /// The operation on operands in order: recorded, or just computed on constants.
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S>
+}
+
+/// The values that a primitive's pullback reads.
+public struct SavedValues: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  public static let left = SavedValues(rawValue: 1)
+  public static let right = SavedValues(rawValue: 2)
+  public static let output = SavedValues(rawValue: 4)
+  /// Every operand.
+  public static let operands: SavedValues = [.left, .right]
+  public static let all: SavedValues = [.operands, .output]
+  /// None: shapes are always there.
+  public static let shapes: SavedValues = []
 }
 
 /// A primitive's place in the literature: what a registry lists.
@@ -59,7 +78,15 @@ public struct Sample: Sendable {
   }
 }
 
+extension Sample: CustomStringConvertible {
+  public var description: String {
+    "\(primitive.label) at \(operands.map { "\($0.shape)" }.joined(separator: ", "))"
+  }
+}
+
 extension Primitive {
+  public static var saved: SavedValues { .all }
+
   /// The attributes as they print: `axis: 1`.
   public var attributes: [(name: String, value: String)] {
     Mirror(reflecting: self).children.compactMap { child in child.label.map { ($0, "\(child.value)") } }
@@ -67,6 +94,12 @@ extension Primitive {
 
   /// The name of the primitive.
   public var name: String { Self.card.name }
+
+  /// The name with the attributes: `softmax(axis: 1)`.
+  public var label: String {
+    let list = attributes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+    return list.isEmpty ? name : "\(name)(\(list))"
+  }
 }
 
 // ── one operand ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -120,7 +153,8 @@ extension UnaryPrimitive {
     }
     let y = forward(x.value)
     guard let core = x.core else { return Variable(raw: y.raw) }
-    let index = core.append(core.rule(self), x.index, 0, y.raw)
+    if Self.saved.contains(.left) { core.keep(x.index, x.raw) }
+    let index = core.append(core.rule(self), x.index, 0, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -189,15 +223,16 @@ extension BinaryPrimitive {
       let y = forward(Tensor<S>(plain: a.raw.number), Tensor<S>(plain: b.raw.number))
       if y.raw.isScalar {
         guard let core = commonCore(a.core, b.core) else { return Variable(plain: y.raw.number) }
-        let left = core.operand(a), right = core.operand(b)
+        let left = core.operand(a, of: name, [a, b]), right = core.operand(b, of: name, [a, b])
         let index = core.append(core.rule(self), left, right, number: y.raw.number)
         return Variable(plain: y.raw.number, core: core, index: index)
       }
     }
     let y = forward(a.value, b.value)
     guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
-    let left = core.operand(a), right = core.operand(b)
-    let index = core.append(core.rule(self), left, right, y.raw)
+    let left = core.operand(a, keeping: Self.saved.contains(.left), of: name, [a, b])
+    let right = core.operand(b, keeping: Self.saved.contains(.right), of: name, [a, b])
+    let index = core.append(core.rule(self), left, right, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -254,7 +289,8 @@ extension VariadicPrimitive {
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     let y = forward(operands.map(\.value))
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return Variable(raw: y.raw) }
-    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw)
+    let places = operands.map { core.operand($0, keeping: Self.saved.contains(.operands), of: name, operands) }
+    let index = core.append(self, operands: places, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 

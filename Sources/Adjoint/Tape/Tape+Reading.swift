@@ -19,6 +19,30 @@ public struct TapeEntry<Scalar: TensorScalar>: Sendable {
   public let scopes: [String]
 }
 
+extension TapeEntry {
+  /// The entry's primitive, with its attributes, on other operands of either element type: recorded where they are. A
+  /// variable that nothing computed stops the program.
+  public func applying<S>(to operands: [Variable<S>]) -> Variable<S> {
+    guard let primitive else {
+      fail("applying(to:)", "entry \(index) is a variable", "only a primitive can be applied")
+    }
+    if operands.count != self.operands.count {
+      fail(
+        "applying(to:)", "\(operands.count) operands for \(primitive.name)",
+        "entry \(index) has \(self.operands.count) operands")
+    }
+    return primitive._apply(to: operands)
+  }
+}
+
+/// A part of a tape recorded by ``Tape/scope(_:_:)``.
+public struct TapeScope: Sendable {
+  public let name: String
+  public let entries: Range<Int>
+  /// The number of scopes around it.
+  public let depth: Int
+}
+
 /// One step of a backward pass: the pullback of an entry.
 public struct PullbackStep<Scalar: TensorScalar>: Sendable {
   /// What an operand receives in this step.
@@ -52,6 +76,12 @@ extension Tape {
       value: Tensor(raw: core.values.base[index]), name: core.names[Int32(index)],
       scopes: core.scopes.filter { $0.range.contains(index) }.map(\.name))
   }
+
+  /// The scopes, in the order in which they were opened; an inner one follows the one around it.
+  public var scopes: [TapeScope] { core.scopes.map { TapeScope(name: $0.name, entries: $0.range, depth: $0.depth) } }
+
+  /// Whether a variable is recorded on this tape.
+  public func contains(_ variable: Variable<Scalar>) -> Bool { variable.core === core }
 
   /// The variable that an entry computed.
   public func variable(ofEntry index: Int) -> Variable<Scalar> {

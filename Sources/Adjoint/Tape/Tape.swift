@@ -14,7 +14,15 @@ public final class Tape<Scalar: TensorScalar> {
   private var held: TapeCore?
   var core: TapeCore { held.unsafelyUnwrapped }
 
-  public init() { held = ThreadState.current.makeCore(Scalar._elementType) }
+  /// An empty tape.
+  ///
+  /// - Parameter keepingAllValues: whether values are kept that no pullback reads, so that every entry can be looked at.
+  ///   The functions that make their own tapes do not keep them.
+  public init(keepingAllValues: Bool = true) {
+    let core = ThreadState.current.makeCore(Scalar._elementType)
+    core.keepsAllValues = keepingAllValues
+    held = core
+  }
 
   deinit {
     guard var core = held.take() else { return }
@@ -40,7 +48,7 @@ public final class Tape<Scalar: TensorScalar> {
     if y.core == nil { return result }
     for variable in kept + [y] where variable.core !== core {
       fail(
-        "gradients(of:)", "a variable (shape \(variable.shape)) that is not on this tape",
+        "gradients(of:)", "a variable of shape \(variable.shape) that is not on this tape",
         "ask the tape that recorded it")
     }
     let walk = Walk(core, from: Int(y.index), to: 0, targets: nil, isRecording: false)
@@ -58,10 +66,16 @@ public final class Tape<Scalar: TensorScalar> {
 
   /// The number of entries.
   public var count: Int { core.entries.count }
+
+  /// The bytes of the values and constants that the tape keeps, memory shared by several counted once.
+  public var retainedBytes: Int { core.retainedBytes }
 }
 
 /// The seed of a backward pass: as given, or 1 for a variable with one element.
-func seedVariable<S>(for y: Variable<S>, _ seed: Tensor<S>?, _ operation: String) -> Variable<S> {
+func seedVariable<S>(
+  for y: Variable<S>, _ seed: Tensor<S>?, _ operation: String,
+  remedy: String = "reduce it to one element (sum, mean), give a seed, or ask for its jacobian"
+) -> Variable<S> {
   if let seed {
     if seed.shape != y.shape {
       fail(operation, "a seed of shape \(seed.shape) for a value of shape \(y.shape)", "the shapes must be equal")
@@ -69,11 +83,17 @@ func seedVariable<S>(for y: Variable<S>, _ seed: Tensor<S>?, _ operation: String
     return Variable(seed)
   }
   if y.scalarCount != 1 {
-    fail(
-      operation, "the value has shape \(y.shape)",
-      "reduce it to one element (sum, mean), give a seed, or ask for its jacobian")
+    fail(operation, "the value has shape \(y.shape)", remedy)
   }
   return Variable(raw: RawTensor(repeating: 1, shape: y.shape, S._elementType))
+}
+
+/// Stops the program unless a direction has the argument's shape.
+func checkDirection(_ direction: Shape, along argument: Shape, _ operation: String) {
+  if direction != argument {
+    fail(
+      operation, "a direction of shape \(direction) for an argument of shape \(argument)", "the shapes must be equal")
+  }
 }
 
 /// The cotangents that a backward pass left: `gradients[z]` is a tensor of z's shape.
@@ -93,7 +113,8 @@ public struct Gradients<Scalar: TensorScalar> {
     }
     if let cotangent = cotangents[variable.index] { return Tensor(raw: cotangent) }
     if !core.entries.base[Int(variable.index)].isLeaf {
-      let name = core.names[variable.index].map { "“\($0)”" } ?? "entry \(variable.index)"
+      let primitive = core.primitive(core.entries.base[Int(variable.index)])?.name ?? ""
+      let name = core.names[variable.index].map { "“\($0)”" } ?? "entry \(variable.index) (\(primitive))"
       fail(
         "gradients[…]", "the cotangent of the intermediate result \(name) was not kept",
         "name it in gradients(of:keeping:)")

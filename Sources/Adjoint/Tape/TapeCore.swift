@@ -2,6 +2,8 @@
 // entry is three integers, so appending, walking and freeing a million of them involve neither recursion nor reference
 // counts (Docs/HowTheTapeWorks.md).
 
+import Synchronization
+
 /// One recorded operation. An operand at or above 0 is an earlier entry; below, it is constant number −1 − operand.
 struct Entry {
   /// The rule: a place in the list of rules (stateless ones at 0 and up, the others at −2 and down); −1 for a leaf.
@@ -92,6 +94,8 @@ extension List where Element == RawTensor {
   private let places: UnsafeMutablePointer<(type: ObjectIdentifier?, place: Int32)>
   private static let placeCount = 64
 
+  /// Whether values are kept that no pullback reads: for tapes that are looked at.
+  var keepsAllValues = false
   var names: [Int32: String] = [:]
   var scopes: [ScopeRecord] = []
   var openScopes: [Int] = []
@@ -130,15 +134,16 @@ extension List where Element == RawTensor {
     if !names.isEmpty { names = [:] }
     if !scopes.isEmpty { scopes = [] }
     capture = nil
+    keepsAllValues = false
   }
 
   // ── recording ──
 
   @inline(__always)
-  func append(_ rule: Int32, _ a: Int32, _ b: Int32, _ value: RawTensor) -> Int32 {
+  func append(_ rule: Int32, _ a: Int32, _ b: Int32, _ value: RawTensor, keeping: Bool) -> Int32 {
     let index = Int32(truncatingIfNeeded: entries.count)
     entries.append(Entry(rule: rule, a: a, b: b))
-    values.append(value)
+    values.append(keeping ? value : forgetting(value))
     return index
   }
 
@@ -151,17 +156,29 @@ extension List where Element == RawTensor {
     return index
   }
 
-  /// The operand that stands for a variable on this tape: its index, or a new constant.
+  /// The operand that stands for a variable on this tape: its index, or a new constant. The operation and its operands
+  /// are for the message if they are of two tapes.
   @inline(__always)
-  func operand<S>(_ x: Variable<S>) -> Int32 {
-    if let core = x.core { return core === self ? x.index : foreign(x) }
-    if x.raw.isScalar { constants.append(RawTensor(number: x.raw.number)) } else { constants.append(x.raw) }
+  func operand<S>(
+    _ x: Variable<S>, keeping: Bool = true, of operation: @autoclosure () -> String,
+    _ operands: @autoclosure () -> [Variable<S>]
+  ) -> Int32 {
+    if let core = x.core {
+      guard core === self else { return foreign(x, of: operation(), operands()) }
+      if keeping && !x.raw.isScalar { keep(x.index, x.raw) }
+      return x.index
+    }
+    if x.raw.isScalar {
+      constants.append(RawTensor(number: x.raw.number))
+    } else {
+      constants.append(keeping ? x.raw : forgetting(x.raw))
+    }
     return Int32(truncatingIfNeeded: -constants.count)
   }
 
   /// A leaf: a variable that gradients are taken with respect to.
   func leaf<S>(_ value: Tensor<S>, name: String?) -> Variable<S> {
-    let index = append(Entry.leaf, 0, 0, value.raw)
+    let index = append(Entry.leaf, 0, 0, value.raw, keeping: true)
     if let name { names[index] = name }
     return Variable(raw: value.raw, core: self, index: index)
   }
@@ -187,10 +204,44 @@ extension List where Element == RawTensor {
   }
 
   /// An entry with any number of operands.
-  func append(_ primitive: some Primitive, operands: [Int32], _ value: RawTensor) -> Int32 {
+  func append(_ primitive: some Primitive, operands: [Int32], _ value: RawTensor, keeping: Bool) -> Int32 {
     let start = Int32(operandPool.count)
     for place in operands { operandPool.append(place) }
-    return append(rule(primitive), start, Int32(operands.count), value)
+    return append(rule(primitive), start, Int32(operands.count), value, keeping: keeping)
+  }
+
+  // ── keeping values ──
+
+  /// The size in bytes from which a value that no pullback reads is not kept.
+  static let smallestForgotten = Atomic<Int>(4096)
+
+  /// The shape of a value alone, if it is large and this tape keeps only what pullbacks read.
+  @inline(never)
+  private func forgetting(_ value: RawTensor) -> RawTensor {
+    guard !keepsAllValues, let storage = value.storage, storage.hasElements,
+      storage.count * type.size >= TapeCore.smallestForgotten.load(ordering: .relaxed)
+    else { return value }
+    return RawTensor(TensorStorage.shapeOnly(storage))
+  }
+
+  /// Sees that an entry's value is there for a pullback that reads it.
+  @inline(__always)
+  func keep(_ index: Int32, _ value: RawTensor) {
+    if keepsAllValues || value.isScalar { return }
+    if let storage = values.base[Int(index)].storage, !storage.hasElements { values.base[Int(index)] = value }
+  }
+
+  /// The memory that the tape's values and constants hold, each block counted once.
+  var retainedBytes: Int {
+    var owners = Set<ObjectIdentifier>()
+    var bytes = 0
+    for list in [values, constants] {
+      for i in 0..<list.count {
+        guard let storage = list.base[i].storage, storage.hasElements else { continue }
+        if owners.insert(storage.elementsOwner).inserted { bytes += storage.count * type.size }
+      }
+    }
+    return bytes
   }
 
   // ── reading ──
@@ -231,11 +282,13 @@ extension List where Element == RawTensor {
 
   /// Two variables of different tapes met: a checkpoint takes the enclosing tape's in as an input; else it is an error.
   @inline(never)
-  private func foreign<S>(_ x: Variable<S>) -> Int32 {
+  private func foreign<S>(_ x: Variable<S>, of operation: String, _ operands: [Variable<S>]) -> Int32 {
     if let capture { return capture.input(for: x, on: self) }
+    let shapes = operands.map { "\($0.shape)" }
+    let list = (shapes.count > 1 ? shapes.dropLast().joined(separator: ", ") + " and " : "") + shapes[shapes.count - 1]
     fail(
-      "Variable", "operands recorded on two different tapes (shapes \(x.shape) and others)",
-      "record both on one tape, or pass one of them as a constant, Variable(x.value)")
+      operation, "operands of shapes \(list) are recorded on two different tapes",
+      "record both on one tape, or pass one as a constant, Variable(x.value)")
   }
 }
 

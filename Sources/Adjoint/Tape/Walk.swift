@@ -77,8 +77,12 @@ public final class Walk {
   }
 
   /// Runs the pullbacks of the entries from the highest that is not below `end` down; calls `visit` with the cotangent
-  /// of each entry that has one, before its pullback runs.
-  func run(down end: Int, keeping kept: Set<Int32> = [], keep: (Int32, RawTensor) -> Void = { _, _ in }) {
+  /// of each entry that has one, before its pullback runs. With `releasingValues`, the last pass over a tape lets go of
+  /// each value as soon as no pullback will read it.
+  func run(
+    down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
+    keep: (Int32, RawTensor) -> Void = { _, _ in }
+  ) {
     var i = slotCount - 1
     while i >= end - lowest {
       let slot = slots + i
@@ -92,6 +96,7 @@ public final class Walk {
           cotangentSlot = slot.move()
           slot.initialize(to: Slot(cotangent: RawTensor(number: 0), index: Slot.empty))
           core.rulePointer(entry.rule).pointee.backward(self)
+          if releasingValues { core.values.base[lowest + i].storage = nil }
         }
       }
       i &-= 1

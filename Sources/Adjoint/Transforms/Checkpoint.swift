@@ -19,7 +19,7 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     guard y.core === core else { return y }
     let program = Program(core, output: y.index, inputs: captured.inputs.map(\.local))
     let index = enclosing.append(
-      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw)
+      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw, keeping: false)
     return Variable(raw: y.raw, core: enclosing, index: index)
   }
 }
@@ -42,7 +42,7 @@ final class CaptureList {
 
   /// The entry on the checkpoint's own tape that stands for an outer variable.
   func input<S>(for x: Variable<S>, on core: TapeCore) -> Int32 {
-    let outer = enclosing.operand(x)
+    let outer = enclosing.operand(x, of: "checkpoint", [x])  // kept: the replay starts from it
     if let known = inputs.first(where: { $0.outer == outer }) { return known.local }
     let local = core.leaf(x.value, name: nil).index
     inputs.append((outer, local))
@@ -51,7 +51,7 @@ final class CaptureList {
 }
 
 /// The entries of a tape without their values: a function that can be run again.
-struct Program: Sendable {
+struct Program: Sendable, CustomStringConvertible {
   private struct Step: Sendable {
     /// Nil for an input.
     var primitive: (any Primitive)?
@@ -104,11 +104,11 @@ struct Program: Sendable {
     return Variable(type == .float ? Tensor<Float>(raw: raw).converted() : Tensor<Double>(raw: raw).converted())
   }
 
-  var count: Int { steps.count }
+  var description: String { "\(steps.count) entries" }
 }
 
 /// A recorded stretch of tape as one entry.
-struct Checkpoint: Primitive, CustomStringConvertible {
+struct Checkpoint: Primitive {
   let program: Program
 
   static let card = PrimitiveCard(
@@ -123,12 +123,11 @@ struct Checkpoint: Primitive, CustomStringConvertible {
   }
   static var _arity: Int { 3 }
 
-  var description: String { "\(program.count) entries" }
-
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
     let y = program(operands.map { Variable($0.value) })
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return y }
-    let index = core.append(self, operands: operands.map { core.operand($0) }, y.raw)
+    let places = operands.map { core.operand($0, of: name, operands) }
+    let index = core.append(self, operands: places, y.raw, keeping: false)
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -140,15 +139,12 @@ struct Checkpoint: Primitive, CustomStringConvertible {
     let places = walk.core.operands(of: walk.entry)
     let operands: [Variable<S>] = places.map { walk.variable($0) }
     let u: Variable<S> = walk.cotangent()
-    let cotangents: [Variable<S>]
-    if walk.isRecording {
-      cotangents = Linearization(operands, on: walk.core, isNested: true, isRecording: true, program.callAsFunction)
-        .pullback(u)
-    } else {
-      cotangents = withNewTape(S.self) { core in
-        Linearization(operands, on: core, isNested: false, isRecording: false, program.callAsFunction).pullback(u)
-      }
+    func replay(on core: TapeCore) -> [Variable<S>] {
+      let isNested = walk.isRecording
+      return Linearization(operands, on: core, isNested: isNested, isRecording: isNested) { program($0) }
+        .pullbacks(u, isLast: true)
     }
+    let cotangents = walk.isRecording ? replay(on: walk.core) : withNewTape(S.self) { replay(on: $0) }
     for (position, place) in places.enumerated() where walk.needs(place) {
       walk.add(position, at: place, cotangents[position])
     }

@@ -13,7 +13,10 @@ public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws
   let (value, transposed) = try transpose(Variable(x), isRecording: false, f)
   return (
     value.value,
-    { v in transposed.pullback(seedVariable(for: transposed.output, v, "differential"))[0].value }
+    { v in
+      checkDirection(v.shape, along: x.shape, "differential")
+      return transposed.pullback(Variable(v)).value
+    }
   )
 }
 
@@ -26,8 +29,8 @@ public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) thro
   return (
     value,
     { v in
-      _ = seedVariable(for: transposed.output, v.value, "differential")
-      return transposed.pullback(v)[0]
+      checkDirection(v.shape, along: x.shape, "differential")
+      return transposed.pullback(v)
     }
   )
 }
@@ -36,11 +39,11 @@ public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) thro
 private func transpose<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, pullback: Linearization<S>)
 {
-  try withTape(for: [x]) { core, isNested in
-    let forward = try Linearization([x], on: core, isNested: true, isRecording: true) { try f($0[0]) }
+  try withTape(of: x.core, S.self) { core, isNested in
+    let forward = try Linearization(x, on: core, isNested: true, isRecording: true, f)
     let zero = Variable<S>(raw: RawTensor(repeating: 0, shape: forward.output.shape, S._elementType))
-    let backward = Linearization([zero], on: core, isNested: true, isRecording: isNested && isRecording) { u in
-      forward.pullback(u[0])[0]
+    let backward = Linearization(zero, on: core, isNested: true, isRecording: isNested && isRecording) { u in
+      forward.pullback(u)
     }
     return (forward.output, backward)
   }

@@ -9,8 +9,8 @@
 public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: [Tensor<S>])
 {
-  let result = try reverse(x.map { Variable($0) }, isRecording: false, f)
-  return (result.value.value, result.gradient.map(\.value))
+  let (value, gradient) = try reverse(x.map { Variable($0) }, isRecording: false, f)
+  return (value.value, gradient.map(\.value))
 }
 
 @_specialize(where S == Float)
@@ -29,8 +29,8 @@ public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) thro
 public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Tensor<S>, gradient: Tensor<S>)
 {
-  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
-  return (value, gradient[0])
+  let (value, gradient) = try reverse(Variable(x), isRecording: false, f)
+  return (value.value, gradient.value)
 }
 
 @_specialize(where S == Float)
@@ -38,8 +38,7 @@ public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
 public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
   -> (value: Variable<S>, gradient: Variable<S>)
 {
-  let (value, gradient) = try valueWithGradient(at: [x]) { try f($0[0]) }
-  return (value, gradient[0])
+  try reverse(x, isRecording: true, f)
 }
 
 @_specialize(where S == Float)
@@ -148,14 +147,33 @@ public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Var
   try valueWithGradient(at: x, of: f).gradient
 }
 
-/// The canonical form of all of them.
+/// The canonical form of all of them, for one argument.
+private func reverse<S>(
+  _ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Variable<S>, gradient: Variable<S>) {
+  try withTape(of: x.core, S.self) { core, isNested in
+    let isRecording = isNested && isRecording
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let u = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    let gradient = recorded.pullback(u, isLast: true)
+    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
+  }
+}
+
+/// The same for a list of arguments.
 private func reverse<S>(
   _ x: [Variable<S>], isRecording: Bool, _ f: ([Variable<S>]) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: [Variable<S>]) {
-  try withTape(for: x) { core, isNested in
-    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
-    let gradient = recorded.pullback(seedVariable(for: recorded.output, nil, "gradient(at:of:)"))
-    return (isNested && isRecording ? recorded.output : Variable(recorded.output.value), gradient)
+  try withTape(of: x.reduce(nil) { commonCore($0, $1.core) }, S.self) { core, isNested in
+    let isRecording = isNested && isRecording
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let u = seedVariable(
+      for: recorded.output, nil, "gradient(at:of:)",
+      remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    let gradient = recorded.pullbacks(u, isLast: true)
+    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
   }
 }
 
@@ -171,7 +189,7 @@ public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
   let recorded = try linearize(Variable(x), isRecording: false, f)
   return (
     recorded.output.value,
-    { u in recorded.pullback(seedVariable(for: recorded.output, u, "pullback"))[0].value }
+    { u in recorded.pullback(seedVariable(for: recorded.output, u, "pullback")).value }
   )
 }
 
@@ -185,7 +203,7 @@ public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -
     recorded.output,
     { u in
       _ = seedVariable(for: recorded.output, u.value, "pullback")
-      return recorded.pullback(u)[0]
+      return recorded.pullback(u)
     }
   )
 }
@@ -194,7 +212,7 @@ public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -
 func linearize<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>) rethrows
   -> Linearization<S>
 {
-  try withTape(for: [x]) { core, isNested in
-    try Linearization([x], on: core, isNested: isNested, isRecording: isNested && isRecording) { try f($0[0]) }
+  try withTape(of: x.core, S.self) { core, isNested in
+    try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
   }
 }

@@ -4,14 +4,19 @@
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
-  try withTape(for: [Variable(x)]) { core, isNested in
-    let recorded = try Linearization([Variable(x)], on: core, isNested: isNested, isRecording: false) { try f($0[0]) }
+  try withTape(of: nil, S.self) { core, isNested in
+    let recorded = try Linearization(Variable(x), on: core, isNested: isNested, isRecording: false, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     var result = Tensor<S>(repeating: 0, shape: Shape([outputs, x.scalarCount]))
+    // One seed for all rows: each pass lets go of it, so it is changed in place.
+    var seed = Tensor<S>(repeating: 0, shape: shape)
     result.withUnsafeMutableScalars { scalars in
       for i in 0..<outputs {
-        let row = recorded.pullback(Variable(unit(i, shape)))[0].value
-        row.withUnsafeScalars { row in
+        seed.withUnsafeMutableScalars {
+          if i > 0 { $0[i - 1] = 0 }
+          $0[i] = 1
+        }
+        recorded.pullback(Variable(seed)).value.withUnsafeScalars { row in
           guard let from = row.baseAddress, let to = scalars.baseAddress else { return }
           (to + i * row.count).update(from: from, count: row.count)
         }
@@ -24,12 +29,12 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
-  try withTape(for: [x]) { core, isNested in
-    let recorded = try Linearization([x], on: core, isNested: isNested, isRecording: isNested) { try f($0[0]) }
+  try withTape(of: x.core, S.self) { core, isNested in
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     let result = Shape(Array(shape) + Array(x.shape))
     if outputs == 0 { return Variable(Tensor(repeating: 0, shape: result)) }
-    let rows = (0..<outputs).map { recorded.pullback(Variable(unit($0, shape)))[0] }
+    let rows = (0..<outputs).map { recorded.pullback(Variable(unit($0, shape))) }
     return stack(rows, axis: 0).reshaped(to: result)
   }
 }
@@ -60,7 +65,8 @@ public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable
 public func hessianVectorProduct<S>(
   at x: Tensor<S>, along v: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Tensor<S> {
-  try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
+  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
 }
 
 @_specialize(where S == Float)
@@ -68,5 +74,6 @@ public func hessianVectorProduct<S>(
 public func hessianVectorProduct<S>(
   at x: Variable<S>, along v: Variable<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Variable<S> {
-  try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
+  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
 }

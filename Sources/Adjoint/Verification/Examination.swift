@@ -7,6 +7,8 @@ struct ExaminationPlan {
   var directions = CheckedDirections.random(1)
   var seed: UInt64 = 0
   var side = NumericSide.closure
+  /// Rungs of each ladder; nil for as many as the budget of a check allows.
+  var rungs: Int?
 }
 
 /// What the closure is in double precision, where that is known.
@@ -39,13 +41,16 @@ struct Examination<S: TensorScalar> {
   /// Σ |w f|: what a function's derivative in a direction of size x is usually like.
   private var magnitude: Double { zip(covector.doubles, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs($1.0 * $1.1) } }
 
-  /// Records the function once.
-  init(_ plan: ExaminationPlan, at x: [Tensor<S>], _ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
+  /// Records the function once, on a tape of its own: one that keeps all values, unless told otherwise.
+  init(
+    _ plan: ExaminationPlan, at x: [Tensor<S>], keepingAllValues: Bool = true,
+    _ f: ([Variable<S>]) throws -> Variable<S>
+  ) rethrows {
     self.plan = plan
     self.x = x
-    let values = x.map { Variable($0) }
-    recorded = try withTape(for: values) { core, _ in
-      try Linearization(values, on: core, isNested: true, isRecording: false, f)
+    recorded = try withNewTape(S.self) { core in
+      core.keepsAllValues = keepingAllValues
+      return try Linearization(x.map { Variable($0) }, on: core, isNested: true, isRecording: false, f)
     }
     output = recorded.output.value.doubles
     var source = DirectionSource(seed: plan.seed &* 0x9E37_79B9 &+ UInt64(plan.order))
@@ -55,14 +60,14 @@ struct Examination<S: TensorScalar> {
     directions = x.map { source.direction(for: $0) }
     gradient = []
     noise = S.operationError * zip(weights, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs(Double($1.0) * $1.1) }
-    if recorded.isConnected {
+    if recorded.isConnected && keepingAllValues {
       let watched = WatchedPullback<S>(
         recorded.core, from: Int(recorded.output.index), seed: covector, to: recorded.inputs)
       misshapen = watched.misshapen
       noise = Swift.max(noise, watched.roundingError)
     }
     if misshapen.isEmpty {
-      gradient = recorded.pullback(Variable(covector)).map(\.value)
+      gradient = recorded.pullbacks(Variable(covector)).map(\.value)
     }
   }
 
@@ -92,7 +97,7 @@ struct Examination<S: TensorScalar> {
   /// The same with its rounding error: the gradient is recorded, and its own recording walked.
   func recordedSlope(_ w: Tensor<S>, _ input: Int, _ v: [Double]) -> AnalyticSlope {
     let direction = Tensor<S>(shape: x[input].shape, scalars: v.map { S($0) })
-    let g = recorded.pullback(Variable(w), isRecording: true)[input]
+    let g = recorded.pullbacks(Variable(w), isRecording: true)[input]
     let (value, scale) = slope((0...input).map { $0 == input ? g.value : x[$0] }, input, v)
     var result = AnalyticSlope(value: value, rounding: S.operationError * scale, scale: scale)
     guard g.core === recorded.core, Int(g.index) >= recorded.inputs.upperBound else { return result }
@@ -113,7 +118,7 @@ struct Examination<S: TensorScalar> {
     if !misshapen.isEmpty { return }
     try checkDeterminism(f)
     guard recorded.isConnected, x.allSatisfy({ $0.doubles.allSatisfy(\.isFinite) }) else { return }
-    let zeros = recorded.pullback(Variable(Tensor(repeating: 0, shape: covector.shape)))
+    let zeros = recorded.pullbacks(Variable(Tensor(repeating: 0, shape: covector.shape)))
     for (input, cotangent) in zeros.enumerated() where !cotangent.value.doubles.allSatisfy({ $0 == 0 }) {
       find(.zeroCotangent, "input \(input) gets \(cotangent.value.doubles.first { $0 != 0 } ?? .nan), not 0")
     }
@@ -122,7 +127,8 @@ struct Examination<S: TensorScalar> {
   }
 
   private mutating func checkDeterminism(_ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
-    let again = try Examination(plan, at: x, f)
+    // This one as a gradient call records it: without the values that rules declare not to read.
+    let again = try Examination(plan, at: x, keepingAllValues: false, f)
     evaluations += 1
     func same(_ a: [Double], _ b: [Double]) -> Bool { a.map(\.bitPattern) == b.map(\.bitPattern) }
     if !same(output, again.output) {
@@ -137,9 +143,9 @@ struct Examination<S: TensorScalar> {
     var source = DirectionSource(seed: plan.seed &+ 77)
     let other = Tensor(
       shape: covector.shape, scalars: zip(source.covector(output.count), output).map { $1.isFinite ? S($0) : 0 })
-    let first = recorded.pullback(Variable(covector)).map(\.value)
-    let second = recorded.pullback(Variable(other)).map(\.value)
-    let both = recorded.pullback(Variable(covector + other)).map(\.value)
+    let first = recorded.pullbacks(Variable(covector)).map(\.value)
+    let second = recorded.pullbacks(Variable(other)).map(\.value)
+    let both = recorded.pullbacks(Variable(covector + other)).map(\.value)
     var total = AnalyticSlope()
     for input in x.indices {
       let v = directions[input]
@@ -168,14 +174,16 @@ struct Examination<S: TensorScalar> {
   private func forwardSlope() -> AnalyticSlope? {
     let zero = Variable(Tensor<S>(repeating: 0, shape: covector.shape))
     let v = zip(x, directions).map { x, v in Variable(Tensor<S>(shape: x.shape, scalars: v.map { S($0) })) }
-    let transposed = Linearization([zero], on: recorded.core, isNested: true, isRecording: false) { u in
-      let g = recorded.pullback(u[0], isRecording: true)
+    let transposed = Linearization(zero, on: recorded.core, isNested: true, isRecording: false) { u in
+      let g = recorded.pullbacks(u, isRecording: true)
       return zip(g, v).reduce(Variable<S>(0)) { $0 + sum(CotangentProduct()($1.1, $1.0)) }
     }
     guard transposed.isConnected else { return AnalyticSlope() }
     let watched = WatchedPullback<S>(
       recorded.core, from: Int(transposed.output.index), seed: Tensor(repeating: 1, shape: []), to: transposed.inputs)
-    guard watched.misshapen.isEmpty, let tangent = watched.cotangents[0] else { return nil }
+    guard watched.misshapen.isEmpty else { return nil }
+    // Nothing arrives where the recorded pullback does not depend on its cotangent.
+    guard let tangent = watched.cotangents[0] else { return AnalyticSlope() }
     var result = AnalyticSlope()
     for (w, t) in zip(covector.doubles, tangent.doubles) where w != 0 {
       result.value += w * t
@@ -192,7 +200,7 @@ struct Examination<S: TensorScalar> {
     if !misshapen.isEmpty { return }
     let isWide = S.self == Double.self
     if plan.side == .closure {
-      let ladder = RichardsonLadder(rungs: isWide || exact == nil ? 8 : 4, noise: noise)
+      let ladder = RichardsonLadder(rungs: plan.rungs ?? (isWide || exact == nil ? 8 : 4), noise: noise)
       try compare(x, middle: output, ladder, .closure) { try f($0.map { Variable($0) }).value }
     }
     guard let exact, !isWide || plan.side == .recording else { return }
@@ -200,7 +208,7 @@ struct Examination<S: TensorScalar> {
     let middle = exact(wide.map { Variable($0) }).value.doubles
     evaluations += 1
     let ratio = Double.operationError / S.operationError
-    let ladder = RichardsonLadder(rungs: plan.side == .recording ? 8 : 4, noise: noise * ratio)
+    let ladder = RichardsonLadder(rungs: plan.rungs ?? (plan.side == .recording ? 8 : 4), noise: noise * ratio)
     compare(wide, middle: middle, ladder, .recording) { exact($0.map { Variable($0) }).value }
   }
 
@@ -221,7 +229,7 @@ struct Examination<S: TensorScalar> {
         }
       case .elements:
         let rows = (0..<output.count).map { unit($0) }
-        let gradients = rows.map { recorded.pullback(Variable($0)).map(\.value) }
+        let gradients = rows.map { recorded.pullbacks(Variable($0)).map(\.value) }
         let sizes = DirectionSource.sizes(of: x[input])
         for k in 0..<x[input].scalarCount {
           var v = [Double](repeating: 0, count: sizes.count)
@@ -247,7 +255,6 @@ struct Examination<S: TensorScalar> {
     _ ladder: RichardsonLadder, _ side: NumericSide, _ f: ([Tensor<T>]) throws -> Tensor<T>
   ) rethrows {
     let g = gradient[input].doubles, weights = w.doubles
-    let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
     var analytic = recordedSlope(w, input, v)
     (analytic.value, analytic.scale) = slope(gradient, input, v)
     // Where function and gradient vanish, the numbers that they were computed from tell the size.
@@ -255,16 +262,32 @@ struct Examination<S: TensorScalar> {
     let largest = zip(g, DirectionSource.sizes(of: self.x[input])).reduce(0) { Swift.max($0, Swift.abs($1.0 * $1.1)) }
     // An element is reported as a derivative, a direction as it was moved.
     let unit = element.map { v[$0] } ?? 1
-    var row = GradientReport.Comparison(
-      input: input, element: element.map { position($0, in: x[input].shape) }, order: plan.order, side: side,
-      analytic: analytic.value / unit, numeric: estimate.value / unit,
-      bar: 2 * (estimate.errorEstimate + analytic.rounding) / Swift.abs(unit),
-      scale: Swift.max(analytic.scale, largest, 1e-6 * size) / Swift.abs(unit), step: estimate.step, outcome: .agrees)
-    row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: T.self == Double.self)
-    if !row.analytic.isFinite && row.numeric.isFinite && row.bar.isFinite {
-      find(.finiteness, "input \(input): the gradient is \(row.analytic), differences give \(formatted(row.numeric))")
+    func row(_ estimate: RichardsonLadder.Estimate) -> GradientReport.Comparison {
+      var row = GradientReport.Comparison(
+        input: input, element: element.map { position($0, in: x[input].shape) }, order: plan.order, side: side,
+        analytic: analytic.value / unit, numeric: estimate.value / unit,
+        bar: 2 * (estimate.errorEstimate + analytic.rounding) / Swift.abs(unit),
+        scale: Swift.max(analytic.scale, largest, 1e-6 * size) / Swift.abs(unit), step: estimate.step,
+        outcome: .agrees)
+      row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: T.self == Double.self)
+      if row.outcome == .disagrees && !estimate.canRefute(analytic.value, magnitude: magnitude, noise: ladder.noise) {
+        row.outcome = .undecided
+      }
+      return row
     }
-    comparisons.append(row)
+    let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
+    var result = row(estimate)
+    if result.outcome != .agrees && plan.rungs == nil {
+      // Before anything is called wrong, a longer ladder with finer steps; the two must not contradict each other.
+      let longer = RichardsonLadder(rungs: 14, firstStep: ladder.firstStep / 32, noise: ladder.noise)
+      let second = try longer.climb { try line.rung($0, weights, gradient: g, f) }
+      result = row(estimate.reconciled(with: second))
+    }
+    if !result.analytic.isFinite && result.numeric.isFinite && result.bar.isFinite {
+      find(
+        .finiteness, "input \(input): the gradient is \(result.analytic), differences give \(formatted(result.numeric))")
+    }
+    comparisons.append(result)
   }
 
   /// The verdict on one row. A bar that says nothing is not an agreement, except for differences in single precision,

@@ -63,7 +63,7 @@ extension RawTensor {
     if x.isScalar { return unaryScalar(kernel, x.number, type) }
     var input = x
     let result = input.isUnique() ? input : RawTensor(uninitialized: input.shape, type)
-    let from = UnsafeRawPointer(input.storage!.header.base), to = result.storage!.header.base
+    let from = UnsafeRawPointer(input.storage!.base), to = result.storage!.base
     parallel(input.count, grain: elementGrain) { range in
       let offset = range.lowerBound * type.size
       adj_unary(type.code, kernel.code, from + offset, to + offset, range.count)
@@ -87,7 +87,7 @@ extension RawTensor {
     u.withBase(type) { u in
       x.withBase(type) { x in
         y.withBase(type) { y in
-          let to = result.storage!.header.base
+          let to = result.storage!.base
           parallel(result.count, grain: elementGrain) { range in
             let offset = range.lowerBound * type.size
             adj_unary_pullback(type.code, kernel.code, u + offset, x + offset, y + offset, to + offset, range.count)
@@ -119,7 +119,7 @@ extension RawTensor {
     let loop = BroadcastLoop(shape, shapeA.strides(broadcastTo: shape), shapeB.strides(broadcastTo: shape))
     a.withBase(type) { a in
       b.withBase(type) { b in
-        let to = result.storage!.header.base
+        let to = result.storage!.base
         let rows = Int(loop.extents[0]), rowCount = result.count / rows
         parallel(rows, grain: Swift.max(1, elementGrain / rowCount)) { range in
           var extents = loop.extents
@@ -150,7 +150,7 @@ extension RawTensor {
   ) -> RawTensor {
     a.withBase(type) { a in
       b.withBase(type) { b in
-        let to = result.storage!.header.base
+        let to = result.storage!.base
         parallel(result.count, grain: elementGrain) { range in
           let offset = range.lowerBound * type.size
           adj_binary(

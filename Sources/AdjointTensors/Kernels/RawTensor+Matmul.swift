@@ -40,7 +40,7 @@ extension RawTensor {
     let isTall = !options.transposeLeft && placesA == nil && batchB.elementCount == 1 && batch == batchA
     a.withBase(type) { a in
       b.withBase(type) { b in
-        let to = result.storage!.header.base
+        let to = result.storage!.base
         func product(
           _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeMutableRawPointer, _ m: Int, _ rows: Range<Int>
         ) {

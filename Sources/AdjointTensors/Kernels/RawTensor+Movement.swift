@@ -29,7 +29,8 @@ extension RawTensor {
     if x.shape == shape { return x }
     guard x.shape.broadcast(with: shape) == shape else {
       fail(
-        "broadcast", "\(x.shape) to \(shape)", "extents must be equal or 1, and axes can only be added at the front")
+        "broadcast(to:)", "\(x.shape) to \(shape)",
+        "extents must be equal or 1, and axes can only be added at the front")
     }
     if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type) }
     return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type)
@@ -77,7 +78,7 @@ extension RawTensor {
     let width = x.shape[axis] * inner
     x.withBase(type) {
       adj_copy_to_strided(
-        type.code, 2, [Int64(outer), Int64(width)], $0, storage!.header.base + start * inner * type.size,
+        type.code, 2, [Int64(outer), Int64(width)], $0, storage!.base + start * inner * type.size,
         [Int64(extent * inner), 1])
     }
   }
@@ -100,7 +101,7 @@ extension RawTensor {
     let (outer, _, inner) = shape.split(at: axis)
     let result = RawTensor(repeating: 0, shape: shape, type)
     x.withBase(type) {
-      adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.header.base)
+      adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.base)
     }
     return result
   }

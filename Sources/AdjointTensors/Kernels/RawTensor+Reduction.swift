@@ -80,7 +80,7 @@ extension RawTensor {
       let piece = Swift.max(1, reductionGrain / inner)
       let pieces = (extent + piece - 1) / piece
       let holder = RawTensor(uninitialized: [pieces, inner], type)
-      let partials = holder.storage!.header.base
+      let partials = holder.storage!.base
       parallel(pieces, grain: 1) { range in
         for index in range {
           let start = index * piece
@@ -203,7 +203,7 @@ extension RawTensor {
     let result = u.isUnique() ? u : RawTensor(uninitialized: shape, type)
     u.withBase(type) { u in
       y.withBase(type) { y in
-        let to = result.storage!.header.base
+        let to = result.storage!.base
         rows(shape, axis: axis, type) { outer, extent, inner, offset, _ in
           if logarithmic {
             adj_log_softmax_pullback(type.code, u + offset, y + offset, outer, extent, inner, to + offset)

@@ -8,7 +8,8 @@ import CAdjointKernels
   package var shape: Shape
   package var count: Int
   package var base: UnsafeMutableRawPointer
-  /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`.
+  /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`; −1 where only
+  /// the shape was kept.
   var blockSize: Int
   /// Whose memory this is a view of. Never itself a view, so freeing is not recursive.
   var owner: TensorStorage?
@@ -38,17 +39,47 @@ import CAdjointKernels
   package static func view(of storage: TensorStorage, shape: Shape) -> TensorStorage {
     let buffer = TensorStorage.create(minimumCapacity: 0) { _ in
       StorageHeader(
-        shape: shape, count: storage.header.count, base: storage.header.base, blockSize: 0,
+        shape: shape, count: storage.count, base: storage.base, blockSize: 0,
         owner: storage.header.owner ?? storage)
     }
     return unsafeDowncast(buffer, to: TensorStorage.self)
   }
 
+  /// A shape whose elements nobody needs any more: what a tape keeps of a value that no pullback reads. Its address is
+  /// one that no program can read.
+  package static func shapeOnly(_ storage: TensorStorage) -> TensorStorage {
+    let buffer = TensorStorage.create(minimumCapacity: 0) { _ in
+      StorageHeader(
+        shape: storage.shape, count: storage.count, base: UnsafeMutableRawPointer(bitPattern: 16)!,
+        blockSize: -1, owner: nil)
+    }
+    return unsafeDowncast(buffer, to: TensorStorage.self)
+  }
+
+  // The header is read through its address: by its property, every read checks for exclusive access and retains the
+  // owner, which for small tensors is more than the arithmetic.
+
+  @inline(__always)
+  private func read<R>(_ field: (UnsafeMutablePointer<StorageHeader>) -> R) -> R {
+    withUnsafeMutablePointerToHeader(field)
+  }
+
+  package var shape: Shape { @inline(__always) get { read { $0.pointee.shape } } }
+  package var count: Int { @inline(__always) get { read { $0.pointee.count } } }
+  package var base: UnsafeMutableRawPointer { @inline(__always) get { read { $0.pointee.base } } }
+
+  package var hasElements: Bool { @inline(__always) get { read { $0.pointee.blockSize != -1 } } }
+
+  /// The object that owns the elements.
+  package var elementsOwner: ObjectIdentifier { ObjectIdentifier(header.owner ?? self) }
+
   /// Whether the elements may be written by whoever holds the only reference to this object.
-  var ownsElements: Bool { header.owner == nil }
+  var ownsElements: Bool { @inline(__always) get { read { $0.pointee.owner == nil } } }
 
   deinit {
-    if header.blockSize != 0 { adj_block_free(header.base, header.blockSize) }
+    withUnsafeMutablePointerToHeader {
+      if $0.pointee.blockSize > 0 { adj_block_free($0.pointee.base, $0.pointee.blockSize) }
+    }
   }
 }
 
@@ -82,7 +113,7 @@ import CAdjointKernels
   package init(shape: Shape, _ type: ElementType, fill: (UnsafeMutableRawPointer) -> Void) {
     if shape.rank > 0 {
       let storage = TensorStorage.allocate(shape, type)
-      fill(storage.header.base)
+      fill(storage.base)
       self.init(storage)
     } else {
       var cell = 0.0
@@ -101,13 +132,13 @@ import CAdjointKernels
   }
 
   @inlinable @inline(__always) package var isScalar: Bool { storage == nil }
-  package var shape: Shape { storage?.header.shape ?? Shape() }
-  package var count: Int { storage?.header.count ?? 1 }
+  package var shape: Shape { storage?.shape ?? Shape() }
+  package var count: Int { storage?.count ?? 1 }
 
   /// The elements' address; for a scalar, that of a copy of the number.
   @inline(__always)
   package func withBase<R>(_ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
-    if let storage { return withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.header.base)) } }
+    if let storage { return withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.base)) } }
     return RawTensor.withCell(number, type, body)
   }
 
@@ -129,11 +160,11 @@ import CAdjointKernels
   package mutating func mutableBase(_ type: ElementType) -> UnsafeMutableRawPointer {
     if !isUnique() {
       let old = storage!
-      let new = TensorStorage.allocate(old.header.shape, count: old.header.count, type)
-      new.header.base.copyMemory(from: old.header.base, byteCount: old.header.count * type.size)
+      let new = TensorStorage.allocate(old.shape, count: old.count, type)
+      new.base.copyMemory(from: old.base, byteCount: old.count * type.size)
       storage = new
     }
-    return storage!.header.base
+    return storage!.base
   }
 
   /// The element at a flat, row-major index.
@@ -141,8 +172,8 @@ import CAdjointKernels
     guard let storage else { return number }
     return withExtendedLifetime(storage) {
       type == .double
-        ? storage.header.base.load(fromByteOffset: index * 8, as: Double.self)
-        : Double(storage.header.base.load(fromByteOffset: index * 4, as: Float.self))
+        ? storage.base.load(fromByteOffset: index * 8, as: Double.self)
+        : Double(storage.base.load(fromByteOffset: index * 4, as: Float.self))
     }
   }
 
@@ -152,6 +183,6 @@ import CAdjointKernels
       return shape.rank == 0 ? self : RawTensor(repeating: number, shape: shape, type)
     }
     if shape.rank == 0 { return RawTensor(number: number(at: 0, type)) }
-    return storage.header.shape == shape ? self : RawTensor(TensorStorage.view(of: storage, shape: shape))
+    return storage.shape == shape ? self : RawTensor(TensorStorage.view(of: storage, shape: shape))
   }
 }

@@ -73,7 +73,6 @@ static void F(binary)(
 // Elements that a block of gathered operands holds.
 #define BLOCK 512
 
-// The last `axes` axes, whose elements number at most BLOCK, copied to contiguous memory.
 static void F(binary_strided_walk)(
     adj_binary_op op, int32_t rank, const int64_t *n, const REAL *a, const int64_t *sa, const REAL *b,
     const int64_t *sb, REAL *out, const int64_t *so) {
@@ -91,7 +90,8 @@ static void F(binary_strided_walk)(
     }
     return;
   }
-  if (rank == 2 && n[1] <= BLOCK / 4) {
+  bool by_rows = (sa[rank - 1] == 0 || sa[rank - 1] == 1) && (sb[rank - 1] == 0 || sb[rank - 1] == 1);
+  if (rank == 2 && n[1] <= (by_rows ? BLOCK / 16 : BLOCK / 4)) {
     // Short rows: several at once, the operands copied where they are not contiguous.
     REAL block_a[BLOCK], block_b[BLOCK];
     int64_t rows = BLOCK / n[1];

@@ -39,10 +39,8 @@ static void F(cross_entropy)(
         rest[r] = distance[r] = top[r] = 0;
         continue;
       }
-      REAL max = F(row_max)(row, classes);
-      top[r] = max;
-      rest[r] = F(row_rest)(row, max, classes, NULL);
-      distance[r] = max - row[label];
+      rest[r] = F(row_parts)(row, classes, top + r);
+      distance[r] = top[r] - row[label];
     }
     for (size_t r = 0; r < some; r += LANES) {
       V lost = F(log1p)(F(load_upto)(rest + r, some - r));
@@ -83,6 +81,13 @@ static void F(cross_entropy_pullback)(
     size_t label = (size_t)labels[r];
     if (c == 0 || (has_ignored && labels[r] == ignored)) {
       memset(dz, 0, classes * sizeof(REAL));
+      continue;
+    }
+    if (classes <= LANES && smoothing == 0) {
+      V top, rest, e = F(short_row)(z, classes, &top, &rest);
+      V inverse = C(1) / (C(1) + rest), p = e * inverse;
+      V own = C(z[label]) == top ? -(rest * inverse) : p - C(1);
+      F(store_upto)(dz, classes, C(c) * (F(lane_is)(label) ? own : p));
       continue;
     }
     REAL max = F(row_max)(z, classes), rest = F(row_rest)(z, max, classes, dz);

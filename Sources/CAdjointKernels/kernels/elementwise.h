@@ -1,5 +1,5 @@
-// Functions of one tensor, element by element, and their pullbacks. The last elements go through the same vector code as
-// the others, padded, so that a value does not depend on its place.
+// Functions of one tensor, element by element, and their pullbacks. The last elements go through the same vector code
+// as the others, padded, so that a value does not depend on its place.
 
 // BODY(GET, PUT) for every vector of `count` elements: GET(p) loads, and PUT(p, v) stores, the vector's place in p.
 #define FOR_VECTORS(count, BODY)                                                                                       \
@@ -21,7 +21,7 @@
 static void F(unary)(adj_unary_op op, const void *x_, void *y_, size_t count) {
   const REAL *x = x_;
   REAL *y = y_;
-#define CASE(name)                                                                                              \
+#define CASE(name)                                                                                                     \
   case name: {                                                                                                         \
     FOR_VECTORS(count, BODY_##name);                                                                                   \
     break;                                                                                                             \
@@ -78,7 +78,8 @@ static void F(unary)(adj_unary_op op, const void *x_, void *y_, size_t count) {
 #undef UNARY
 }
 
-static void F(unary_pullback)(adj_unary_op op, const void *u_, const void *x_, const void *y_, void *dx_, size_t count) {
+static void F(unary_pullback)(
+    adj_unary_op op, const void *u_, const void *x_, const void *y_, void *dx_, size_t count) {
   const REAL *u = u_, *x = x_, *y = y_;
   REAL *dx = dx_;
   // The derivative in terms of the value (Y) or of the argument (X); a zero cotangent gives 0 whatever it is.
@@ -117,7 +118,7 @@ static void F(unary_pullback)(adj_unary_op op, const void *u_, const void *x_, c
     OF_X(ADJ_ABS, F(sign)(v))
     OF_X(ADJ_SIN, F(cos)(v))
     OF_X(ADJ_COS, -F(sin)(v))
-    OF_X(ADJ_TANH, F(tanh_derivative)(v))
+    OF_Y(ADJ_TANH, (C(1) - w) * (C(1) + w))
     OF_X(ADJ_ERF, F(erf_derivative)(v))
     OF_X(ADJ_SIGMOID, F(sigmoid_derivative)(v))
     OF_X(ADJ_SOFTPLUS, F(sigmoid)(v))

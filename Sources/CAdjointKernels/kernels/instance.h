@@ -13,19 +13,22 @@
 #define VECTOR_BYTES 16
 #endif
 
+// Before a loop whose bounds are constants.
+#define UNROLL _Pragma("clang loop unroll(full)")
 #define ALWAYS static inline __attribute__((always_inline, unused))
 
-#define REAL float
-#define REAL_BITS 32
-#define F(name) name##_f
+// Double first: a few functions of float are computed in double.
+#define REAL double
+#define REAL_BITS 64
+#define F(name) name##_d
 #include "parts.h"
 #undef REAL
 #undef REAL_BITS
 #undef F
 
-#define REAL double
-#define REAL_BITS 64
-#define F(name) name##_d
+#define REAL float
+#define REAL_BITS 32
+#define F(name) name##_f
 #include "parts.h"
 #undef REAL
 #undef REAL_BITS

@@ -1,12 +1,13 @@
 // The matrix product: blocks that fit the caches, copied into the order in which they are used where that pays, and a
 // small tile of C held in registers at the bottom.
 //
-// Each element of C is a chain of multiply-adds in the order of k, broken only where k is cut into blocks, by k alone.
-// So it is the same to the last bit whichever tile computes it, whatever is copied, and however rows are split. The
-// products with a single row or column are summed in another order, again one that depends on the full shape only.
+// Each element of C is a chain of multiply-adds in the order of k, broken only where k is cut into blocks, by k
+// alone. So it is the same to the last bit whichever tile computes it, whatever is copied, and however rows are
+// split. The products with a single row or column are summed in another order, again one that depends on the full
+// shape only.
 
-// The tile: TILE_ROWS rows by TILE_VECTORS vectors. As many sums as the registers hold beside their operands, and at least
-// the latency times the throughput of the multiply-add.
+// The tile: TILE_ROWS rows by TILE_VECTORS vectors. As many sums as the registers hold beside their operands, and at
+// least the latency times the throughput of the multiply-add.
 #if ADJ_LEVEL == 2
 #define TILE_ROWS 8
 #elif ADJ_LEVEL == 1
@@ -18,12 +19,12 @@
 #endif
 #define TILE_VECTORS 2
 #define TILE_COLUMNS (TILE_VECTORS * LANES)
-#define BLOCK_DEPTH 256         // of k: a panel of B this deep stays in the first-level cache
-#define BLOCK_ROWS (24 * 8)     // of A, in the second-level cache
-#define BLOCK_COLUMNS 2048      // of B
+#define BLOCK_DEPTH 320     // of k: a panel of B this deep stays in the first-level cache
+#define BLOCK_ROWS 96       // of A, in the second-level cache; a multiple of TILE_ROWS
+#define BLOCK_COLUMNS 2048  // of B
+// From what size on a matrix is copied though it could be used as it lies.
 #define COPY_A_BYTES (64 << 10)
 #define COPY_B_BYTES (128 << 10)
-#define UNROLL _Pragma("clang loop unroll(full)")
 
 // c (rows by columns, columns <= vectors * LANES) = or += a b over `depth`. by_rows: a's elements (i, p) at
 // a[i * stride_a + p], else at a[p * stride_a + i]. Row p of b is at b + p * stride_b.
@@ -86,33 +87,6 @@ static const F(tile_function) F(tiles)[2][2][4] = {
 #undef TILES
 #undef TILE_ROW
 
-// LANES vectors as rows of a square, exchanged with its columns: each step interleaves the two halves of the list.
-ALWAYS void F(transpose_square)(V *v) {
-#if VECTOR_BYTES / (REAL_BITS / 8) == 16
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
-#elif VECTOR_BYTES / (REAL_BITS / 8) == 8
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
-#elif VECTOR_BYTES / (REAL_BITS / 8) == 4
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
-#else
-#define LOW(a, b) __builtin_shufflevector(a, b, 0, 2)
-#define HIGH(a, b) __builtin_shufflevector(a, b, 1, 3)
-#endif
-  UNROLL for (size_t step = 1; step < LANES; step *= 2) {
-    V w[LANES];
-    UNROLL for (size_t i = 0; i < LANES / 2; i++) {
-      w[2 * i] = LOW(v[i], v[i + LANES / 2]);
-      w[2 * i + 1] = HIGH(v[i], v[i + LANES / 2]);
-    }
-    UNROLL for (size_t i = 0; i < LANES; i++) v[i] = w[i];
-  }
-#undef LOW
-#undef HIGH
-}
-
 // to[p * width + i] = from[i * stride + p] for i < count, p < depth, and 0 for count <= i < LANES. Whole vectors are
 // stored, for rising p: with width < LANES each overwrites what the one before it stored too much.
 static void F(pack_transposed)(const REAL *from, size_t stride, size_t count, size_t depth, REAL *to, size_t width) {
@@ -146,8 +120,8 @@ static void F(pack_b)(
       F(store)(to + j, columns > j ? F(load_upto)(from + j, columns - j) : C(0));
 }
 
-// Rows of A from (row, first) on, in panels of TILE_ROWS: a panel's element (i, p) at p * TILE_ROWS + i. The memory has
-// room for LANES elements more.
+// Rows of A from (row, first) on, in panels of TILE_ROWS: a panel's element (i, p) at p * TILE_ROWS + i. The memory
+// has room for LANES elements more.
 static void F(pack_a)(
     bool transposed, const REAL *a, size_t m, size_t k, size_t row, size_t first, size_t rows, size_t depth, REAL *to) {
   for (size_t i = 0; i < rows; i += TILE_ROWS, to += TILE_ROWS * depth) {
@@ -156,7 +130,8 @@ static void F(pack_a)(
       // The last rows first: what they store too much falls where the first ones belong.
       for (size_t part = (TILE_ROWS + LANES - 1) / LANES; part-- > 0;) {
         size_t skip = part * LANES, count = some > skip ? some - skip : 0;
-        F(pack_transposed)(a + (row + i + skip) * k + first, k, count < LANES ? count : LANES, depth, to + skip, TILE_ROWS);
+        F(pack_transposed)(a + (row + i + skip) * k + first, k, count < LANES ? count : LANES, depth, to + skip,
+                           TILE_ROWS);
       }
       continue;
     }
@@ -169,7 +144,8 @@ static void F(pack_a)(
   }
 }
 
-// out[j] = or += the sum over p of vector[p] * matrix[p, j], for `columns` columns of a matrix with rows `stride` long.
+// out[j] = or += the sum over p of vector[p] * matrix[p, j], for `columns` columns of a matrix with rows `stride`
+// long.
 static void F(vector_matrix)(
     const REAL *vector, const REAL *matrix, size_t k, size_t stride, size_t columns, REAL *out, bool add) {
   enum { SOME = 8192 / sizeof(REAL) };
@@ -329,4 +305,3 @@ static void F(matmul)(
 #undef BLOCK_COLUMNS
 #undef COPY_A_BYTES
 #undef COPY_B_BYTES
-#undef UNROLL

@@ -10,22 +10,33 @@ ALWAYS void F(copy_row)(const REAL *x, int64_t stride_x, REAL *out, int64_t stri
     for (int64_t i = 0; i < count; i++) out[i * stride_out] = x[i * stride_x];
 }
 
-// out[i, j] = x[i, j] over two axes, in squares small enough for the first-level cache where neither side walks
-// contiguously along the last one.
+// out[i * stride_out + j] = x[i + j * stride_x]: whole squares of vectors, then the edges in small ones.
+static void F(copy_transposed)(
+    const REAL *x, int64_t stride_x, REAL *out, int64_t stride_out, int64_t rows, int64_t columns) {
+  const int64_t side = (int64_t)LANES;
+  int64_t i = 0;
+  for (; i + side <= rows; i += side) {
+    int64_t j = 0;
+    for (; j + side <= columns; j += side) {
+      V v[LANES];
+      UNROLL for (size_t l = 0; l < LANES; l++) v[l] = F(load)(x + i + (j + (int64_t)l) * stride_x);
+      F(transpose_square)(v);
+      UNROLL for (size_t l = 0; l < LANES; l++) F(store)(out + (i + (int64_t)l) * stride_out + j, v[l]);
+    }
+    for (; j < columns; j++)
+      for (int64_t l = i; l < i + side; l++) out[l * stride_out + j] = x[l + j * stride_x];
+  }
+  for (; i < rows; i++)
+    for (int64_t j = 0; j < columns; j++) out[i * stride_out + j] = x[i + j * stride_x];
+}
+
+// out[i, j] = x[i, j] over two axes.
 static void F(copy_plane)(
     const REAL *x, const int64_t *sx, REAL *out, const int64_t *so, const int64_t *n) {
-  bool crossed = (sx[0] == 1 || so[0] == 1) && n[0] > 1 && n[1] > 1 && (sx[1] != 1 || so[1] != 1);
-  if (!crossed) {
+  if (sx[0] == 1 && so[1] == 1 && n[0] > 1 && sx[1] > 1) F(copy_transposed)(x, sx[1], out, so[0], n[0], n[1]);
+  else if (sx[1] == 1 && so[0] == 1 && n[1] > 1 && so[1] > 1) F(copy_transposed)(x, sx[0], out, so[1], n[1], n[0]);
+  else
     for (int64_t i = 0; i < n[0]; i++) F(copy_row)(x + i * sx[0], sx[1], out + i * so[0], so[1], n[1]);
-    return;
-  }
-  enum { SIDE = 16 };
-  for (int64_t i0 = 0; i0 < n[0]; i0 += SIDE)
-    for (int64_t j0 = 0; j0 < n[1]; j0 += SIDE) {
-      int64_t i1 = i0 + SIDE < n[0] ? i0 + SIDE : n[0], j1 = j0 + SIDE < n[1] ? j0 + SIDE : n[1];
-      for (int64_t i = i0; i < i1; i++)
-        for (int64_t j = j0; j < j1; j++) out[i * so[0] + j * so[1]] = x[i * sx[0] + j * sx[1]];
-    }
 }
 
 static void F(copy_walk)(

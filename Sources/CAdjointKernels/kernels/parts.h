@@ -26,3 +26,4 @@
 #undef LANES
 #undef C
 #undef LIBM
+#undef ROWS_TOGETHER

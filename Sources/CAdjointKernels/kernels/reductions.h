@@ -1,5 +1,5 @@
-// Reductions over the middle axis of [outer, extent, inner]. Sums are pairwise: blocks of a fixed length, whose sums are
-// added in a binary tree, so that the error does not grow with the extent.
+// Reductions over the middle axis of [outer, extent, inner]. Sums are pairwise: blocks of a fixed length, whose sums
+// are added in a binary tree, so that the error does not grow with the extent.
 
 typedef enum { F(SUM_VALUES), F(SUM_SQUARED), F(SUM_PRODUCTS), F(SUM_DEVIATIONS) } F(sum_kind);
 #define KIND F(sum_kind)
@@ -72,8 +72,11 @@ ALWAYS REAL F(sum_range)(KIND kind, const REAL *x, const REAL *y, REAL center_, 
 }
 
 // The same for up to LANES neighbouring columns at once: row e of them is at x + e * inner.
-ALWAYS V F(sum_columns)(KIND kind, const REAL *x, V center, size_t extent, size_t inner, size_t columns) {
+ALWAYS V F(sum_columns)(
+    KIND kind, const REAL *x, const REAL *y, V center, size_t extent, size_t inner, size_t columns) {
   enum { STEPS = 32 };
+#define AT(row)                                                                                                        \
+  F(load_upto)(x + (row)*inner, columns), kind == F(SUM_PRODUCTS) ? F(load_upto)(y + (row)*inner, columns) : zero
   F(tree) tree;
   tree.blocks = 0;
   size_t e = 0;
@@ -81,18 +84,20 @@ ALWAYS V F(sum_columns)(KIND kind, const REAL *x, V center, size_t extent, size_
   for (; extent - e >= STEPS; e += STEPS) {
     V s0 = zero, s1 = zero;
     for (size_t step = 0; step < STEPS; step += 2) {
-      s0 = F(sum_add)(kind, s0, F(load_upto)(x + (e + step) * inner, columns), zero, center);
-      s1 = F(sum_add)(kind, s1, F(load_upto)(x + (e + step + 1) * inner, columns), zero, center);
+      s0 = F(sum_add)(kind, s0, AT(e + step), center);
+      s1 = F(sum_add)(kind, s1, AT(e + step + 1), center);
     }
     F(tree_add)(&tree, s0 + s1);
   }
   V sum = zero;
-  for (; e < extent; e++) sum = F(sum_add)(kind, sum, F(load_upto)(x + e * inner, columns), zero, center);
+  for (; e < extent; e++) sum = F(sum_add)(kind, sum, AT(e), center);
+#undef AT
   if (tree.blocks) sum = F(tree_total)(&tree) + sum;
   return sum;
 }
 
-ALWAYS void F(sum_axis)(KIND kind, const REAL *x, const REAL *center, size_t outer, size_t extent, size_t inner, REAL *out) {
+ALWAYS void F(sum_axis)(
+    KIND kind, const REAL *x, const REAL *center, size_t outer, size_t extent, size_t inner, REAL *out) {
   if (inner == 1) {
     for (size_t o = 0; o < outer; o++)
       out[o] = F(sum_range)(kind, x + o * extent, x, center ? center[o] : 0, extent);
@@ -104,17 +109,16 @@ ALWAYS void F(sum_axis)(KIND kind, const REAL *x, const REAL *center, size_t out
       V c = center ? F(load_upto)(center + o * inner + j, left) : C(0);
       V sum;
       // The common case apart, so that its loads need no test.
-      if (left >= LANES) sum = F(sum_columns)(kind, x + j, c, extent, inner, LANES);
-      else sum = F(sum_columns)(kind, x + j, c, extent, inner, left);
+      if (left >= LANES) sum = F(sum_columns)(kind, x + j, x, c, extent, inner, LANES);
+      else sum = F(sum_columns)(kind, x + j, x, c, extent, inner, left);
       F(store_upto)(out + j, left, sum);
     }
 }
 
-// The extremes keep a NaN once they have met one.
 ALWAYS V F(extreme)(adj_reduce_op op, V total, V x) {
   if (op == ADJ_PRODUCT) return total * x;
-  if (op == ADJ_MAX) return ((x > total) | (x != x)) ? x : total;
-  return ((x < total) | (x != x)) ? x : total;
+  if (op == ADJ_MAX) return F(larger_or_nan)(x, total);
+  return F(smaller_or_nan)(x, total);
 }
 
 ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t extent, size_t inner, REAL *out) {
@@ -136,14 +140,9 @@ ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t e
         t1 = F(extreme)(op, t1, F(first_lanes)(left) ? last : start);
       }
       t0 = F(extreme)(op, F(extreme)(op, t0, t1), F(extreme)(op, t2, t3));
-      REAL t[LANES];
-      F(store)(t, t0);
-      for (size_t l = 1; l < LANES; l++) {
-        if (op == ADJ_PRODUCT) t[0] *= t[l];
-        else if (op == ADJ_MAX) t[0] = t[l] > t[0] || t[l] != t[l] ? t[l] : t[0];
-        else t[0] = t[l] < t[0] || t[l] != t[l] ? t[l] : t[0];
-      }
-      *out = t[0];
+      *out = op == ADJ_PRODUCT ? F(lanes_product)(t0)
+             : op == ADJ_MAX   ? F(lanes_larger_or_nan)(t0)
+                               : F(lanes_smaller_or_nan)(t0);
     } else
       for (size_t j = 0; j < inner; j += LANES) {
         size_t left = inner - j;
@@ -180,9 +179,7 @@ static void F(extremum_pullback)(
         I equal = F(load_upto)(x + i, left) == top;
         ties += left >= LANES ? equal : (equal & F(first_lanes)(left));
       }
-      int64_t count = 0;
-      for (size_t l = 0; l < LANES; l++) count -= ties[l];
-      V share = nan ? C(NAN) : C(*u / (REAL)count);
+      V share = nan ? C(NAN) : C(*u / (REAL)F(count_lanes)(ties));
       V others = nan ? C(NAN) : C(0);
       if (*u == 0) share = others = C(0);
       for (size_t i = 0; i < extent; i += LANES) {
@@ -224,11 +221,11 @@ static void F(moments)(
   for (size_t o = 0; o < outer; o++, x += extent * inner)
     for (size_t j = 0; j < inner; j += LANES) {
       size_t left = inner - j;
-      V m = F(sum_columns)(F(SUM_VALUES), x + j, C(0), extent, inner, left) / C((REAL)extent);
+      V m = F(sum_columns)(F(SUM_VALUES), x + j, x, C(0), extent, inner, left) / C((REAL)extent);
       if (mean) F(store_upto)(mean + o * inner + j, left, m);
       if (sum_of_squares)
         F(store_upto)(sum_of_squares + o * inner + j, left,
-                      F(sum_columns)(F(SUM_DEVIATIONS), x + j, m, extent, inner, left));
+                      F(sum_columns)(F(SUM_DEVIATIONS), x + j, x, m, extent, inner, left));
     }
 }
 #undef KIND

@@ -1,6 +1,6 @@
 // Softmax, log-softmax and log-sum-exp over the middle axis of [outer, extent, inner], and their pullbacks. Every
-// exponential is taken relative to the row's maximum; the maximum itself (one of it, if tied) is left out of the sum, so
-// that log1p of the rest keeps what a sum near 1 would lose.
+// exponential is taken relative to the row's maximum; the maximum itself (one of it, if tied) is left out of the sum,
+// so that log1p of the rest keeps what a sum near 1 would lose.
 
 // The largest element, NaN left aside; -inf if there is none.
 ALWAYS REAL F(row_max)(const REAL *x, size_t count) {
@@ -62,10 +62,33 @@ ALWAYS REAL F(row_rest)(const REAL *x, REAL max, size_t count, REAL *y) {
     }
     total += s0 + s1;
   }
-  int64_t tied = 0;
-  for (size_t l = 0; l < LANES; l++) tied -= ties[l];
   if (!(max - max == 0)) return (REAL)NAN;
-  return (REAL)(tied - 1) + F(lanes_sum)(total);
+  return (REAL)(F(count_lanes)(ties) - 1) + F(lanes_sum)(total);
+}
+
+// The same for a row that fits one vector: the exponentials, and in every lane the maximum and the
+// rest.
+ALWAYS V F(short_row)(const REAL *x, size_t count, V *max, V *rest) {
+  V v = F(load_upto)(x, count);
+  v = F(first_lanes)(count) ? v : C(-INFINITY);
+  V top = F(spread_max)(v), e = F(exp)(v - top);
+  I equal = v == top;
+  V sum = F(spread_sum)(equal ? C(0) : e) + C((REAL)(F(count_lanes)(equal) - 1));
+  *max = top;
+  *rest = top - top == C(0) ? sum : C(NAN);
+  return e;
+}
+
+// The maximum and the rest of a row of any length.
+ALWAYS REAL F(row_parts)(const REAL *x, size_t count, REAL *max) {
+  if (count <= LANES) {
+    V top, rest;
+    F(short_row)(x, count, &top, &rest);
+    *max = top[0];
+    return rest[0];
+  }
+  *max = F(row_max)(x, count);
+  return F(row_rest)(x, *max, count, NULL);
 }
 
 ALWAYS bool F(row_has_nan)(const REAL *x, size_t count, size_t stride) {
@@ -89,15 +112,14 @@ ALWAYS void F(scale_row)(REAL *y, V factor, size_t count) {
 
 static void F(softmax_rows)(adj_softmax_mode mode, const REAL *x, size_t rows, size_t count, REAL *y) {
   for (size_t r = 0; r < rows; r++, x += count, y += count) {
+    if (count <= LANES && mode == ADJ_SOFTMAX) {
+      V top, rest, e = F(short_row)(x, count, &top, &rest);
+      F(store_upto)(y, count, e * (C(1) / (C(1) + rest)));
+      continue;
+    }
     REAL max = F(row_max)(x, count);
     if (mode == ADJ_LOG_SUM_EXP_GRADIENT && !(max - max == 0)) {
       F(log_sum_exp_gradient_limit)(x, max, count, 1, y);
-      continue;
-    }
-    if (mode == ADJ_LOG_SOFTMAX) {
-      V lost = C(F(log1p)(C(F(row_rest)(x, max, count, NULL)))[0]), top = C(max);
-      for (size_t i = 0; i < count; i += LANES)
-        F(store_upto)(y + i, count - i, (F(load_upto)(x + i, count - i) - top) - lost);
       continue;
     }
     REAL rest = F(row_rest)(x, max, count, y);
@@ -105,8 +127,40 @@ static void F(softmax_rows)(adj_softmax_mode mode, const REAL *x, size_t rows, s
   }
 }
 
-// The maximum, and the rest of the sum of e^(x - max), of up to LANES neighbouring columns; stores the exponentials if y
-// is given.
+// Rows of which the maxima and the logarithms are taken together.
+#define ROWS_TOGETHER 32
+
+static void F(log_softmax_rows)(const REAL *x, size_t rows, size_t count, REAL *y) {
+  // One at a time if they are long, so that a row is still in the cache when it is written.
+  size_t together = count <= 256 ? ROWS_TOGETHER : 1;
+  REAL top[ROWS_TOGETHER], lost[ROWS_TOGETHER];
+  for (size_t first = 0; first < rows; first += together) {
+    size_t some = rows - first < together ? rows - first : together;
+    for (size_t r = 0; r < some; r++) lost[r] = F(row_parts)(x + r * count, count, top + r);
+    for (size_t r = 0; r < some; r += LANES)
+      F(store_upto)(lost + r, some - r, F(log1p)(F(load_upto)(lost + r, some - r)));
+    for (size_t r = 0; r < some; r++, x += count, y += count) {
+      V max = C(top[r]), rest = C(lost[r]);
+      for (size_t i = 0; i < count; i += LANES)
+        F(store_upto)(y + i, count - i, (F(load_upto)(x + i, count - i) - max) - rest);
+    }
+  }
+}
+
+static void F(log_sum_exp_rows)(const REAL *x, size_t rows, size_t count, REAL *out) {
+  REAL top[ROWS_TOGETHER], rest[ROWS_TOGETHER];
+  for (size_t first = 0; first < rows; first += ROWS_TOGETHER, x += ROWS_TOGETHER * count, out += ROWS_TOGETHER) {
+    size_t some = rows - first < ROWS_TOGETHER ? rows - first : ROWS_TOGETHER;
+    for (size_t r = 0; r < some; r++) rest[r] = F(row_parts)(x + r * count, count, top + r);
+    for (size_t r = 0; r < some; r += LANES)
+      F(store_upto)(out + r, some - r, F(load_upto)(top + r, some - r) + F(log1p)(F(load_upto)(rest + r, some - r)));
+    for (size_t r = 0; r < some; r++)
+      if (!(top[r] - top[r] == 0)) out[r] = F(row_has_nan)(x + r * count, count, 1) ? (REAL)NAN : top[r];
+  }
+}
+
+// The maximum, and the rest of the sum of e^(x - max), of up to LANES neighbouring columns; stores the exponentials
+// if y is given.
 ALWAYS V F(columns_rest)(const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y, V *max) {
   V top = C(-INFINITY);
   for (size_t e = 0; e < extent; e++) top = F(larger)(F(load_upto)(x + e * inner, columns), top);
@@ -151,7 +205,7 @@ static void F(softmax)(adj_softmax_mode mode, const void *x_, size_t outer, size
   REAL *y = y_;
   if (extent == 0) return;
   if (inner == 1) {
-    if (mode == ADJ_SOFTMAX) F(softmax_rows)(ADJ_SOFTMAX, x, outer, extent, y);
+    if (mode == ADJ_LOG_SOFTMAX) F(log_softmax_rows)(x, outer, extent, y);
     else F(softmax_rows)(mode, x, outer, extent, y);
     return;
   }
@@ -162,19 +216,17 @@ static void F(softmax)(adj_softmax_mode mode, const void *x_, size_t outer, size
 static void F(log_sum_exp)(const void *x_, size_t outer, size_t extent, size_t inner, void *out_) {
   const REAL *x = x_;
   REAL *out = out_;
-  for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner) {
-    if (inner == 1) {
-      REAL max = F(row_max)(x, extent);
-      if (max - max == 0) *out = max + F(log1p)(C(F(row_rest)(x, max, extent, NULL)))[0];
-      else *out = F(row_has_nan)(x, extent, 1) ? (REAL)NAN : max;
-    } else
-      for (size_t j = 0; j < inner; j += LANES) {
-        V top, rest = F(columns_rest)(x + j, extent, inner, inner - j, NULL, &top);
-        F(store_upto)(out + j, inner - j, top + F(log1p)(rest));
-        for (size_t l = 0; l < inner - j && l < LANES; l++)
-          if (!(top[l] - top[l] == 0)) out[j + l] = F(row_has_nan)(x + j + l, extent, inner) ? (REAL)NAN : top[l];
-      }
+  if (inner == 1) {
+    F(log_sum_exp_rows)(x, outer, extent, out);
+    return;
   }
+  for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner)
+    for (size_t j = 0; j < inner; j += LANES) {
+      V top, rest = F(columns_rest)(x + j, extent, inner, inner - j, NULL, &top);
+      F(store_upto)(out + j, inner - j, top + F(log1p)(rest));
+      for (size_t l = 0; l < inner - j && l < LANES; l++)
+        if (!(top[l] - top[l] == 0)) out[j + l] = F(row_has_nan)(x + j + l, extent, inner) ? (REAL)NAN : top[l];
+    }
 }
 
 static void F(softmax_pullback)(const void *u_, const void *y_, size_t outer, size_t extent, size_t inner, void *dx_) {
@@ -190,9 +242,7 @@ static void F(softmax_pullback)(const void *u_, const void *y_, size_t outer, si
     } else
       for (size_t j = 0; j < inner; j += LANES) {
         size_t left = inner - j;
-        V mean = C(0);
-        for (size_t e = 0; e < extent; e++)
-          mean = F(fma)(F(load_upto)(u + e * inner + j, left), F(load_upto)(y + e * inner + j, left), mean);
+        V mean = F(sum_columns)(F(SUM_PRODUCTS), u + j, y + j, C(0), extent, inner, left);
         for (size_t e = 0; e < extent; e++) {
           size_t at = e * inner + j;
           F(store_upto)(dx + at, left, F(load_upto)(y + at, left) * (F(load_upto)(u + at, left) - mean));
@@ -215,7 +265,7 @@ static void F(log_softmax_pullback)(
     } else
       for (size_t j = 0; j < inner; j += LANES) {
         size_t left = inner - j;
-        V sum = F(sum_columns)(F(SUM_VALUES), u + j, C(0), extent, inner, left);
+        V sum = F(sum_columns)(F(SUM_VALUES), u + j, u, C(0), extent, inner, left);
         for (size_t e = 0; e < extent; e++) {
           size_t at = e * inner + j;
           F(store_upto)(dx + at, left, F(load_upto)(u + at, left) - F(exp)(F(load_upto)(y + at, left)) * sum);

@@ -28,6 +28,15 @@ ALWAYS I F(first_lanes)(size_t n) {
 #endif
 }
 
+// -1 in lane n, 0 in the others.
+ALWAYS I F(lane_is)(size_t n) {
+#if REAL_BITS == 32
+  return F(lane_numbers)() == (I)(int32_t)n;
+#else
+  return F(lane_numbers)() == (I)(int64_t)n;
+#endif
+}
+
 // The first n elements (n <= LANES), and 0 in the other lanes; nothing is read beyond them.
 ALWAYS V F(load_part)(const REAL *p, size_t n) {
 #if ADJ_LEVEL == 2 && REAL_BITS == 32
@@ -86,22 +95,94 @@ ALWAYS V F(select_lanes)(I mask, V a, V b) { return mask ? a : b; }
 ALWAYS V F(larger)(V a, V b) { return a > b ? a : b; }
 ALWAYS V F(smaller)(V a, V b) { return a < b ? a : b; }
 
-// Reductions over the lanes, in a tree.
-#define HALVES(op)                                                                                                     \
-  REAL t[LANES];                                                                                                       \
-  F(store)(t, v);                                                                                                      \
-  for (size_t w = LANES / 2; w > 0; w /= 2)                                                                            \
-    for (size_t i = 0; i < w; i++) t[i] = op(t[i], t[i + w]);                                                          \
-  return t[0]
-#define ADD2(a, b) ((a) + (b))
-#define MUL2(a, b) ((a) * (b))
-#define MAX2(a, b) ((a) > (b) ? (a) : (b))
-ALWAYS REAL F(lanes_sum)(V v) { HALVES(ADD2); }
-ALWAYS REAL F(lanes_product)(V v) { HALVES(MUL2); }
-ALWAYS REAL F(lanes_max)(V v) { HALVES(MAX2); }
-#undef HALVES
+// Reductions over the lanes, in a tree: each step combines a vector with itself rotated by half the width that is left.
+// Every lane ends up with the result.
+#if VECTOR_BYTES == 64 && REAL_BITS == 32
+#define ROTATED8(v) __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)
+#define ROTATED4(v) __builtin_shufflevector(v, v, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11)
+#define ROTATED2(v) __builtin_shufflevector(v, v, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13)
+#define ROTATED1(v) __builtin_shufflevector(v, v, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14)
+#define FOLD(v, op) v = op(v, ROTATED8(v)), v = op(v, ROTATED4(v)), v = op(v, ROTATED2(v)), v = op(v, ROTATED1(v))
+#elif VECTOR_BYTES * 8 / REAL_BITS == 8
+#define ROTATED4(v) __builtin_shufflevector(v, v, 4, 5, 6, 7, 0, 1, 2, 3)
+#define ROTATED2(v) __builtin_shufflevector(v, v, 2, 3, 0, 1, 6, 7, 4, 5)
+#define ROTATED1(v) __builtin_shufflevector(v, v, 1, 0, 3, 2, 5, 4, 7, 6)
+#define FOLD(v, op) v = op(v, ROTATED4(v)), v = op(v, ROTATED2(v)), v = op(v, ROTATED1(v))
+#elif VECTOR_BYTES * 8 / REAL_BITS == 4
+#define ROTATED2(v) __builtin_shufflevector(v, v, 2, 3, 0, 1)
+#define ROTATED1(v) __builtin_shufflevector(v, v, 1, 0, 3, 2)
+#define FOLD(v, op) v = op(v, ROTATED2(v)), v = op(v, ROTATED1(v))
+#else
+#define ROTATED1(v) __builtin_shufflevector(v, v, 1, 0)
+#define FOLD(v, op) v = op(v, ROTATED1(v))
+#endif
+#define ADDED(a, b) ((a) + (b))
+#define MULTIPLIED(a, b) ((a) * (b))
+// The extremes keep a NaN once they have met one.
+ALWAYS V F(larger_or_nan)(V a, V b) { return ((a > b) | (a != a)) ? a : b; }
+ALWAYS V F(smaller_or_nan)(V a, V b) { return ((a < b) | (a != a)) ? a : b; }
+
+ALWAYS V F(spread_sum)(V v) {
+  FOLD(v, ADDED);
+  return v;
+}
+ALWAYS V F(spread_max)(V v) {
+  FOLD(v, F(larger));
+  return v;
+}
+ALWAYS REAL F(lanes_sum)(V v) { return F(spread_sum)(v)[0]; }
+ALWAYS REAL F(lanes_max)(V v) { return F(spread_max)(v)[0]; }
+ALWAYS REAL F(lanes_product)(V v) {
+  FOLD(v, MULTIPLIED);
+  return v[0];
+}
+ALWAYS REAL F(lanes_larger_or_nan)(V v) {
+  FOLD(v, F(larger_or_nan));
+  return v[0];
+}
+ALWAYS REAL F(lanes_smaller_or_nan)(V v) {
+  FOLD(v, F(smaller_or_nan));
+  return v[0];
+}
+#undef ROTATED8
+#undef ROTATED4
+#undef ROTATED2
+#undef ROTATED1
+#undef FOLD
+#undef ADDED
+#undef MULTIPLIED
+
+// How many lanes of a comparison hold.
+ALWAYS int64_t F(count_lanes)(I mask) { return -(int64_t)__builtin_reduce_add(mask); }
 
 // Whether any lane of a comparison holds.
 ALWAYS bool F(any_lane)(I mask) {
   return __builtin_reduce_or(mask) != 0;
+}
+
+// LANES vectors as rows of a square, exchanged with its columns: each step interleaves the two halves of the list.
+ALWAYS void F(transpose_square)(V *v) {
+#if VECTOR_BYTES * 8 / REAL_BITS == 16
+#define LOW(a, b) __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
+#define HIGH(a, b) __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
+#elif VECTOR_BYTES * 8 / REAL_BITS == 8
+#define LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
+#define HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
+#elif VECTOR_BYTES * 8 / REAL_BITS == 4
+#define LOW(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
+#define HIGH(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
+#else
+#define LOW(a, b) __builtin_shufflevector(a, b, 0, 2)
+#define HIGH(a, b) __builtin_shufflevector(a, b, 1, 3)
+#endif
+  UNROLL for (size_t step = 1; step < LANES; step *= 2) {
+    V w[LANES];
+    UNROLL for (size_t i = 0; i < LANES / 2; i++) {
+      w[2 * i] = LOW(v[i], v[i + LANES / 2]);
+      w[2 * i + 1] = HIGH(v[i], v[i + LANES / 2]);
+    }
+    UNROLL for (size_t i = 0; i < LANES; i++) v[i] = w[i];
+  }
+#undef LOW
+#undef HIGH
 }

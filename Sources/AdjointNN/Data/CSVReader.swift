@@ -1,0 +1,138 @@
+import Foundation
+
+/// What is wrong in a comma-separated file, and where. Rows count from 1, the header included;
+/// empty lines do not count.
+public struct CSVError: Error, Equatable, CustomStringConvertible {
+  public let row: Int
+  /// The column's name or number; nil where the row as a whole is wrong.
+  public let column: String?
+  public let problem: String
+
+  public init(row: Int, column: String?, problem: String) {
+    self.row = row
+    self.column = column
+    self.problem = problem
+  }
+
+  public var description: String { "row \(row)" + (column.map { ", column \($0)" } ?? "") + ": \(problem)" }
+}
+
+/// Reads the rows of a comma-separated file one after another, in memory that does not grow with the file (RFC 4180).
+///
+/// A field in double quotes may hold commas, line ends and, doubled, quotes. Lines end in LF or CRLF. Empty lines are
+/// passed over.
+///
+/// ```swift
+/// var reader = try CSVReader(contentsOf: url)
+/// while let fields = try reader.next() { … }
+/// ```
+public struct CSVReader {
+  private var file: FileHandle?
+  private let separator: UInt8
+  private var buffer: [UInt8]
+  private var position = 0
+  /// The number of the row that was read last; a row over several lines counts once.
+  public private(set) var row = 0
+  /// Why the file could not be read on.
+  private var failure: String?
+  /// A field longer than this is an error: a quote that was never closed would swallow the file.
+  private static let longestField = 1 << 20
+
+  /// Opens a file. It is read as UTF-8.
+  public init(contentsOf url: URL, separator: Character = ",") throws {
+    self.init(bytes: [], separator: separator)
+    file = try FileHandle(forReadingFrom: url)
+    // A byte order mark is no part of the first name.
+    if peek() == 0xEF, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// Reads a string.
+  public init(_ text: String, separator: Character = ",") { self.init(bytes: Array(text.utf8), separator: separator) }
+
+  init(bytes: [UInt8], separator: Character = ",") {
+    guard let byte = separator.asciiValue, byte != 0x22, byte != 0x0A, byte != 0x0D else {
+      fail("CSVReader", "the separator “\(separator)”", "use one ASCII character that is no quote and no line end")
+    }
+    self.separator = byte
+    buffer = bytes
+  }
+
+  /// The fields of the next row; nil at the end.
+  public mutating func next() throws(CSVError) -> [String]? {
+    while let byte = peek(), byte == 0x0A || byte == 0x0D { position += 1 }
+    row += 1
+    guard peek() != nil else {
+      if let failure { throw CSVError(row: row, column: nil, problem: failure) }
+      row -= 1
+      return nil
+    }
+    var fields: [String] = []
+    while true {
+      fields.append(try field(fields.count + 1))
+      switch take() {
+      case separator: continue
+      case 0x0D:
+        if peek() == 0x0A { position += 1 }
+        return fields
+      default: return fields
+      }
+    }
+  }
+
+  /// One field, up to its separator or the end of the line.
+  private mutating func field(_ number: Int) throws(CSVError) -> String {
+    var bytes: [UInt8] = []
+    let isQuoted = peek() == 0x22
+    if isQuoted {
+      position += 1
+      while true {
+        guard let byte = take() else { throw error(number, "a quote is not closed") }
+        if byte == 0x22 {
+          if peek() != 0x22 { break }
+          position += 1
+        }
+        bytes.append(byte)
+        try check(bytes.count, number)
+      }
+      if let byte = peek(), byte != separator, byte != 0x0A, byte != 0x0D {
+        throw error(number, "text after the closing quote")
+      }
+    } else {
+      while let byte = peek(), byte != separator, byte != 0x0A, byte != 0x0D {
+        if byte == 0x22 { throw error(number, "a quote inside of a field without quotes") }
+        bytes.append(byte)
+        position += 1
+        try check(bytes.count, number)
+      }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw error(number, "bytes that are not UTF-8") }
+    return text
+  }
+
+  private func check(_ count: Int, _ number: Int) throws(CSVError) {
+    if count > CSVReader.longestField { throw error(number, "a field of more than \(CSVReader.longestField) bytes") }
+  }
+
+  private func error(_ column: Int, _ problem: String) -> CSVError {
+    CSVError(row: row, column: "\(column)", problem: problem)
+  }
+
+  private mutating func take() -> UInt8? {
+    defer { position += 1 }
+    return peek()
+  }
+
+  private mutating func peek() -> UInt8? {
+    if position < buffer.count { return buffer[position] }
+    guard let file, failure == nil else { return nil }
+    do {
+      guard let data = try file.read(upToCount: 1 << 16), !data.isEmpty else { return nil }
+      buffer = Array(data)
+    } catch {
+      failure = "the file cannot be read on: \(error)"
+      return nil
+    }
+    position = 0
+    return buffer[0]
+  }
+}

@@ -1,0 +1,40 @@
+/// A part of a model that is not trained.
+///
+/// ```swift
+/// struct FineTuned: Module {
+///   var body: Frozen<Encoder>
+///   var head = Linear<Float>(128, 10)
+/// }
+/// model.body.isFrozen = false   // now it is
+/// ```
+///
+/// While frozen, its parameters enter the loss as constants, nothing is computed for their gradient, and no optimizer
+/// touches them. Their names are those of the part itself.
+@dynamicMemberLookup
+public struct Frozen<Wrapped: ModuleField> {
+  /// The part itself.
+  public var wrapped: Wrapped
+  /// Whether it is kept as it is.
+  public var isFrozen = true
+
+  public init(_ wrapped: Wrapped) { self.wrapped = wrapped }
+
+  public subscript<Member>(dynamicMember member: WritableKeyPath<Wrapped, Member>) -> Member {
+    get { wrapped[keyPath: member] }
+    set { wrapped[keyPath: member] = newValue }
+  }
+}
+
+extension Frozen: Module where Wrapped: Module {
+  public typealias Scalar = Wrapped.Scalar
+}
+
+extension Frozen: Layer where Wrapped: Layer {
+  public func callAsFunction(_ x: Variable<Wrapped.Scalar>) -> Variable<Wrapped.Scalar> { wrapped(x) }
+}
+
+extension Frozen: ModuleField {
+  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
+    walk.descend(frozen: isFrozen) { wrapped._walk(walk) }
+  }
+}

@@ -1,0 +1,92 @@
+// The parameters and states of a model by name: for checkpoints, counts, printing, and updates.
+
+/// A parameter of a model: its dotted name, its numbers, and whether it is trained.
+public struct Parameter<Scalar: TensorScalar>: Sendable {
+  public let name: String
+  public let value: Tensor<Scalar>
+  public let isFrozen: Bool
+}
+
+extension Module {
+  /// All parameters, in the order of their declaration.
+  public var parameters: [Parameter<Scalar>] {
+    let collect = CollectParameters<Scalar>()
+    var model = self
+    model.walk(collect)
+    return collect.parameters
+  }
+
+  /// The number of elements of all parameters together.
+  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.scalarCount } }
+
+  /// Parameters and states by name: what a checkpoint holds.
+  public var tensors: [(name: String, value: Tensor<Scalar>)] {
+    let collect = CollectTensors<Scalar>()
+    var model = self
+    model.walk(collect)
+    return collect.tensors
+  }
+
+  /// Calls the closure with each parameter to change, in place where nothing else holds its memory. Its shape must stay.
+  public mutating func updateParameters(_ change: (_ name: String, _ value: inout Tensor<Scalar>) -> Void) {
+    withoutActuallyEscaping(change) { walk(ChangeTensors(includingStates: false, $0)) }
+  }
+
+  /// The same for states as well as parameters, frozen ones included: for loading checkpoints.
+  mutating func updateTensors(_ change: (_ name: String, _ value: inout Tensor<Scalar>) -> Void) {
+    withoutActuallyEscaping(change) { walk(ChangeTensors(includingStates: true, $0)) }
+  }
+}
+
+extension Variable {
+  /// Changes the numbers of a constant, in place where nothing else holds their memory.
+  mutating func update(_ change: (inout Tensor<Scalar>) -> Void) {
+    var tensor = value
+    // Let go of the own reference, or the change would copy.
+    self = Variable(0)
+    change(&tensor)
+    self = Variable(tensor)
+  }
+}
+
+private final class CollectParameters<S: TensorScalar>: FieldWalk<S> {
+  var parameters: [Parameter<S>] = []
+  override func parameter(_ variable: inout Variable<S>) {
+    parameters.append(Parameter(name: name, value: variable.value, isFrozen: isFrozen))
+  }
+}
+
+private final class CollectTensors<S: TensorScalar>: FieldWalk<S> {
+  var tensors: [(name: String, value: Tensor<S>)] = []
+  override func parameter(_ variable: inout Variable<S>) { tensors.append((name, variable.value)) }
+  override func state(_ state: inout LayerState<S>) { tensors.append((name, state.value)) }
+}
+
+private final class ChangeTensors<S: TensorScalar>: FieldWalk<S> {
+  private let includingStates: Bool
+  private let change: (String, inout Tensor<S>) -> Void
+
+  init(includingStates: Bool, _ change: @escaping (String, inout Tensor<S>) -> Void) {
+    self.includingStates = includingStates
+    self.change = change
+  }
+
+  override func parameter(_ variable: inout Variable<S>) {
+    variable.update { tensor in
+      let shape = tensor.shape
+      change(name, &tensor)
+      check(shape, tensor.shape)
+    }
+  }
+
+  override func state(_ state: inout LayerState<S>) {
+    guard includingStates else { return }
+    let shape = state.value.shape
+    change(name, &state.value)
+    check(shape, state.value.shape)
+  }
+
+  private func check(_ old: Shape, _ new: Shape) {
+    if old != new { fail("updateParameters", "“\(name)” of shape \(old) given the shape \(new)", "keep the shape") }
+  }
+}

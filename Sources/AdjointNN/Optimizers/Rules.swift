@@ -1,0 +1,218 @@
+// The rules of the usual optimizers, each one loop over the elements. They are specialised for both element types:
+// unspecialised, a loop costs a call for every operation.
+
+/// Stochastic gradient descent, with momentum: v ← μ v + g, p ← p − rate · v; with Nesterov's: p ← p − rate · (g + μ v).
+/// I. Sutskever et al., On the importance of initialization and momentum in deep learning, 2013, in PyTorch's form.
+public struct SGDRule: UpdateRule {
+  public var momentum: Double
+  public var nesterov: Bool
+  public var memory: Int { momentum == 0 ? 0 : 1 }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+    let rate = S(context.learningRate), decay = S(context.weightDecay), momentum = S(momentum)
+    guard let v = context.first else {
+      for i in 0..<context.count { p[i] -= rate * (g[i] + decay * p[i]) }
+      return
+    }
+    for i in 0..<context.count {
+      let g = g[i] + decay * p[i]
+      v[i] = momentum * v[i] + g
+      p[i] -= rate * (nesterov ? g + momentum * v[i] : v[i])
+    }
+  }
+}
+
+/// Adam: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², p ← p − rate · m̂ / (√v̂ + ε), where m̂ = m / (1 − β₁ᵗ) and
+/// v̂ = v / (1 − β₂ᵗ). D. Kingma, J. Ba, Adam: a method for stochastic optimization, 2014, algorithm 1.
+public struct AdamRule: UpdateRule {
+  public var beta1: Double
+  public var beta2: Double
+  public var epsilon: Double
+  public var memory: Int { 2 }
+
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+    step(p, g, context, coupledDecay: S(context.weightDecay), shrink: 1)
+  }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  func step<S: TensorScalar>(
+    _ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>, coupledDecay: S, shrink: S
+  ) {
+    guard let m = context.first, let v = context.second else { return }
+    let b1 = S(beta1), b2 = S(beta2), c1 = S(1 - beta1), c2 = S(1 - beta2), epsilon = S(self.epsilon)
+    let rate = S(context.learningRate / (1 - power(beta1, context.step)))
+    let scale = S(1 / (1 - power(beta2, context.step)).squareRoot())
+    for i in 0..<context.count {
+      let g = g[i] + coupledDecay * p[i]
+      m[i] = b1 * m[i] + c1 * g
+      v[i] = b2 * v[i] + c2 * (g * g)
+      p[i] = shrink * p[i] - rate * (m[i] / (v[i].squareRoot() * scale + epsilon))
+    }
+  }
+
+  /// βᵗ by repeated squaring: the same bits everywhere.
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    var result = 1.0, square = base, rest = exponent
+    while rest > 0 {
+      if rest & 1 == 1 { result *= square }
+      square *= square
+      rest >>= 1
+    }
+    return result
+  }
+}
+
+/// Adam with the decay taken from the parameter, not through the gradient: p ← (1 − rate λ) p − Adam's step.
+/// I. Loshchilov, F. Hutter, Decoupled weight decay regularization, 2017, algorithm 2.
+public struct AdamWRule: UpdateRule {
+  public var adam: AdamRule
+  public var memory: Int { 2 }
+
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+    adam.step(p, g, context, coupledDecay: 0, shrink: S(1 - context.learningRate * context.weightDecay))
+  }
+}
+
+/// RMSProp: v ← α v + (1 − α) g², p ← p − rate · g / (√v + ε). G. Hinton, Neural networks for machine learning, lecture
+/// 6e, 2012.
+public struct RMSPropRule: UpdateRule {
+  public var smoothing: Double
+  public var epsilon: Double
+  public var memory: Int { 1 }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+    guard let v = context.first else { return }
+    let rate = S(context.learningRate), decay = S(context.weightDecay), epsilon = S(self.epsilon)
+    let keep = S(smoothing), add = S(1 - smoothing)
+    for i in 0..<context.count {
+      let g = g[i] + decay * p[i]
+      v[i] = keep * v[i] + add * (g * g)
+      p[i] -= rate * (g / (v[i].squareRoot() + epsilon))
+    }
+  }
+}
+
+/// Adagrad: v ← v + g², p ← p − rate · g / (√v + ε). J. Duchi et al., Adaptive subgradient methods, 2011.
+public struct AdagradRule: UpdateRule {
+  public var epsilon: Double
+  public var memory: Int { 1 }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+    guard let v = context.first else { return }
+    let rate = S(context.learningRate), decay = S(context.weightDecay), epsilon = S(self.epsilon)
+    for i in 0..<context.count {
+      let g = g[i] + decay * p[i]
+      v[i] += g * g
+      p[i] -= rate * (g / (v[i].squareRoot() + epsilon))
+    }
+  }
+}
+
+/// Lion: c = β₁ m + (1 − β₁) g, p ← (1 − rate λ) p − rate · sign c, m ← β₂ m + (1 − β₂) g. X. Chen et al., Symbolic
+/// discovery of optimization algorithms, 2023, algorithm 2.
+public struct LionRule: UpdateRule {
+  public var beta1: Double
+  public var beta2: Double
+  public var memory: Int { 1 }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+    guard let m = context.first else { return }
+    let rate = S(context.learningRate), shrink = S(1 - context.learningRate * context.weightDecay)
+    let b1 = S(beta1), c1 = S(1 - beta1), b2 = S(beta2), c2 = S(1 - beta2)
+    for i in 0..<context.count {
+      let direction = b1 * m[i] + c1 * g[i]
+      let sign: S = direction > 0 ? 1 : (direction < 0 ? -1 : 0)
+      p[i] = shrink * p[i] - rate * sign
+      m[i] = b2 * m[i] + c2 * g[i]
+    }
+  }
+}
+
+// ── the optimizers by their names ───────────────────────────────────────────────────────────────────────────────────
+
+public typealias SGD<Scalar: TensorScalar> = RuleOptimizer<Scalar, SGDRule>
+public typealias Adam<Scalar: TensorScalar> = RuleOptimizer<Scalar, AdamRule>
+public typealias AdamW<Scalar: TensorScalar> = RuleOptimizer<Scalar, AdamWRule>
+public typealias RMSProp<Scalar: TensorScalar> = RuleOptimizer<Scalar, RMSPropRule>
+public typealias Adagrad<Scalar: TensorScalar> = RuleOptimizer<Scalar, AdagradRule>
+public typealias Lion<Scalar: TensorScalar> = RuleOptimizer<Scalar, LionRule>
+
+extension RuleOptimizer where Rule == SGDRule {
+  /// Gradient descent: see ``SGDRule``.
+  public init<M: Module>(
+    for model: M, learningRate: Schedule, momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0,
+    clipping: GradientClipping? = nil
+  ) where M.Scalar == Scalar {
+    self.init(
+      SGDRule(momentum: momentum, nesterov: nesterov), for: model, learningRate: learningRate, weightDecay: weightDecay,
+      clipping: clipping)
+  }
+}
+
+extension RuleOptimizer where Rule == AdamRule {
+  /// Adam: see ``AdamRule``.
+  public init<M: Module>(
+    for model: M, learningRate: Schedule = 1e-3, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8,
+    weightDecay: Double = 0, clipping: GradientClipping? = nil
+  ) where M.Scalar == Scalar {
+    self.init(
+      AdamRule(beta1: betas.0, beta2: betas.1, epsilon: epsilon), for: model, learningRate: learningRate,
+      weightDecay: weightDecay, clipping: clipping)
+  }
+}
+
+extension RuleOptimizer where Rule == AdamWRule {
+  /// Adam with decoupled decay: see ``AdamWRule``.
+  public init<M: Module>(
+    for model: M, learningRate: Schedule = 1e-3, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8,
+    weightDecay: Double = 0.01, clipping: GradientClipping? = nil
+  ) where M.Scalar == Scalar {
+    self.init(
+      AdamWRule(adam: AdamRule(beta1: betas.0, beta2: betas.1, epsilon: epsilon)), for: model,
+      learningRate: learningRate, weightDecay: weightDecay, clipping: clipping)
+  }
+}
+
+extension RuleOptimizer where Rule == RMSPropRule {
+  /// RMSProp: see ``RMSPropRule``.
+  public init<M: Module>(
+    for model: M, learningRate: Schedule = 1e-2, smoothing: Double = 0.99, epsilon: Double = 1e-8, weightDecay: Double = 0,
+    clipping: GradientClipping? = nil
+  ) where M.Scalar == Scalar {
+    self.init(
+      RMSPropRule(smoothing: smoothing, epsilon: epsilon), for: model, learningRate: learningRate,
+      weightDecay: weightDecay, clipping: clipping)
+  }
+}
+
+extension RuleOptimizer where Rule == AdagradRule {
+  /// Adagrad: see ``AdagradRule``.
+  public init<M: Module>(
+    for model: M, learningRate: Schedule = 1e-2, epsilon: Double = 1e-10, weightDecay: Double = 0,
+    clipping: GradientClipping? = nil
+  ) where M.Scalar == Scalar {
+    self.init(
+      AdagradRule(epsilon: epsilon), for: model, learningRate: learningRate, weightDecay: weightDecay, clipping: clipping)
+  }
+}
+
+extension RuleOptimizer where Rule == LionRule {
+  /// Lion: see ``LionRule``.
+  public init<M: Module>(
+    for model: M, learningRate: Schedule = 1e-4, betas: (Double, Double) = (0.9, 0.99), weightDecay: Double = 0,
+    clipping: GradientClipping? = nil
+  ) where M.Scalar == Scalar {
+    self.init(
+      LionRule(beta1: betas.0, beta2: betas.1), for: model, learningRate: learningRate, weightDecay: weightDecay,
+      clipping: clipping)
+  }
+}

@@ -1,0 +1,8 @@
+import AdjointNN
+import Testing
+
+/// Expects that a program stopped with a message that contains the text.
+func expectMessage(_ text: String, _ result: ExitTest.Result?, sourceLocation: SourceLocation = #_sourceLocation) {
+  let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+  #expect(message.contains(text), "\(message)", sourceLocation: sourceLocation)
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import AdjointNN
-
-@Test func placeholder() {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Adjoint
-
-@Test func placeholder() {}
