@@ -75,12 +75,12 @@ extension Tape {
   /// though its operands were not; and the first whose pullback gave such a cotangent. Empty where all is finite.
   ///
   /// ```swift
-  /// let tape = Tape<Float>(keepingAllValues: true)
+  /// let tape = Tape<Float>()
   /// …
   /// for origin in tape.nonFiniteOrigins(below: loss) { print(origin) }
   /// ```
   ///
-  /// Values that the tape did not keep are not looked at; one that keeps all values leaves nothing out.
+  /// Values that a tape was told not to keep are not looked at.
   public func nonFiniteOrigins(below y: Variable<Scalar>, seed: Tensor<Scalar>? = nil) -> [NonFiniteOrigin] {
     guard y.core === core else { return [] }
     var origins = forwardOrigins(through: Int(y.index))

@@ -147,7 +147,7 @@ struct CheckGradientTests {
 
   @Test("A tape of one's own is audited, with its scopes")
   func audit() throws {
-    let tape = Tape<Float>(keepingAllValues: true)
+    let tape = Tape<Float>()
     let x = tape.variable([0.5, 1, -2], name: "x")
     let y = tape.scope("encoder") { WrongRelu()(sin(x)) }
     let fault = try #require(tape.firstFault(below: sum(y)))
