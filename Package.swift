@@ -1,17 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The vector math that glibc ships for x86-64; elsewhere the kernels use libm.
-#if os(Linux) && arch(x86_64)
-  let vectorMath: [LinkerSetting] = [.linkedLibrary("mvec", .when(platforms: [.linux]))]
-#else
-  let vectorMath: [LinkerSetting] = []
-#endif
-
 /// A runnable program in its own folder of Examples: `swift run -c release name`.
-func example(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> Target {
+func example(_ name: String, _ dependencies: Target.Dependency..., alsoThere: [String] = []) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"] + exclude)
+    name: name, dependencies: dependencies, path: "Examples/\(name)", exclude: ["README.md"] + alsoThere)
 }
 
 let package = Package(
@@ -28,15 +21,16 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedLibrary("dispatch", .when(platforms: [.linux]))
-      ] + vectorMath),
+      ]),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
     .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
     .target(name: "AdjointNN", dependencies: ["Adjoint"]),
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
-    .testTarget(name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
-    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN"]),
+    .testTarget(
+      name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 
     .target(
@@ -49,7 +43,7 @@ let package = Package(
       name: "VerificationFixtures", dependencies: ["Adjoint"],
       path: "Examples/check-primitives/VerificationFixtures"),
     example(
-      "check-primitives", "Adjoint", "AdjointExplorer", "VerificationFixtures", exclude: ["VerificationFixtures"]),
+      "check-primitives", "Adjoint", "AdjointExplorer", "VerificationFixtures", alsoThere: ["VerificationFixtures"]),
     example("random-programs", "Adjoint"),
     example("digits", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("maxent", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
@@ -57,7 +51,7 @@ let package = Package(
     example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("lessons", "Adjoint", "AdjointExplorer"),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
-    example("benchmarks", "Adjoint")
+    example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,14 @@ let workloads: [(name: String, run: @Sendable (Bench) -> Void)] = [
   ("tiny_gpt", tinyGPT),
   ("startup", startup),
   ("peak_memory", { peakMemory($0, checkpoints: false) }),
-  ("peak_memory", { peakMemory($0, checkpoints: true) })
+  ("peak_memory", { peakMemory($0, checkpoints: true) }),
+  ("tape_chain", { tapeChain($0, 1000) }),
+  ("tape_chain", { tapeChain($0, 10_000) }),
+  ("tape_chain", { tapeChain($0, 100_000) }),
+  ("tape_chain", { tapeChain($0, 1_000_000) }),
+  ("tape_chain", { tapeChain($0, 10_000_000) }),
+  ("gradient_ratio", gradientRatio),
+  ("kernels", kernels)
 ]
 
 func main() {
@@ -63,7 +70,8 @@ func main() {
       options.seconds = time
     case "--here": isHere = true
     case "--list":
-      for name in Set(workloads.map(\.name)).sorted() { print(name) }
+      for (place, workload) in workloads.enumerated()
+      where place == 0 || workload.name != workloads[place - 1].name { print(workload.name) }
       return
     case workerArgument: worker = Int(value())
     default:

@@ -32,17 +32,21 @@ if options.numbers.isEmpty {
 for failed in results where !failed.outcome.passed { print(details(failed), terminator: "\n\n") }
 print(summary(results))
 
-do {
-  if let path = options.markdown {
-    try Data(markdown(results).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+/// Writes a file and says so; a failure ends the program.
+func write(_ path: String, _ body: (URL) throws -> Void) {
+  do {
+    try body(URL(fileURLWithPath: path))
     print("wrote \(path)")
+  } catch {
+    FileHandle.standardError.write(Data("closed-forms: cannot write \(path): \(error.localizedDescription)\n".utf8))
+    exit(1)
   }
-  if let path = options.figure {
-    try figure.chart.write(to: URL(fileURLWithPath: path))
-    print("wrote \(path)")
-  }
-} catch {
-  FileHandle.standardError.write(Data("closed-forms: \(error.localizedDescription)\n".utf8))
-  exit(1)
+}
+
+if let path = options.markdown {
+  write(path) { try Data(markdown(results).utf8).write(to: $0, options: .atomic) }
+}
+if let path = options.figure {
+  write(path) { try figure.chart.write(to: $0) }
 }
 exit(results.allSatisfy(\.outcome.passed) ? 0 : 1)

@@ -17,7 +17,7 @@ print(DigitClassifier().summary)
 var accuracies: [Double] = []
 for seed in seeds {
   var model = withSeed(seed) { DigitClassifier() }
-  var optimizer = Adam(for: model, learningRate: 1e-3)
+  var optimizer = Adam(for: model, learningRate: 2e-3)
   let reports = fit(
     &model, to: train, with: &optimizer, epochs: epochs, batchSize: 64, seed: seed,
     progress: seed == seeds.lowerBound ? .standardError : nil,

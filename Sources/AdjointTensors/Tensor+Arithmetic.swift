@@ -86,6 +86,8 @@ extension Tensor {
   public static func -= (a: inout Tensor, b: Tensor) { a.combine(.subtract, b) }
   public static func *= (a: inout Tensor, b: Tensor) { a.combine(.multiply, b) }
   public static func /= (a: inout Tensor, b: Tensor) { a.combine(.divide, b) }
+  public static func += (a: inout Tensor, b: Scalar) { a.combine(.add, Tensor(number: b)) }
+  public static func -= (a: inout Tensor, b: Scalar) { a.combine(.subtract, Tensor(number: b)) }
   public static func *= (a: inout Tensor, b: Scalar) { a.combine(.multiply, Tensor(number: b)) }
   public static func /= (a: inout Tensor, b: Scalar) { a.combine(.divide, Tensor(number: b)) }
 

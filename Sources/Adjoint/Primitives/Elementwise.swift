@@ -21,13 +21,13 @@ extension KernelPrimitive {
     if walk.isPlain1 {
       let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
       walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
-    } else if walk.isRecording {
+    } else if walk.isRecording || walk.rawA.isScalar {
       let x: Variable<S> = walk.operand(0)
       walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
     } else {
-      let x: Variable<S> = walk.operand(0), y: Variable<S> = walk.output()
-      let u = RawTensor.unaryPullback(Self.kernel, walk.takeCotangent(), input: x.raw, output: y.raw, walk.type)
-      walk.add(0, Variable<S>(raw: u))
+      let u = RawTensor.unaryPullback(
+        Self.kernel, walk.takeCotangent(), input: walk.rawA, output: walk.rawOutput, walk.type)
+      walk.addConstant(0, walk.entry.a, Variable<S>(raw: u))
     }
   }
 }

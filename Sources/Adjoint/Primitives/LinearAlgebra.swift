@@ -5,6 +5,11 @@ public struct Matmul: BinaryPrimitive {
   public var transposeLeft = false
   public var transposeRight = false
 
+  public init(transposeLeft: Bool = false, transposeRight: Bool = false) {
+    self.transposeLeft = transposeLeft
+    self.transposeRight = transposeRight
+  }
+
   public static let card = PrimitiveCard(
     "matmul", formula: "Y = A B", pullback: "U Bᵀ; Aᵀ U (summed over broadcast batches)",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")

@@ -141,7 +141,7 @@ extension UnaryPrimitive {
   public func _backward(_ walk: Walk, _: Double.Type) { backwardUnary(walk, Double.self) }
 
   @inline(__always)
-  private func recordUnary<S>(_ x: Variable<S>) -> Variable<S> {
+  func recordUnary<S>(_ x: Variable<S>) -> Variable<S> {
     if x.raw.isScalar {
       let y = forward(Tensor<S>(plain: x.raw.number))
       // A sum of a scalar is a scalar, but a broadcast of one is not.
@@ -159,14 +159,48 @@ extension UnaryPrimitive {
   }
 
   @inline(__always)
-  private func backwardUnary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+  func backwardUnary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
     if walk.isPlain1 {
       let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
       walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
-    } else {
+    } else if walk.isRecording {
       let x: Variable<S> = walk.operand(0)
       walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
+    } else {
+      // Constants: told so here, the compiler leaves out what concerns a tape.
+      let x = Variable<S>(raw: walk.rawA), y = Variable<S>(raw: walk.rawOutput)
+      walk.addConstant(0, walk.entry.a, pullback(Variable(raw: walk.takeCotangent()), input: x, output: y))
     }
+  }
+}
+
+/// A primitive with a number as its value whose gradient comes nearly for free with the value: a loss.
+///
+/// Where its operand is recorded, value and gradient are computed together and the gradient is kept for the backward pass,
+/// which then only scales it. `pullback` states the same rule for recorded passes.
+protocol ValueWithGradientPrimitive: UnaryPrimitive {
+  /// The value with its gradient; nil for attributes that have no joint computation.
+  func forwardWithGradient<S>(_ x: Tensor<S>) -> (value: Tensor<S>, gradient: Tensor<S>)?
+}
+
+extension ValueWithGradientPrimitive {
+  public func _record(_ x: Variable<Float>) -> Variable<Float> { recordWithGradient(x) }
+  public func _record(_ x: Variable<Double>) -> Variable<Double> { recordWithGradient(x) }
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardWithGradient(walk, Float.self) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardWithGradient(walk, Double.self) }
+
+  /// The entry's second operand, unused by a primitive of one, names the constant that holds the gradient.
+  private func recordWithGradient<S>(_ x: Variable<S>) -> Variable<S> {
+    guard let core = x.core, let (value, gradient) = forwardWithGradient(x.value) else { return recordUnary(x) }
+    core.keep(x.index, x.raw)
+    core.constants.append(gradient.raw)
+    let index = core.append(core.rule(self), x.index, Int32(-core.constants.count), number: value.raw.number)
+    return Variable(plain: value.raw.number, core: core, index: index)
+  }
+
+  private func backwardWithGradient<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+    guard !walk.isRecording, walk.entry.b < 0 else { return backwardUnary(walk, S.self) }
+    walk.addConstant(0, walk.entry.a, Variable<S>(raw: walk.takeKeptGradient(scaledBy: walk.plainCotangent)))
   }
 }
 
@@ -237,17 +271,34 @@ extension BinaryPrimitive {
   }
 
   @inline(__always)
-  func backwardBinary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+  func backwardBinary<S: TensorScalar>(_ walk: Walk, _: S.Type, undoingBroadcast: Bool = false) {
     if walk.isPlain2 {
       let u = Variable<S>(plain: walk.plainCotangent), y = Variable<S>(plain: walk.plainOutput)
       let a = Variable<S>(plain: walk.plainA), b = Variable<S>(plain: walk.plainB)
       if walk.needs(walk.entry.a) { walk.addPlain(walk.entry.a, pullback(u, toLeft: a, b, output: y)) }
       if walk.needs(walk.entry.b) { walk.addPlain(walk.entry.b, pullback(u, toRight: a, b, output: y)) }
-    } else {
+    } else if walk.isRecording {
       let a: Variable<S> = walk.operand(0), b: Variable<S> = walk.operand(1)
       let u: Variable<S> = walk.cotangent(), y: Variable<S> = walk.output()
-      if walk.needs(walk.entry.a) { walk.add(0, pullback(u, toLeft: a, b, output: y)) }
-      if walk.needs(walk.entry.b) { walk.add(1, pullback(u, toRight: a, b, output: y)) }
+      if walk.needs(walk.entry.a) {
+        let cotangent = pullback(u, toLeft: a, b, output: y)
+        walk.add(0, undoingBroadcast ? cotangent.summed(to: a.shape) : cotangent)
+      }
+      if walk.needs(walk.entry.b) {
+        let cotangent = pullback(u, toRight: a, b, output: y)
+        walk.add(1, undoingBroadcast ? cotangent.summed(to: b.shape) : cotangent)
+      }
+    } else {
+      let a = Variable<S>(raw: walk.rawA), b = Variable<S>(raw: walk.rawB), y = Variable<S>(raw: walk.rawOutput)
+      let u = Variable<S>(raw: walk.takeCotangent())
+      if walk.needs(walk.entry.a) {
+        let cotangent = pullback(u, toLeft: a, b, output: y)
+        walk.addConstant(0, walk.entry.a, undoingBroadcast ? cotangent.summed(to: a.shape) : cotangent)
+      }
+      if walk.needs(walk.entry.b) {
+        let cotangent = pullback(u, toRight: a, b, output: y)
+        walk.addConstant(1, walk.entry.b, undoingBroadcast ? cotangent.summed(to: b.shape) : cotangent)
+      }
     }
   }
 }
@@ -259,17 +310,8 @@ extension BinaryPrimitive {
 public protocol ElementwiseBinaryPrimitive: BinaryPrimitive {}
 
 extension ElementwiseBinaryPrimitive {
-  public func _backward(_ walk: Walk, _: Float.Type) { backwardBroadcast(walk, Float.self) }
-  public func _backward(_ walk: Walk, _: Double.Type) { backwardBroadcast(walk, Double.self) }
-
-  @inline(__always)
-  private func backwardBroadcast<S: TensorScalar>(_ walk: Walk, _: S.Type) {
-    if walk.isPlain2 { return backwardBinary(walk, S.self) }
-    let a: Variable<S> = walk.operand(0), b: Variable<S> = walk.operand(1)
-    let u: Variable<S> = walk.cotangent(), y: Variable<S> = walk.output()
-    if walk.needs(walk.entry.a) { walk.add(0, pullback(u, toLeft: a, b, output: y).summed(to: a.shape)) }
-    if walk.needs(walk.entry.b) { walk.add(1, pullback(u, toRight: a, b, output: y).summed(to: b.shape)) }
-  }
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardBinary(walk, Float.self, undoingBroadcast: true) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardBinary(walk, Double.self, undoingBroadcast: true) }
 }
 
 // ── any number of operands ──────────────────────────────────────────────────────────────────────────────────────

@@ -31,6 +31,7 @@ public final class Walk {
       misshapen: ((Int, Int32, RawTensor) -> Void)?
     )?
   private(set) var allowsPlain: Bool
+  private var releasesValues = false
   @exclusivity(unchecked) private var cotangentSlot = Slot(cotangent: RawTensor(number: 0), index: Slot.empty)
 
   /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
@@ -83,6 +84,7 @@ public final class Walk {
     down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
     keep: (Int32, RawTensor) -> Void = { _, _ in }
   ) {
+    releasesValues = releasingValues
     var i = slotCount - 1
     while i >= end - lowest {
       let slot = slots + i
@@ -143,6 +145,16 @@ public final class Walk {
     return cotangent
   }
 
+  /// The gradient kept beside the current entry, times its cotangent; the tape's own reference goes in the last pass.
+  func takeKeptGradient(scaledBy u: Double) -> RawTensor {
+    let place = Int(-1 - entry.b)
+    let gradient = core.constants.base[place]
+    if releasesValues { core.constants.base[place] = RawTensor(number: 0) }
+    if u == 1 { return gradient }
+    if u == 0 { return RawTensor(repeating: 0, shape: gradient.shape, type) }
+    return RawTensor.binaryInPlace(.multiply, gradient, RawTensor(number: u), type)
+  }
+
   @inline(__always)
   func output<S>() -> Variable<S> { variable(Int32(truncatingIfNeeded: current)) }
 
@@ -173,7 +185,29 @@ public final class Walk {
     add(position: position, place: place, cotangent)
   }
 
-  private func add<S>(position: Int, place: Int32, _ u: Variable<S>) {
+  /// The same in a pass that is not recorded.
+  @inline(__always)
+  func addConstant<S>(_ position: Int, _ place: Int32, _ u: Variable<S>) {
+    guard needs(place) else { return }
+    addConstant(position, place, u.raw)
+  }
+
+  private func addConstant(_ position: Int, _ place: Int32, _ u: RawTensor) {
+    if !core.values.base[Int(place)].hasShape(of: u) {
+      misshapen(position, u.shape, core.values.base[Int(place)].shape)
+    }
+    observer?.contribution(position, place, u)
+    let slot = slots + (Int(place) - lowest)
+    if slot.pointee.index == Slot.empty {
+      slot.pointee.cotangent = u
+      slot.pointee.index = -1
+    } else {
+      let before = slot.move()
+      slot.initialize(to: Slot(cotangent: RawTensor.accumulate(before.cotangent, u, type), index: -1))
+    }
+  }
+
+  private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
     guard needs(place) else { return }
     let shape = core.values.base[Int(place)].shape
     if u.raw.shape != shape {
@@ -219,6 +253,10 @@ public final class Walk {
     allowsPlain && cotangentSlot.cotangent.isScalar && core.operandValue(entry.a).isScalar
       && core.operandValue(entry.b).isScalar && core.values.base[current].isScalar
   }
+
+  @inline(__always) var rawA: RawTensor { core.operandValue(entry.a) }
+  @inline(__always) var rawB: RawTensor { core.operandValue(entry.b) }
+  @inline(__always) var rawOutput: RawTensor { core.values.base[current] }
 
   @inline(__always) var plainCotangent: Double { cotangentSlot.cotangent.number }
   @inline(__always) var plainA: Double { core.operandValue(entry.a).number }

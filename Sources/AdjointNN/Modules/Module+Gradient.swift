@@ -58,6 +58,13 @@ extension Module {
     return result
   }
 
+  /// This model with its states not numbered.
+  func withoutSlots() -> Self {
+    var result = self
+    result.walk(TakeProposals(TrainingPhase()))
+    return result
+  }
+
   /// Walks over all parameters and states.
   mutating func walk(_ walk: FieldWalk<Scalar>) { _walk(walk) }
 }

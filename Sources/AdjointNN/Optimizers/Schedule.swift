@@ -31,7 +31,8 @@ public indirect enum Schedule: Codable, Sendable, Hashable {
 
   private static func halfCosine(from start: Double, to end: Double, _ step: Int, _ count: Int) -> Double {
     if step >= count { return end }
-    return end + (start - end) * (1 + cos(Tensor<Double>(Double.pi * Double(step) / Double(count))).scalar) / 2
+    let share = (1 + cos(Tensor<Double>(Double.pi * Double(step) / Double(count))).scalar) / 2
+    return start * share + end * (1 - share)
   }
 }
 

@@ -84,17 +84,14 @@ extension RawTensor {
   ) -> RawTensor {
     var u = u
     let result = u.isUnique() ? u : RawTensor(uninitialized: u.shape, type)
-    u.withBase(type) { u in
-      x.withBase(type) { x in
-        y.withBase(type) { y in
-          let to = result.storage!.base
-          parallel(result.count, grain: elementGrain) { range in
-            let offset = range.lowerBound * type.size
-            adj_unary_pullback(type.code, kernel.code, u + offset, x + offset, y + offset, to + offset, range.count)
-          }
-        }
-      }
+    let from = UnsafeRawPointer(u.storage!.base), input = UnsafeRawPointer(x.storage!.base)
+    let output = UnsafeRawPointer(y.storage!.base), to = result.storage!.base
+    parallel(result.count, grain: elementGrain) { range in
+      let offset = range.lowerBound * type.size
+      adj_unary_pullback(
+        type.code, kernel.code, from + offset, input + offset, output + offset, to + offset, range.count)
     }
+    withExtendedLifetime((u, x, y)) {}
     return result
   }
 

@@ -133,12 +133,19 @@ import CAdjointKernels
 
   @inlinable @inline(__always) package var isScalar: Bool { storage == nil }
   package var shape: Shape { storage?.shape ?? Shape() }
+  /// Whether the shapes are equal.
+  package func hasShape(of other: RawTensor) -> Bool {
+    guard let storage, let others = other.storage else { return shape == other.shape }
+    return storage === others || storage.shape == others.shape
+  }
+
   package var count: Int { storage?.count ?? 1 }
 
   /// The elements' address; for a scalar, that of a copy of the number.
   @inline(__always)
   package func withBase<R>(_ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
-    if let storage { return withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.base)) } }
+    // Binding the storage to a name would retain it; the caller holds the tensor during the call.
+    if storage != nil { return body(UnsafeRawPointer(storage.unsafelyUnwrapped.base)) }
     return RawTensor.withCell(number, type, body)
   }
 

@@ -162,6 +162,15 @@ import Testing
     #expect(shown.guards.map(\.distance) == [1, .infinity])
   }
 
+  @Test("A formula of one's own, as the example's page shows it")
+  func ownFormula() {
+    let softplusSlope = ClosedForm("mine", .consequences, "softplus", "softplus′ = sigmoid") { check in
+      let x: Tensor<Double> = [-2, 0, 3]
+      check.that("softplus′ at −2, 0, 3", gradient(at: x) { sum(softplus($0)) }, equals: sigmoid(x))
+    }
+    #expect(softplusSlope.check().verdict == .holds)
+  }
+
   @Test("More than eight units in the last place stop the program")
   func tooManyUlps() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

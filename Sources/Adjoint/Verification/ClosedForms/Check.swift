@@ -19,11 +19,10 @@ extension ClosedForm {
     /// - Parameters:
     ///   - bound: the bound for the error, if not the form's.
     ///   - isRelative: the error is a share of the expected value.
-    ///   - ulps: the bound may be as many units in the last place of the numbers compared, at most 8.
-    ///   - scale: the size of the numbers whose rounding is seen, where they cancel; else that of the largest expected.
+    ///   - ulps: the bound may be as many units in the last place of the largest number expected, at most 8.
     public mutating func that(
       _ subject: String, _ computed: Tensor<Double>, equals expected: Tensor<Double>, within bound: Double? = nil,
-      relative isRelative: Bool = false, ulps: Int = 0, scale: Double? = nil
+      relative isRelative: Bool = false, ulps: Int = 0
     ) {
       if ulps > Check.largestUlps {
         fail("ClosedForm.Check", "\(ulps) units in the last place", "allow at most \(Check.largestUlps)")
@@ -34,23 +33,23 @@ extension ClosedForm {
         let error = isRelative ? Swift.abs(x - y) / Swift.abs(y) : Swift.abs(x - y)
         worst = error.isNaN ? .infinity : Swift.max(worst, error)
       }
-      let magnitude = scale ?? expected.scalars.reduce(0) { Swift.max($0, Swift.abs($1)) }
+      let magnitude = expected.scalars.reduce(0) { Swift.max($0, Swift.abs($1)) }
       let rounding = Double(ulps) * (isRelative ? Double.ulpOfOne : magnitude.ulp)
       let stated = bound ?? tolerance
       measurements.append(
         Measurement(
-          subject: subject, computed: computed, expected: expected, error: worst, tolerance: Swift.max(stated, rounding),
+          subject: subject, computed: computed, expected: expected, error: worst,
+          tolerance: Swift.max(stated, rounding),
           isRelative: isRelative, ulps: rounding > stated ? ulps : 0))
     }
 
     /// Compares two numbers.
     public mutating func that(
       _ subject: String, _ computed: Double, equals expected: Double, within bound: Double? = nil,
-      relative isRelative: Bool = false, ulps: Int = 0, scale: Double? = nil
+      relative isRelative: Bool = false, ulps: Int = 0
     ) {
       that(
-        subject, Tensor(computed), equals: Tensor(expected), within: bound, relative: isRelative, ulps: ulps,
-        scale: scale)
+        subject, Tensor(computed), equals: Tensor(expected), within: bound, relative: isRelative, ulps: ulps)
     }
 
     /// Every element is at least the bound; the error is how much the least one falls short.
@@ -84,6 +83,5 @@ extension ClosedForm {
     ) {
       guards.append(Guard(subject: subject, printed: printed, truth: truth, threshold: threshold))
     }
-
   }
 }

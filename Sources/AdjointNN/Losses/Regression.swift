@@ -1,0 +1,67 @@
+// Losses of predictions against targets of the same shape. Nothing is broadcast: [n] against [n, 1] would make an [n, n]
+// matrix of differences and a loss that falls without learning anything.
+
+/// The mean of |x − y|; the gradient is 0 where they are equal.
+public func meanAbsoluteError<S>(_ x: Variable<S>, _ y: Variable<S>, reduction: Reduction = .mean) -> Variable<S> {
+  checkShapes("meanAbsoluteError", x, y)
+  return reduce(abs(x - y), reduction)
+}
+
+/// Huber's loss: d²/2 where |d| ≤ δ, δ (|d| − δ/2) beyond, d = x − y. P. Huber, Robust estimation of a location
+/// parameter, 1964.
+public func huberLoss<S>(_ x: Variable<S>, _ y: Variable<S>, delta: S = 1, reduction: Reduction = .mean) -> Variable<S> {
+  checkShapes("huberLoss", x, y)
+  if !(delta > 0) { fail("huberLoss", "delta \(delta)", "delta is greater than 0") }
+  let difference = x - y
+  let size = abs(difference)
+  let square = difference * difference * S(0.5)
+  let line = (size - delta / 2) * delta
+  return reduce(select(square, line, where: size .<= delta), reduction)
+}
+
+/// Hinge loss max(0, 1 − t y) of scores y and targets t of −1 or 1. C. Cortes, V. Vapnik, Support-vector networks, 1995.
+public func hingeLoss<S>(_ scores: Variable<S>, _ targets: Tensor<S>, reduction: Reduction = .mean) -> Variable<S> {
+  checkShapes("hingeLoss", scores, Variable(targets))
+  return reduce(relu(1 - scores * targets), reduction)
+}
+
+/// One minus the cosine of the angle between the rows of x and y: 1 − ⟨x, y⟩ / (‖x‖ ‖y‖), along the last axis. Norms
+/// below ε count as ε, so a row of zeros has loss 1 and a finite gradient.
+public func cosineLoss<S>(_ x: Variable<S>, _ y: Variable<S>, epsilon: S = 1e-8, reduction: Reduction = .mean)
+  -> Variable<S>
+{
+  checkShapes("cosineLoss", x, y)
+  if x.rank == 0 { fail("cosineLoss", "a scalar", "give vectors along the last axis") }
+  func length(_ v: Variable<S>) -> Variable<S> {
+    // Under the root, so that the root's infinite slope at 0 is not met.
+    sqrt(maximum(sum(v * v, axis: -1), Variable(epsilon * epsilon)))
+  }
+  return reduce(1 - sum(x * y, axis: -1) / (length(x) * length(y)), reduction)
+}
+
+func checkShapes<S>(_ operation: String, _ x: Variable<S>, _ y: Variable<S>) {
+  if x.shape != y.shape {
+    fail(operation, "shapes \(x.shape) and \(y.shape)", "the shapes must be equal; reshape or broadcast one first")
+  }
+}
+
+/// The reduction of a loss that was computed element by element.
+func reduce<S>(_ losses: Variable<S>, _ reduction: Reduction) -> Variable<S> {
+  switch reduction {
+  case .mean: losses.mean()
+  case .sum: losses.sum()
+  case .none: losses
+  }
+}
+
+// ── against constant targets ──
+
+public func meanAbsoluteError<S>(_ x: Variable<S>, _ y: Tensor<S>, reduction: Reduction = .mean) -> Variable<S> {
+  meanAbsoluteError(x, Variable(y), reduction: reduction)
+}
+public func huberLoss<S>(_ x: Variable<S>, _ y: Tensor<S>, delta: S = 1, reduction: Reduction = .mean) -> Variable<S> {
+  huberLoss(x, Variable(y), delta: delta, reduction: reduction)
+}
+public func cosineLoss<S>(_ x: Variable<S>, _ y: Tensor<S>, epsilon: S = 1e-8, reduction: Reduction = .mean)
+  -> Variable<S>
+{ cosineLoss(x, Variable(y), epsilon: epsilon, reduction: reduction) }
