@@ -177,6 +177,12 @@ void adj_cross_entropy_pullback(
   kernels(type)->cross_entropy_pullback(u, stride_u, z, labels, has_ignored, ignored, smoothing, rows, classes, dz);
 }
 
+void adj_cross_entropy_with_gradient(
+    adj_type type, const void *scale, const void *z, const int64_t *labels, bool has_ignored, int64_t ignored,
+    size_t rows, size_t classes, void *losses, void *dz) {
+  kernels(type)->cross_entropy_with_gradient(scale, z, labels, has_ignored, ignored, rows, classes, losses, dz);
+}
+
 void adj_cross_entropy_soft(
     adj_type type, const void *z, const void *t, size_t rows, size_t classes, void *losses) {
   kernels(type)->cross_entropy_soft(z, t, rows, classes, losses);

@@ -47,6 +47,9 @@ typedef struct {
   void (*cross_entropy_pullback)(
       const void *u, size_t stride_u, const void *z, const int64_t *labels, bool has_ignored, int64_t ignored,
       double smoothing, size_t rows, size_t classes, void *dz);
+  void (*cross_entropy_with_gradient)(
+      const void *scale, const void *z, const int64_t *labels, bool has_ignored, int64_t ignored, size_t rows,
+      size_t classes, void *losses, void *dz);
   void (*cross_entropy_soft)(const void *z, const void *t, size_t rows, size_t classes, void *losses);
   void (*cross_entropy_soft_pullback)(
       const void *u, size_t stride_u, const void *z, const void *t, size_t rows, size_t classes, void *dz);

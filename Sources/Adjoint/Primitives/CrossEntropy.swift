@@ -11,7 +11,7 @@ public enum Reduction: Sendable {
 }
 
 /// Rows of −log σ(z)[label], reduced
-public struct CrossEntropy: UnaryPrimitive {
+public struct CrossEntropy: ValueWithGradientPrimitive {
   let targets: LabelTargets
   public let reduction: Reduction
 
@@ -40,6 +40,15 @@ public struct CrossEntropy: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input z: Variable<S>, output y: Variable<S>) -> Variable<S> {
     let weight = reduction == .mean ? u / Variable(number: S(targets.countedRows)) : u
     return CrossEntropyPullback(targets: targets)(weight, z)
+  }
+
+  func forwardWithGradient<S>(_ z: Tensor<S>) -> (value: Tensor<S>, gradient: Tensor<S>)? {
+    if reduction == .none || targets.smoothing != 0 { return nil }
+    let count = reduction == .mean ? S(targets.countedRows) : 1
+    // Of no rows, or none that counts, the gradient is 0 and the mean undefined.
+    let scale = count == 0 ? 1 : Double(1 / count)
+    let (losses, gradient) = RawTensor.crossEntropyWithGradient(z.raw, targets, scale: scale, S._elementType)
+    return (sum(Tensor<S>(raw: losses)) / count, Tensor(raw: gradient))
   }
 }
 

@@ -141,7 +141,7 @@ extension UnaryPrimitive {
   public func _backward(_ walk: Walk, _: Double.Type) { backwardUnary(walk, Double.self) }
 
   @inline(__always)
-  private func recordUnary<S>(_ x: Variable<S>) -> Variable<S> {
+  func recordUnary<S>(_ x: Variable<S>) -> Variable<S> {
     if x.raw.isScalar {
       let y = forward(Tensor<S>(plain: x.raw.number))
       // A sum of a scalar is a scalar, but a broadcast of one is not.
@@ -159,7 +159,7 @@ extension UnaryPrimitive {
   }
 
   @inline(__always)
-  private func backwardUnary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+  func backwardUnary<S: TensorScalar>(_ walk: Walk, _: S.Type) {
     if walk.isPlain1 {
       let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
       walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
@@ -171,6 +171,36 @@ extension UnaryPrimitive {
       let x = Variable<S>(raw: walk.rawA), y = Variable<S>(raw: walk.rawOutput)
       walk.addConstant(0, walk.entry.a, pullback(Variable(raw: walk.takeCotangent()), input: x, output: y))
     }
+  }
+}
+
+/// A primitive with a number as its value whose gradient comes nearly for free with the value: a loss.
+///
+/// Where its operand is recorded, value and gradient are computed together and the gradient is kept for the backward pass,
+/// which then only scales it. `pullback` states the same rule for recorded passes.
+protocol ValueWithGradientPrimitive: UnaryPrimitive {
+  /// The value with its gradient; nil for attributes that have no joint computation.
+  func forwardWithGradient<S>(_ x: Tensor<S>) -> (value: Tensor<S>, gradient: Tensor<S>)?
+}
+
+extension ValueWithGradientPrimitive {
+  public func _record(_ x: Variable<Float>) -> Variable<Float> { recordWithGradient(x) }
+  public func _record(_ x: Variable<Double>) -> Variable<Double> { recordWithGradient(x) }
+  public func _backward(_ walk: Walk, _: Float.Type) { backwardWithGradient(walk, Float.self) }
+  public func _backward(_ walk: Walk, _: Double.Type) { backwardWithGradient(walk, Double.self) }
+
+  /// The entry's second operand, unused by a primitive of one, names the constant that holds the gradient.
+  private func recordWithGradient<S>(_ x: Variable<S>) -> Variable<S> {
+    guard let core = x.core, let (value, gradient) = forwardWithGradient(x.value) else { return recordUnary(x) }
+    core.keep(x.index, x.raw)
+    core.constants.append(gradient.raw)
+    let index = core.append(core.rule(self), x.index, Int32(-core.constants.count), number: value.raw.number)
+    return Variable(plain: value.raw.number, core: core, index: index)
+  }
+
+  private func backwardWithGradient<S: TensorScalar>(_ walk: Walk, _: S.Type) {
+    guard !walk.isRecording, walk.entry.b < 0 else { return backwardUnary(walk, S.self) }
+    walk.addConstant(0, walk.entry.a, Variable<S>(raw: walk.takeKeptGradient(scaledBy: walk.plainCotangent)))
   }
 }
 

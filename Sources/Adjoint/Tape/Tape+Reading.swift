@@ -20,8 +20,9 @@ public struct TapeEntry<Scalar: TensorScalar>: Sendable {
 }
 
 extension TapeEntry {
-  /// The entry's primitive, with its attributes, on other operands of either element type: recorded where they are. A
-  /// variable that nothing computed stops the program.
+  /// The entry's primitive, with its attributes, on other operands: recorded where they are. They may be of the other
+  /// element type, but for a checkpoint, whose entries hold constants of its own. That, another count of operands, and a
+  /// variable that nothing computed stop the program.
   public func applying<S>(to operands: [Variable<S>]) -> Variable<S> {
     guard let primitive else {
       fail("applying(to:)", "entry \(index) is a variable", "only a primitive can be applied")
@@ -30,6 +31,9 @@ extension TapeEntry {
       fail(
         "applying(to:)", "\(operands.count) operands for \(primitive.name)",
         "entry \(index) has \(self.operands.count) operands")
+    }
+    if primitive is Checkpoint && S.self != Scalar.self {
+      fail("applying(to:)", "a checkpoint of \(Scalar.self) on \(S.self)", "give it operands of its own element type")
     }
     return primitive._apply(to: operands)
   }

@@ -25,8 +25,13 @@ public final class Walk {
   @exclusivity(unchecked) private(set) var current = 0
   @exclusivity(unchecked) private(set) var entry = Entry(rule: Entry.leaf, a: 0, b: 0)
   /// Who watches the pass; then, and where it is recorded, the path on plain numbers is not taken.
-  private var observer: (start: (Int, RawTensor) -> Void, contribution: (Int, Int32, RawTensor) -> Void)?
+  private var observer:
+    (
+      start: (Int, RawTensor) -> Void, contribution: (Int, Int32, RawTensor) -> Void,
+      misshapen: ((Int, Int32, RawTensor) -> Void)?
+    )?
   private(set) var allowsPlain: Bool
+  private var releasesValues = false
   @exclusivity(unchecked) private var cotangentSlot = Slot(cotangent: RawTensor(number: 0), index: Slot.empty)
 
   /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
@@ -79,6 +84,7 @@ public final class Walk {
     down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
     keep: (Int32, RawTensor) -> Void = { _, _ in }
   ) {
+    releasesValues = releasingValues
     var i = slotCount - 1
     while i >= end - lowest {
       let slot = slots + i
@@ -100,9 +106,14 @@ public final class Walk {
     cotangentSlot.cotangent = RawTensor(number: 0)
   }
 
-  /// Has the pass watched: `start` is told each entry with its cotangent, `contribution` what each operand is given.
-  func observe(start: @escaping (Int, RawTensor) -> Void, contribution: @escaping (Int, Int32, RawTensor) -> Void) {
-    observer = (start, contribution)
+  /// Has the pass watched: `start` is told each entry with its cotangent, `contribution` what each operand is given,
+  /// and `misshapen`, where there is one, what an operand was given in a wrong shape: it is then dropped, so that a
+  /// checker can report a wrong rule instead of stopping at it.
+  func observe(
+    start: @escaping (Int, RawTensor) -> Void, contribution: @escaping (Int, Int32, RawTensor) -> Void,
+    misshapen: ((Int, Int32, RawTensor) -> Void)? = nil
+  ) {
+    observer = (start, contribution, misshapen)
     allowsPlain = false
   }
 
@@ -132,6 +143,16 @@ public final class Walk {
     let cotangent = cotangentSlot.cotangent
     cotangentSlot.cotangent = RawTensor(number: 0)
     return cotangent
+  }
+
+  /// The gradient kept beside the current entry, times its cotangent; the tape's own reference goes in the last pass.
+  func takeKeptGradient(scaledBy u: Double) -> RawTensor {
+    let place = Int(-1 - entry.b)
+    let gradient = core.constants.base[place]
+    if releasesValues { core.constants.base[place] = RawTensor(number: 0) }
+    if u == 1 { return gradient }
+    if u == 0 { return RawTensor(repeating: 0, shape: gradient.shape, type) }
+    return RawTensor.binaryInPlace(.multiply, gradient, RawTensor(number: u), type)
   }
 
   @inline(__always)
@@ -189,7 +210,10 @@ public final class Walk {
   private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
     guard needs(place) else { return }
     let shape = core.values.base[Int(place)].shape
-    if u.raw.shape != shape { misshapen(position, u.raw.shape, shape) }
+    if u.raw.shape != shape {
+      guard let report = observer?.misshapen else { misshapen(position, u.raw.shape, shape) }
+      return report(position, place, u.raw)
+    }
     observer?.contribution(position, place, u.raw)
     let slot = slots + (Int(place) - lowest)
     let index = u.core === core ? u.index : -1

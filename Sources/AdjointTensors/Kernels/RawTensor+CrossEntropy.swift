@@ -62,6 +62,28 @@ extension RawTensor {
     }
   }
 
+  /// The loss of each row (without smoothing), and the gradient of `scale` times their sum, in one pass.
+  package static func crossEntropyWithGradient(
+    _ z: RawTensor, _ targets: LabelTargets, scale: Double, _ type: ElementType
+  ) -> (losses: RawTensor, gradient: RawTensor) {
+    let rows = z.shape[0], classes = z.shape[1]
+    let losses = RawTensor(uninitialized: [rows], type), gradient = RawTensor(uninitialized: z.shape, type)
+    z.withBase(type) { z in
+      withCell(scale, type) { scale in
+        targets.labels.withUnsafeBufferPointer { labels in
+          let toLosses = losses.storage!.base, toGradient = gradient.storage!.base
+          eachRow(rows, classes) { range in
+            let offset = range.lowerBound * classes * type.size
+            adj_cross_entropy_with_gradient(
+              type.code, scale, z + offset, labels.baseAddress.map { $0 + range.lowerBound }, targets.ignored != nil,
+              targets.ignored ?? 0, range.count, classes, toLosses + range.lowerBound * type.size, toGradient + offset)
+          }
+        }
+      }
+    }
+    return (losses, gradient)
+  }
+
   /// The loss of each row against target probabilities of the logits' shape.
   package static func crossEntropy(_ z: RawTensor, targets t: RawTensor, _ type: ElementType) -> RawTensor {
     let rows = z.shape[0], classes = z.shape[1]

@@ -170,6 +170,10 @@ void adj_cross_entropy(
 void adj_cross_entropy_pullback(
     adj_type type, const void *u, size_t stride_u, const void *z, const int64_t *labels, bool has_ignored,
     int64_t ignored, double smoothing, size_t rows, size_t classes, void *dz);
+/// The losses (without smoothing), and the gradient of *scale times their sum, each row read once.
+void adj_cross_entropy_with_gradient(
+    adj_type type, const void *scale, const void *z, const int64_t *labels, bool has_ignored, int64_t ignored,
+    size_t rows, size_t classes, void *losses, void *dz);
 /// losses[r] = sum of t[k] * loss[k], a zero t contributing 0.
 void adj_cross_entropy_soft(adj_type type, const void *z, const void *t, size_t rows, size_t classes, void *losses);
 /// dz = u * ((sum of t) * p - t), the maximum's entry as above.

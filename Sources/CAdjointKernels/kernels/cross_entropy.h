@@ -68,6 +68,53 @@ ALWAYS size_t F(find)(const REAL *z, REAL max, size_t classes) {
   return i;
 }
 
+// dz = c * (p - t) for one row and a plain label; returns the row's rest and gives its maximum.
+ALWAYS REAL F(label_row)(const REAL *z, size_t classes, size_t label, REAL c, REAL *dz, REAL *max) {
+  if (classes <= LANES) {
+    V top, rest, e = F(short_row)(z, classes, &top, &rest);
+    V inverse = C(1) / (C(1) + rest), p = e * inverse;
+    V own = C(z[label]) == top ? -(rest * inverse) : p - C(1);
+    F(store_upto)(dz, classes, C(c) * (F(lane_is)(label) ? own : p));
+    *max = top[0];
+    return rest[0];
+  }
+  *max = F(row_max)(z, classes);
+  REAL rest = F(row_rest)(z, *max, classes, dz), inverse = (REAL)1 / ((REAL)1 + rest);
+  REAL at_label = dz[label] * inverse;
+  F(scale_row)(dz, C(c * inverse), classes);
+  dz[label] = z[label] == *max ? c * -(rest * inverse) : c * (at_label - 1);
+  return rest;
+}
+
+// The losses, and the gradient of scale times their sum, in one pass over each row.
+static void F(cross_entropy_with_gradient)(
+    const void *scale_, const void *z_, const int64_t *labels, bool has_ignored, int64_t ignored, size_t rows,
+    size_t classes, void *losses_, void *dz_) {
+  const REAL *z = z_;
+  REAL scale = *(const REAL *)scale_, *losses = losses_, *dz = dz_;
+  // The logarithms of a block of rows are taken together.
+  enum { SOME = 64 };
+  REAL rest[SOME], distance[SOME];
+  for (size_t first = 0; first < rows; first += SOME) {
+    size_t some = rows - first < SOME ? rows - first : SOME;
+    for (size_t r = 0; r < some; r++, z += classes, dz += classes) {
+      int64_t label = labels[first + r];
+      if (has_ignored && label == ignored) {
+        memset(dz, 0, classes * sizeof(REAL));
+        rest[r] = distance[r] = 0;
+        continue;
+      }
+      REAL top;
+      rest[r] = F(label_row)(z, classes, (size_t)label, scale, dz, &top);
+      distance[r] = top - z[label];
+    }
+    for (size_t r = 0; r < some; r += LANES)
+      F(store_upto)(
+          losses + first + r, some - r,
+          F(load_upto)(distance + r, some - r) + F(log1p)(F(load_upto)(rest + r, some - r)));
+  }
+}
+
 static void F(cross_entropy_pullback)(
     const void *u_, size_t stride_u, const void *z_, const int64_t *labels, bool has_ignored, int64_t ignored,
     double smoothing, size_t rows, size_t classes, void *dz_) {
@@ -83,21 +130,14 @@ static void F(cross_entropy_pullback)(
       memset(dz, 0, classes * sizeof(REAL));
       continue;
     }
-    if (classes <= LANES && smoothing == 0) {
-      V top, rest, e = F(short_row)(z, classes, &top, &rest);
-      V inverse = C(1) / (C(1) + rest), p = e * inverse;
-      V own = C(z[label]) == top ? -(rest * inverse) : p - C(1);
-      F(store_upto)(dz, classes, C(c) * (F(lane_is)(label) ? own : p));
+    if (smoothing == 0) {
+      REAL top;
+      F(label_row)(z, classes, label, c, dz, &top);
       continue;
     }
     REAL max = F(row_max)(z, classes), rest = F(row_rest)(z, max, classes, dz);
     REAL inverse = (REAL)1 / ((REAL)1 + rest), rest_share = rest * inverse;
     REAL at_label = dz[label] * inverse, z_label = z[label];
-    if (smoothing == 0) {
-      F(scale_row)(dz, C(c * inverse), classes);
-      dz[label] = z_label == max ? c * -rest_share : c * (at_label - 1);
-      continue;
-    }
     V factor = C(inverse), cotangent = C(c), share = C(others);
     for (size_t i = 0; i < classes; i += LANES) {
       size_t left = classes - i;

@@ -43,6 +43,7 @@
     .moments = moments_##S, .softmax = softmax_##S, .log_sum_exp = log_sum_exp_##S,                                    \
     .softmax_pullback = softmax_pullback_##S, .log_softmax_pullback = log_softmax_pullback_##S,                        \
     .cross_entropy = cross_entropy_##S, .cross_entropy_pullback = cross_entropy_pullback_##S,                          \
+    .cross_entropy_with_gradient = cross_entropy_with_gradient_##S,                                                    \
     .cross_entropy_soft = cross_entropy_soft_##S, .cross_entropy_soft_pullback = cross_entropy_soft_pullback_##S,      \
     .matmul = matmul_##S,                                                                                              \
   }

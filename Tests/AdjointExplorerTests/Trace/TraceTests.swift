@@ -60,6 +60,14 @@ struct TraceTests {
     #expect(trace.backward.map(\.index) == [3, 2, 1, 0])
   }
 
+  @Test("a program of numbers is traced as one of tensors is", arguments: [[], [1], [2, 2]])
+  func numbers(extents: [Int]) {
+    let tape = Tape<Double>()
+    let x = tape.variable(Tensor(repeating: 0.5, shape: Shape(extents)))
+    let y = sum(exp(tanh(x) * x) / sqrt(x))
+    #expect(tape.trace(of: y).rows[0].cotangent == tape.gradients(of: y)[x])
+  }
+
   @Test("no cotangent and a cotangent of zero are told apart")
   func noneAndZero() {
     let tape = Tape<Double>()

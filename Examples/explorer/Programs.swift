@@ -1,0 +1,125 @@
+import AdjointExplorer
+import Foundation
+
+/// The handwritten digits: 64 pixels between 0 and 1, and a class.
+struct Digits {
+  private let rows: [(pixels: [Float], label: Int)]
+
+  init(contentsOf url: URL) throws {
+    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").dropFirst()
+    rows = try lines.enumerated().map { index, line in
+      let cells = line.split(separator: ",").compactMap { Float($0) }
+      guard cells.count == 65, let label = Int(exactly: cells[64]) else { throw MalformedRow(row: index + 2) }
+      return (cells[..<64].map { $0 / 16 }, label)
+    }
+  }
+
+  struct MalformedRow: Error, CustomStringConvertible {
+    let row: Int
+    var description: String { "row \(row) does not hold 64 pixels and a class" }
+  }
+
+  func batch(_ range: Range<Int>) -> (x: Tensor<Float>, labels: [Int]) {
+    let part = rows[range]
+    return (Tensor(shape: [part.count, 64], scalars: part.flatMap(\.pixels)), part.map(\.label))
+  }
+}
+
+/// y = W₂ᵀ tanh(W₁ᵀ x + b₁) + b₂
+struct TwoLayers {
+  var w1, b1, w2, b2: Tensor<Float>
+
+  init(inputs: Int, hidden: Int, outputs: Int) {
+    var generator = SeededGenerator(seed: 7)
+    func weights(_ rows: Int, _ columns: Int) -> Tensor<Float> {
+      Tensor(randomNormal: [rows, columns], standardDeviation: 1 / Float(rows).squareRoot(), using: &generator)
+    }
+    (w1, w2) = (weights(inputs, hidden), weights(hidden, outputs))
+    (b1, b2) = (Tensor(repeating: 0, shape: [hidden]), Tensor(repeating: 0, shape: [outputs]))
+  }
+
+  private func record(
+    on tape: Tape<Float>, _ batch: (x: Tensor<Float>, labels: [Int])
+  ) -> (loss: Variable<Float>, parameters: [Variable<Float>]) {
+    let (v1, c1) = (tape.variable(w1, name: "W₁"), tape.variable(b1, name: "b₁"))
+    let (v2, c2) = (tape.variable(w2, name: "W₂"), tape.variable(b2, name: "b₂"))
+    let h = tape.scope("hidden") { tanh(matmul(batch.x, v1) + c1).named("h") }
+    let logits = tape.scope("output") { (matmul(h, v2) + c2).named("logits") }
+    return (crossEntropy(logits: logits, labels: batch.labels).named("loss"), [v1, c1, v2, c2])
+  }
+
+  func recorded(on batch: (x: Tensor<Float>, labels: [Int])) -> Trace<Float> {
+    let tape = Tape<Float>()
+    return tape.trace(of: record(on: tape, batch).loss)
+  }
+
+  mutating func step(on batch: (x: Tensor<Float>, labels: [Int]), rate: Float) {
+    let tape = Tape<Float>()
+    let (loss, parameters) = record(on: tape, batch)
+    let gradients = tape.gradients(of: loss)
+    w1 = w1 - rate * gradients[parameters[0]]
+    b1 = b1 - rate * gradients[parameters[1]]
+    w2 = w2 - rate * gradients[parameters[2]]
+    b2 = b2 - rate * gradients[parameters[3]]
+  }
+}
+
+/// A softmax read by hand, with a value of three uses and one that nothing depends on.
+func smallProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  let x = tape.variable([1, 2, 3], name: "x"), w = tape.variable([0.5, -1, 0.25], name: "w")
+  _ = tape.variable([7, 7], name: "unused")
+  let z = tape.scope("logits") { (w * x + x * x * 0.1).named("z") }
+  let loss = tape.scope("cross-entropy") {
+    let p = softmax(z).named("p")
+    return (-sum(Variable<Double>([0, 0, 1]) * log(p))).named("loss")
+  }
+  return tape.trace(of: loss + 0.01 * sum(w * w))
+}
+
+/// tanh with the derivative −y² instead of 1 − y²: a mistake that the check finds.
+struct WrongTanh: UnaryPrimitive {
+  static let card = PrimitiveCard(
+    "wrongTanh", formula: "y = tanh x", pullback: "−u ⊙ y²", source: "nowhere: a mistake made on purpose")
+  static let samples = [Sample(WrongTanh(), [0.3, -1.2, 2])]
+
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { tanh(x) }
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> { -(u * (y * y)) }
+}
+
+func rules() -> (right: Trace<Double>, wrong: Trace<Double>) {
+  func record(_ activation: (Variable<Double>) -> Variable<Double>) -> Trace<Double> {
+    let tape = Tape<Double>()
+    let x = tape.variable([[0.3, -1.2], [2, 0.1]], name: "x"), w = tape.variable([[0.5, 1], [-1, 0.2]], name: "w")
+    return tape.trace(of: mean(activation(matmul(x, w)).named("h")).named("loss"))
+  }
+  return (record { tanh($0) }, record { WrongTanh()($0) })
+}
+
+func hostileProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  let names = [
+    "</script><script>document.title = 'taken'</script>", "\"quoted\" & 'quoted'", "turned \u{202e}around\u{2066} here",
+    String(repeating: "long ", count: 2000), "line\u{2028}break\nand\u{0}control",
+    "<img src=x onerror=document.title='taken'>"
+  ]
+  var y = tape.variable(Tensor<Double>([1, Double.nan, Double.infinity]), name: names[0])
+  for name in names { y = tape.scope(name) { (y * 2).named(name) } }
+  return tape.trace(of: sum(y))
+}
+
+/// hₜ = tanh(hₜ₋₁ W + b), over and over, until the tape is long.
+func longProgram(entries: Int) -> Trace<Float> {
+  let tape = Tape<Float>()
+  var generator = SeededGenerator(seed: 3)
+  let w = tape.variable(Tensor(randomNormal: [8, 8], standardDeviation: 0.4, using: &generator), name: "W")
+  let b = tape.variable(Tensor(randomNormal: [8], using: &generator), name: "b")
+  var h = tape.variable(Tensor(randomNormal: [4, 8], using: &generator), name: "h₀")
+  var time = 1
+  while tape.count + 4 <= entries {
+    h = tape.scope("step \(time)") { tanh(matmul(h, w) + b).named("h\(time)") }
+    time += 1
+  }
+  while tape.count < entries - 1 { h = h * 1 }
+  return tape.trace(of: mean(h * h))
+}

@@ -1,0 +1,151 @@
+extension PageAssets {
+  /// What holds the parts together.
+  static let appScript = #"""
+    // What holds the parts together: the address, the keys, the search, light and dark.
+
+    function readAddress() {
+      const parts = new URLSearchParams(location.hash.slice(1));
+      const entry = Number(parts.get("entry") || 0);
+      if (!Number.isInteger(entry) || entry < 0 || entry >= count) return 0;
+      return momentOf(entry, parts.get("phase") === "backward");
+    }
+    function writeAddress() {
+      history.replaceState(null, "", `#entry=${current()}&phase=${isBackward() ? "backward" : "forward"}`);
+    }
+
+    function showView(isTable) {
+      get("graph-view").hidden = isTable;
+      get("table-view").hidden = !isTable;
+      get("show-graph").setAttribute("aria-pressed", String(!isTable));
+      get("show-table").setAttribute("aria-pressed", String(isTable));
+      if (isTable) table.update(); else graph.follow();
+    }
+
+    function setTheme(theme) {
+      document.documentElement.dataset.theme = theme;
+      go(state.moment);
+    }
+    const toggleTheme = () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+
+    const search = {
+      input: get("query"), list: get("results"), found: [], chosen: 0,
+
+      begin() {
+        this.input.addEventListener("input", () => this.find());
+        this.input.addEventListener("focus", () => this.find());
+        this.input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+        this.input.addEventListener("keydown", event => {
+          if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            event.preventDefault();
+            const n = this.found.length;
+            if (n) this.chosen = (this.chosen + (event.key === "ArrowDown" ? 1 : n - 1)) % n;
+            this.show();
+          } else if (event.key === "Escape") { this.input.value = ""; this.input.blur(); }
+        });
+        get("search").addEventListener("submit", event => { event.preventDefault(); this.take(this.found[this.chosen]); });
+      },
+      find() {
+        const words = this.input.value.toLowerCase().split(/\s+/).filter(Boolean);
+        this.chosen = 0;
+        this.found = !words.length ? [] : tape.entries.filter(e => {
+          const text = `#${e.index} ${tape.title(e.index)} ${e.name || ""} ${e.scopes.join(" ")} [${e.value.shape.join(", ")}]`.toLowerCase();
+          return words.every(word => /^\d+$/.test(word) ? String(e.index) === word || text.includes(` ${word}`) : text.includes(word));
+        }).map(e => e.index);
+        // The entry with that very number, then names, before the rest.
+        const exact = e => String(e) === words[0] ? 0 : (tape.entries[e].name || "").toLowerCase() === words.join(" ") ? 1 : 2;
+        this.found.sort((a, b) => exact(a) - exact(b) || a - b);
+        this.show();
+      },
+      show() {
+        this.list.hidden = !this.input.value.trim();
+        this.input.setAttribute("aria-expanded", String(!this.list.hidden));
+        const options = this.found.slice(0, 60).map((i, k) => make("li", {
+          role: "option", id: `result${k}`, "aria-selected": String(k === this.chosen), onpointerdown: event => { event.preventDefault(); this.take(i); },
+        }, `#${i} ${tape.title(i)} `, tape.entries[i].name === null ? "" : name(tape.entries[i].name)));
+        if (!options.length) options.push(make("li", { class: "empty" }, "No entry found"));
+        if (this.found.length > 60) options.push(make("li", { class: "empty" }, `and ${this.found.length - 60} more`));
+        this.list.replaceChildren(...options);
+        if (this.found.length) this.input.setAttribute("aria-activedescendant", `result${this.chosen}`); else this.input.removeAttribute("aria-activedescendant");
+        const chosen = this.list.children[this.chosen];
+        if (chosen) chosen.scrollIntoView({ block: "nearest" });
+      },
+      take(i) {
+        if (i === undefined) return;
+        this.input.value = "";
+        this.input.blur();
+        this.close();
+        if (graph.root) graph.reveal(i);
+        goTo(i);
+        graph.center();
+      },
+      close() { this.list.hidden = true; this.input.setAttribute("aria-expanded", "false"); },
+    };
+
+    function facts() {
+      const keep = tape.entries.reduce((sum, e) => sum + e.memory, 0);
+      const checks = tape.entries.filter(e => e.check && e.check.verdict !== "skipped"), failed = checks.filter(e => e.check.verdict === "failed");
+      const parts = [`${count} entries of ${page.scalar}`, `${bytes(keep)} kept`,
+        !checks.length ? "no rule compared" : failed.length ? `${failed.length} of ${checks.length} rules disagree with finite differences` : `${checks.length} of ${checks.length} rules agree with finite differences`];
+      if (tape.entries.some(e => e.value.isSampled || (e.cotangent && e.cotangent.isSampled))) parts.push(`tensors above ${page.limit} numbers abridged`);
+      if (sides.length > 1) {
+        const [a, b] = sides;
+        const parted = a.entries.findIndex((e, i) => !b.entries[i] || e.card !== b.entries[i].card);
+        parts.push(parted < 0 && a.entries.length === b.entries.length ? `${a.label} beside ${b.label}` : `${a.label} beside ${b.label}: the programs part at entry ${parted < 0 ? count : parted}`);
+      }
+      return parts.join(" · ");
+    }
+
+    document.addEventListener("keydown", event => {
+      const typing = event.target.matches("input:not([type=range])"), modified = event.ctrlKey || event.metaKey || event.altKey;
+      if (typing || modified || get("help-text").open) return;
+      const isButton = event.target.matches("button, summary");
+      const keys = {
+        ArrowRight: () => go(state.moment + 1), ArrowLeft: () => go(state.moment - 1), Home: () => go(0), End: () => go(2 * count - 1),
+        " ": isButton ? null : () => timeline.toggle(), b: () => go(2 * count - 1 - state.moment), "/": () => search.input.focus(),
+        g: () => showView(false), t: () => showView(true), q: () => quiz.toggle(), "+": () => graph.zoom(1.25), "-": () => graph.zoom(0.8),
+        0: () => graph.fit(), l: toggleTheme, "?": () => get("help-text").showModal(),
+        Enter: event.target.closest(".node") ? () => event.target.dispatchEvent(new MouseEvent("click", { bubbles: true })) : null,
+      };
+      const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    });
+
+    get("title").append(name(page.title));
+    get("facts").textContent = facts();
+    get("show-graph").addEventListener("click", () => showView(false));
+    get("show-table").addEventListener("click", () => showView(true));
+    get("quiz").addEventListener("click", () => quiz.toggle());
+    get("theme").addEventListener("click", toggleTheme);
+    get("help").addEventListener("click", () => get("help-text").showModal());
+    get("zoom-in").addEventListener("click", () => graph.zoom(1.25));
+    get("zoom-out").addEventListener("click", () => graph.zoom(0.8));
+    get("fit").addEventListener("click", () => graph.fit());
+    get("open-all").addEventListener("click", () => { openWhatFits(graph.root, 400); graph.rebuild(); graph.fit(); });
+    get("close-all").addEventListener("click", () => {
+      const close = group => group.members.forEach(m => { if (m.kind === "group") { m.isOpen = false; close(m); } });
+      close(graph.root);
+      graph.rebuild(); graph.fit();
+    });
+    window.addEventListener("hashchange", () => go(readAddress()));
+
+    search.begin();
+    timeline.begin();
+    document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    openWhatFits(graph.root);
+    state.moment = readAddress();
+    graph.rebuild();
+    graph.begin();
+    // Browsers limit how often the address may change, so it follows after a moment.
+    let pending = null;
+    state.listeners.push(() => {
+      for (const part of [graph, panel, timeline, table]) part.update();
+      graph.follow();
+      get("quiz").setAttribute("aria-pressed", String(state.quiz));
+      clearTimeout(pending);
+      pending = setTimeout(writeAddress, 120);
+    });
+    go(state.moment);
+    """#
+}

@@ -1,0 +1,188 @@
+extension PageAssets {
+  /// The entry at hand.
+  static let panelScript = #"""
+    // The entry at hand: what it computes, and in the backward phase what arrives and what it passes on.
+
+    const panel = {
+      element: get("panel"),
+
+      update() {
+        const i = current(), entry = tape.entries[i], back = isBackward();
+        const parts = [this.heading(entry)];
+        if (state.quiz) parts.push(quiz.view(entry));
+        if (back) parts.push(this.backward(entry), this.forward(entry));
+        else parts.push(this.forward(entry));
+        if (entry.jacobians.length && !state.quiz) parts.push(this.jacobians(entry));
+        parts.push(this.uses(entry), this.facts(entry));
+        const top = this.element.scrollTop;
+        this.element.replaceChildren(...parts.filter(Boolean));
+        this.element.scrollTop = this.shown === i ? top : 0;
+        this.shown = i;
+      },
+
+      heading(entry) {
+        const check = entry.check, chips = make("div", { class: "chips" });
+        chips.append(make("span", { class: `chip phase ${isBackward() ? "back" : ""}` }, isBackward() ? "backward" : "forward"));
+        if (check) {
+          chips.append(make("span", { class: `chip check ${check.verdict}`, title: check.note }, check.verdict === "skipped" ? "– rule not compared"
+            : `${check.verdict === "passed" ? "✓ rule agrees" : "✗ rule disagrees"}: error ${rough(check.error)}, bar ${rough(check.bar)}`));
+        }
+        chips.append(make("span", { class: "chip" }, memoryOf(entry)));
+        return make("div", {},
+          make("p", { class: "path" }, entry.scopes.map((scope, k) => [k ? " / " : "", name(scope)]).flat()),
+          make("div", { class: "entry-title" }, make("span", { class: "number" }, `#${entry.index}`),
+            make("h2", {}, tape.title(entry.index)), entry.name === null ? null : make("span", { class: "name" }, "“", name(entry.name), "”")),
+          chips);
+      },
+
+      forward(entry) {
+        const section = make("section", {}, make("h3", { class: "forward" }, entry.card ? "What it computes" : "A variable"));
+        if (entry.card) {
+          section.append(formula(entry.card.formula, entry, false));
+          if (entry.attributes.length) section.append(make("p", { class: "note" }, entry.attributes.map(([key, text], k) => [k ? ", " : "", `${key}: `, name(text)]).flat()));
+          entry.operands.forEach((operand, position) => {
+            const isEntry = operand.entry !== undefined;
+            section.append(
+              make("h4", {}, `Operand ${position}: `, isEntry ? link(operand.entry) : "a constant"),
+              sideBySide(side => { const o = side.entries[entry.index].operands[position]; return o && (o.entry === undefined ? o.constant : side.entries[o.entry].value); }));
+          });
+          section.append(make("h4", {}, "Value"));
+        }
+        section.append(sideBySide(side => side.entries[entry.index] && side.entries[entry.index].value));
+        return section;
+      },
+
+      backward(entry) {
+        const section = make("section", { class: "back" }, make("h3", { class: "backward" }, "Cotangent"));
+        if (!entry.cotangent) {
+          section.append(make("p", {}, `The output does not depend on this entry. `), tensorView(null));
+          return section;
+        }
+        if (state.quiz) {
+          section.append(make("p", { class: "veil" }, "hidden for the quiz"));
+          return section;
+        }
+        section.append(make("p", { class: "note" }, this.arrivalStory(entry)),
+          sideBySide(side => side.entries[entry.index] && side.entries[entry.index].cotangent, { isCotangent: true }));
+        if (entry.received.length > 1) section.append(this.sum(entry));
+        if (!entry.card) {
+          section.append(make("p", { class: "note" }, "A variable: its cotangent is the gradient, and the pass ends here."));
+          return section;
+        }
+        section.append(make("h3", { class: "backward", style: "margin-top:18px" }, "What its pullback gives"));
+        const { pullbacks } = entry.card;
+        if (pullbacks.length !== entry.operands.length) section.append(formula(pullbacks[0], entry, true));
+        entry.operands.forEach((operand, position) => {
+          const part = entry.given.find(p => p.position === position);
+          section.append(make("h4", {}, `To operand ${position}: `, operand.entry === undefined ? "a constant, nothing is needed" : link(operand.entry)));
+          if (operand.entry === undefined) return;
+          if (pullbacks.length === entry.operands.length) section.append(formula(pullbacks[position], entry, true));
+          if (!part) { section.append(tensorView(null)); return; }
+          const total = tape.entries[part.target].received.length;
+          section.append(sideBySide(side => { const g = side.entries[entry.index].given.find(p => p.position === position); return g && g.value; }, { isCotangent: true }));
+          section.append(make("p", { class: "note" }, total === 1 ? "Its only contribution: this is its cotangent." : `Contribution ${part.ordinal} of ${total}${part.before ? ": added to what was there." : ": the first."}`));
+          if (total > 1) section.append(make("div", { class: "sum" },
+            make("p", { class: "side" }, "before"), tensorView(part.before, { isCotangent: true }),
+            make("p", { class: "side" }, "after"), tensorView(part.total, { isCotangent: true })));
+        });
+        return section;
+      },
+
+      arrivalStory(entry) {
+        if (entry.index === count - 1) return "The seed: where the backward pass starts.";
+        const n = entry.received.length;
+        if (n === 1) return ["Complete before this step: one contribution, from ", link(entry.received[0].source), "."];
+        return `Complete before this step: the sum of ${n} contributions, listed below.`;
+      },
+
+      // The contributions one by one, and their sum.
+      sum(entry) {
+        const box = make("div", { class: "sum past" });
+        for (const part of entry.received) {
+          box.append(make("p", { class: "note" }, `${part.ordinal}. from `, link(part.source), `, operand ${part.position}`), tensorView(part.value, { isCotangent: true }));
+        }
+        return make("details", { open: entry.value.count <= few }, make("summary", {}, `${entry.received.length} contributions`), box);
+      },
+
+      jacobians(entry) {
+        const section = make("section", {}, make("h3", {}, "Local Jacobian"));
+        section.append(make("p", { class: "note" }, "A row for each element of the value, a column for each element of the operand. The pullback is its transpose applied to the cotangent."));
+        for (const { position, tensor } of entry.jacobians) section.append(make("h4", {}, `By operand ${position}`), tensorView(tensor));
+        return section;
+      },
+
+      uses(entry) {
+        const section = make("section", {}, make("h3", {}, "Uses of its value"));
+        if (!entry.uses.length) section.append(make("p", { class: "note" }, entry.index === count - 1 ? "It is the output." : "None: nothing reads it."));
+        else section.append(make("p", {}, entry.uses.slice(0, 40).map((use, k) => [k ? ", " : "", link(use)]).flat(),
+          entry.uses.length > 40 ? ` and ${entry.uses.length - 40} more` : null));
+        return section;
+      },
+
+      facts(entry) {
+        if (!entry.card) return null;
+        const section = make("section", {}, make("h3", {}, "About the rule"));
+        section.append(make("p", { class: "note" }, "Source: ", name(entry.card.source)));
+        if (entry.check) {
+          const { verdict, error, bar, note } = entry.check;
+          section.append(make("p", { class: "note" }, verdict === "skipped" ? `Not compared with finite differences: ${note}.`
+            : `Compared with central differences ${note}: the largest relative error is ${rough(error)}, and may be ${rough(bar)}.`));
+        }
+        return section;
+      },
+    };
+
+    const memoryOf = entry => entry.sharedWith !== null ? `memory of #${entry.sharedWith}` : entry.isUnread && !entry.memory ? "no pullback reads its value" : `keeps ${bytes(entry.memory)}`;
+
+    const link = i => make("button", { class: "link", onclick: () => { goTo(i); panel.element.focus({ preventScroll: true }); } }, `#${i} `, name(tape.label_(i)));
+
+    // The formula, and below it the same with the numbers in the place of the letters, where all of them are small.
+    function formula(markup, entry, isPullback) {
+      const box = make("div", { class: "formula" });
+      box.innerHTML = markup;
+      const copy = make("div");
+      copy.innerHTML = markup;
+      const letters = [...copy.querySelectorAll("[data-v]")];
+      const tensors = letters.map(letter => standsFor(letter.dataset.v, entry));
+      const result = isPullback ? null : entry.value;
+      if (!letters.length || !tensors.every(isWritable) || (result && !isWritable(result))) return box;
+      // The result on the left of the equals sign is what one wants to see, so it is put in as well.
+      const numbers = letters.map((letter, k) => {
+        const text = written(tensors[k]);
+        letter.replaceWith(text);
+        return text;
+      });
+      // Letters side by side are a product; numbers side by side would be another number.
+      for (const text of numbers) {
+        const before = text.previousElementSibling;
+        if (before && (numbers.includes(before) || before.localName === "mn")) text.before(math("mo", "·"));
+      }
+      if (!(state.quiz && isPullback)) box.append(...copy.childNodes);
+      return box;
+    }
+
+    function standsFor(place, entry) {
+      if (place === "y") return entry.value;
+      if (place === "u") return entry.cotangent;
+      const operand = entry.operands[Number(place)];
+      return operand && (operand.entry === undefined ? operand.constant : tape.entries[operand.entry].value);
+    }
+    const isWritable = tensor => tensor && tensor.x.length <= 9 && tensor.count === tensor.x.length && tensor.columns.length <= 4 && tensor.shape.length <= 2;
+
+    const mathSpace = "http://www.w3.org/1998/Math/MathML";
+    function math(tag, ...children) {
+      const element = document.createElementNS(mathSpace, tag);
+      element.append(...children);
+      return element;
+    }
+    function written(tensor) {
+      const one = x => { const n = math("mn", format(Number(x.toPrecision(4)))); n.setAttribute("class", "number"); return n; };
+      if (tensor.count === 1) return tensor.x[0] < 0 ? math("mrow", math("mo", "("), one(tensor.x[0]), math("mo", ")")) : one(tensor.x[0]);
+      const rows = tensor.rows.map((_, r) => math("mtr", ...tensor.columns.map((_, c) => math("mtd", one(tensor.x[r * tensor.columns.length + c])))));
+      // Brackets drawn by the style: not every font has them in every height.
+      const table = math("mtable", ...rows);
+      table.setAttribute("class", "bracketed");
+      return table;
+    }
+    """#
+}

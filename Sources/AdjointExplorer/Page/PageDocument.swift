@@ -1,0 +1,116 @@
+/// What a page holds, as JSON with short keys: the page's own format, not for other readers (they have ``Trace/json``).
+struct PageDocument<Scalar: TensorScalar> {
+  let title: String
+  let sides: [(label: String, trace: Trace<Scalar>)]
+  private let budget: PageBudget
+
+  init(title: String, sides: [(label: String, trace: Trace<Scalar>)]) {
+    self.title = title
+    self.sides = sides
+    let rows = sides.flatMap(\.trace.rows)
+    budget = PageBudget(
+      tensorSizes: rows.flatMap { PageDocument.tensors(of: $0).map(\.scalarCount) }, entryCount: rows.count)
+  }
+
+  var json: JSON {
+    .object([
+      ("title", .string(SafeText.clipped(title))), ("scalar", .string("\(Scalar.self)")),
+      ("limit", .integer(budget.tensorLimit)), ("jacobianLimit", .integer(budget.jacobianLimit)),
+      ("cards", .object(cards)), ("sides", .array(sides.map { side($0.label, $0.trace) }))
+    ])
+  }
+
+  /// What is embedded of a row. A contribution that is alone is its target's cotangent, and is not embedded twice.
+  private static func tensors(of row: Trace<Scalar>.Row) -> [Tensor<Scalar>] {
+    let constants: [Tensor<Scalar>] = row.entry.operands.compactMap {
+      if case .constant(let value) = $0 { value } else { nil }
+    }
+    return constants + [row.entry.value] + (row.cotangent.map { [$0] } ?? [])
+      + (row.received.count > 1 ? row.received.map(\.value) : [])
+  }
+
+  /// The cards in use, by name and number of operands.
+  private var cards: [(String, JSON)] {
+    var result: [String: JSON] = [:]
+    for row in sides.flatMap(\.trace.rows) {
+      guard let primitive = row.entry.primitive, result[key(of: row.entry)] == nil else { continue }
+      let card = type(of: primitive).card
+      let math = card.mathML(operandCount: row.entry.operands.count)
+      result[key(of: row.entry)] = .object([
+        ("name", .string(SafeText.clipped(card.name))), ("formula", .string(math.formula)),
+        ("pullbacks", .list(math.pullbacks)), ("source", .string(SafeText.clipped(card.source))),
+        ("text", .string(card.formula)), ("rule", .string(card.pullback))
+      ])
+    }
+    return result.sorted { $0.key < $1.key }
+  }
+
+  private func key(of entry: TapeEntry<Scalar>) -> String {
+    entry.primitive.map { "\($0.name)/\(entry.operands.count)" } ?? ""
+  }
+
+  private func side(_ label: String, _ trace: Trace<Scalar>) -> JSON {
+    let memory = KeptMemory(trace)
+    return .object([
+      ("label", .string(SafeText.clipped(label))),
+      (
+        "scopes",
+        .array(
+          trace.scopes.map {
+            .array([
+              .string(SafeText.clipped($0.name)), .integer($0.entries.lowerBound), .integer($0.entries.count),
+              .integer($0.depth)
+            ])
+          })
+      ),
+      ("entries", .array(trace.rows.map { entry($0, in: trace, memory) }))
+    ])
+  }
+
+  private func entry(_ row: Trace<Scalar>.Row, in trace: Trace<Scalar>, _ memory: KeptMemory<Scalar>) -> JSON {
+    let entry = row.entry
+    var members: [(String, JSON)] = [("v", .tensor(entry.value, limit: budget.tensorLimit))]
+    if let cotangent = row.cotangent { members.append(("g", .tensor(cotangent, limit: budget.tensorLimit))) }
+    if let name = entry.name { members.append(("n", .string(SafeText.clipped(name)))) }
+    members.append(("m", .integer(memory.bytes[row.index])))
+    if let owner = memory.sharedWith[row.index] { members.append(("w", .integer(owner))) }
+    if memory.unread.contains(row.index) { members.append(("z", true)) }
+    guard let primitive = entry.primitive else { return .object(members) }
+    members.append(("p", .string(key(of: entry))))
+    let attributes = primitive.attributes.map { JSON.list([$0.name, SafeText.clipped($0.value, to: 80)]) }
+    if !attributes.isEmpty { members.append(("a", .array(attributes))) }
+    members.append(("o", .array(entry.operands.map(operand))))
+    members.append(("c", .array(row.given.map { contribution($0, in: trace) })))
+    let check = LocalCheck.of(row, in: trace)
+    members.append(
+      ("k", .array([.string(check.verdict.rawValue), .number(check.error), .number(check.bar), .string(check.note)])))
+    let jacobians = LocalProgram(row, of: trace)?.jacobians(limit: budget.jacobianLimit) ?? []
+    if !jacobians.isEmpty {
+      members.append(("j", .array(jacobians.map { jacobian($0.position, $0.matrix) })))
+    }
+    return .object(members)
+  }
+
+  private func operand(_ operand: TapeEntry<Scalar>.Operand) -> JSON {
+    switch operand {
+    case .entry(let index): .integer(index)
+    case .constant(let value): .tensor(value, limit: budget.tensorLimit)
+    }
+  }
+
+  private func contribution(_ part: Trace<Scalar>.Contribution, in trace: Trace<Scalar>) -> JSON {
+    let isAlone = trace.rows[part.target].received.count == 1 && part.target != trace.output.index
+    return .array([
+      .integer(part.position), .integer(part.target),
+      isAlone ? .null : .tensor(part.value, limit: budget.tensorLimit)
+    ])
+  }
+
+  /// In single precision: a Jacobian is to look at, not to compute with.
+  private func jacobian(_ position: Int, _ matrix: Tensor<Double>) -> JSON {
+    .array([
+      .integer(position), .integer(matrix.shape[0]), .integer(matrix.shape[1]),
+      .array(matrix.scalars.map { .float(Float($0)) })
+    ])
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// A page that shows a recorded program at work: its graph, and every step of its evaluation and of its backward pass with
+/// the numbers. One HTML file, which needs neither a network nor a server.
+///
+/// ```swift
+/// try TapeExplorer(tape, of: loss).write(to: url)
+/// ```
+///
+/// A second tape can stand beside the first: before and after a step of training, or the right rule and a wrong one.
+/// Entries are paired by their number.
+///
+/// Tensors are embedded in full as long as the page stays small. Beyond that they are sampled, and the page says so;
+/// statistics are always those of the whole tensor.
+public struct TapeExplorer<Scalar: TensorScalar>: Sendable {
+  let title: String
+  let sides: [(label: String, trace: Trace<Scalar>)]
+
+  /// A page of one tape.
+  ///
+  /// - Parameters:
+  ///   - tape: the tape.
+  ///   - y: a one-element variable of it, where the backward pass starts.
+  ///   - title: the page's title.
+  public init(_ tape: Tape<Scalar>, of y: Variable<Scalar>, title: String = "A tape") {
+    self.init(tape.trace(of: y), title: title)
+  }
+
+  /// A page of a trace, which may have been started with any seed.
+  public init(_ trace: Trace<Scalar>, title: String = "A tape") {
+    self.title = title
+    sides = [("", trace)]
+  }
+
+  /// A page of two traces side by side, each with a label.
+  public init(
+    _ first: (label: String, trace: Trace<Scalar>), beside second: (label: String, trace: Trace<Scalar>),
+    title: String = "Two tapes"
+  ) {
+    self.title = title
+    sides = [first, second]
+  }
+
+  /// The page.
+  public var html: String {
+    PageAssets.page(
+      title: SafeText.clipped(title), document: PageDocument(title: title, sides: sides).json.text)
+  }
+
+  /// Writes the page to a file, replacing what was there in one step.
+  ///
+  /// The directory must exist. A failure to write is thrown, and leaves an earlier file as it was.
+  public func write(to url: URL) throws {
+    try Data(html.utf8).write(to: url, options: .atomic)
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import AdjointExplorer
+
+/// y = x², with a rule that may be wrong in one element.
+private struct Square: UnaryPrimitive {
+  var mistake = 0.0
+  static let card = PrimitiveCard("square", formula: "y = x²", pullback: "u ⊙ 2x", source: "a test")
+  static let samples = [Sample(Square(), [1, 2])]
+
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { x * x }
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    var factor = Tensor<S>(repeating: 2, shape: x.shape)
+    factor.withUnsafeMutableScalars { $0[$0.count - 1] += S(mistake) }
+    return u * x * Variable(factor)
+  }
+}
+
+@Suite("The check of an entry's rule")
+struct LocalCheckTests {
+  private func check(_ sample: Sample) -> LocalCheck? {
+    let tape = Tape<Double>()
+    let operands = zip(sample.operands, sample.differentiable).map { $1 ? tape.variable($0) : Variable($0) }
+    return check(sample.primitive._apply(to: operands), tape)
+  }
+
+  private func check(_ x: Tensor<Double>, _ f: (Variable<Double>) -> Variable<Double>) -> LocalCheck? {
+    let tape = Tape<Double>()
+    return check(f(tape.variable(x)), tape)
+  }
+
+  private func check(_ y: Variable<Double>, _ tape: Tape<Double>) -> LocalCheck? {
+    guard y.isRecorded else { return nil }
+    let trace = tape.trace(of: y, seed: Tensor(repeating: 1, shape: y.shape))
+    return LocalCheck.of(trace.output, in: trace)
+  }
+
+  static let samples = PrimitiveRegistry.standard.flatMap(\.samples)
+
+  @Test("agrees with every primitive of the library", arguments: samples)
+  func everyPrimitive(sample: Sample) {
+    let check = check(sample)
+    #expect(check?.verdict != .failed, "\(sample.primitive.name): \(String(describing: check))")
+  }
+
+  @Test("compares nearly all of them")
+  func coverage() {
+    let verdicts = LocalCheckTests.samples.compactMap { check($0) }
+    let compared = verdicts.count { $0.verdict == .passed }
+    #expect(compared > verdicts.count * 3 / 4)
+  }
+
+  @Test("finds a mistake in one element, among few and among many", arguments: [3, 1000])
+  func mistake(count: Int) {
+    let x = Tensor<Double>((0..<count).map { 0.5 + Double($0 % 7) })
+    #expect(check(Sample(Square(), x))?.verdict == .passed)
+    #expect(check(Sample(Square(mistake: 0.01), x))?.verdict == .failed)
+  }
+
+  @Test("takes any subgradient at a kink, however many there are")
+  func kinks() {
+    var x = [Double](repeating: 0, count: 400)
+    for i in stride(from: 0, to: 400, by: 3) { x[i] = Double(i) - 200 }
+    let rectified = check(Tensor(x)) { relu($0) }
+    #expect(rectified?.verdict == .passed)
+    let magnitude = check(Tensor(x)) { abs($0) }
+    #expect(magnitude?.verdict == .passed)
+    let larger = check(Tensor(x)) { maximum($0, $0) }
+    #expect(larger?.verdict == .passed)
+  }
+
+  @Test("keeps its steps within the range of a logarithm")
+  func smallProbabilities() {
+    let check = check([1e-12, 1e-30, 0.5]) { log($0) }
+    #expect(check?.verdict == .passed)
+  }
+
+  @Test("leaves what is not finite alone, and says why")
+  func notFinite() {
+    let check = check([0, 1]) { log($0) }
+    #expect(check?.verdict == .skipped && check?.note == "an operand or the value is not finite")
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+@testable import AdjointExplorer
+
+/// The data that a page holds, read as a browser would.
+private func document(of html: String) throws -> [String: Any] {
+  let start = try #require(html.range(of: "<script id=\"data\" type=\"application/json\">")).upperBound
+  let end = try #require(html.range(of: "</script>", range: start..<html.endIndex)).lowerBound
+  return try #require(try JSONSerialization.jsonObject(with: Data(html[start..<end].utf8)) as? [String: Any])
+}
+
+private func entries(_ html: String, side: Int = 0) throws -> [[String: Any]] {
+  let sides = try #require(try document(of: html)["sides"] as? [[String: Any]])
+  return try #require(sides[side]["entries"] as? [[String: Any]])
+}
+
+/// A loss of x² and x, with a name.
+private func recorded(name: String = "x", at x: Tensor<Double> = [2, -3]) -> Trace<Double> {
+  let tape = Tape<Double>()
+  let x = tape.variable(x, name: name)
+  return tape.trace(of: tape.scope("loss") { sum(x * x + x) })
+}
+
+@Suite("The explorer's page")
+struct PageTests {
+  @Test("holds the tape's numbers, and a contribution that is alone only once")
+  func numbers() throws {
+    let entries = try entries(TapeExplorer(recorded()).html)
+    #expect(entries.count == 4)
+    #expect((entries[1]["v"] as? [String: Any])?["x"] as? [Double] == [4, 9])
+    #expect((entries[0]["g"] as? [String: Any])?["x"] as? [Double] == [5, -5])
+    let given = try #require(entries[1]["c"] as? [[Any]])
+    #expect(given.map { $0[1] as? Int } == [0, 0])
+    #expect((given[0][2] as? [String: Any])?["x"] as? [Double] == [2, -3])
+    let alone = try #require(entries[3]["c"] as? [[Any]])
+    #expect(alone[0][2] is NSNull)
+  }
+
+  @Test("holds the local Jacobian of a small entry")
+  func jacobian() throws {
+    let jacobians = try #require(try entries(TapeExplorer(recorded()).html)[1]["j"] as? [[Any]])
+    #expect(jacobians.count == 2)
+    #expect(jacobians[0][3] as? [Double] == [2, 0, 0, -3])
+  }
+
+  @Test("names no file and no address to load")
+  func selfContained() {
+    let html = TapeExplorer(recorded()).html
+    for forbidden in ["src=", "<link", "@import", "fetch(", "XMLHttpRequest", "import("] {
+      #expect(!html.contains(forbidden), "\(forbidden)")
+    }
+    #expect(html.contains("default-src 'none'"))
+    for place in ["{{title}}", "{{style}}", "{{script}}", "{{data}}"] { #expect(!html.contains(place)) }
+  }
+
+  @Test(
+    "shows a hostile name as text",
+    arguments: [
+      "</script><script>alert(1)</script>", "</title><b>", "\"quoted\" 'too' \\", "a\u{202e}b\u{2066}c", "a\u{2028}b",
+      "{{data}}{{script}}"
+    ])
+  func hostileNames(name: String) throws {
+    let html = TapeExplorer(recorded(name: name), title: name).html
+    #expect(
+      html.components(separatedBy: "<script").count
+        == TapeExplorer(recorded()).html.components(separatedBy: "<script").count)
+    #expect(html.components(separatedBy: "</title>").count == 2)
+    for scalar in "\u{202e}\u{2066}\u{2028}".unicodeScalars { #expect(!html.unicodeScalars.contains(scalar)) }
+    let shown = try #require(try entries(html)[0]["n"] as? String)
+    #expect(shown == PlotText.plain(name))
+  }
+
+  @Test("clips a name of ten thousand characters, and says so")
+  func longName() throws {
+    let shown = try #require(
+      try entries(TapeExplorer(recorded(name: String(repeating: "é", count: 10_000))).html)[0]["n"] as? String)
+    #expect(shown.count < 240 && shown.hasSuffix("… (10000 characters)"))
+    // One character of ten thousand marks.
+    let zalgo = SafeText.clipped("e" + String(repeating: "\u{301}", count: 10_000))
+    #expect(zalgo.unicodeScalars.count < 1000)
+  }
+
+  @Test("samples large tensors, with the statistics of the whole", arguments: [[40, 50], [2000], [3, 20, 30]])
+  func sampling(extents: [Int]) throws {
+    let shape = Shape(extents)
+    let x = Tensor<Double>(shape: shape, scalars: (0..<shape.elementCount).map(Double.init))
+    let value = try #require(try entries(TapeExplorer(recorded(at: x)).html)[0]["v"] as? [String: Any])
+    let numbers = try #require(value["x"] as? [Double])
+    let rows = try #require(value["r"] as? [Int]), columns = try #require(value["c"] as? [Int])
+    #expect(numbers.count == rows.count * columns.count && numbers.count <= 1024 && numbers.count > 200)
+    let width = extents.last!
+    #expect(numbers == rows.flatMap { row in columns.map { Double(row * width + $0) } })
+    #expect(rows.last == shape.elementCount / width - 1 && columns.last == width - 1)
+    let statistics = try #require(value["t"] as? [Double])
+    #expect(statistics[0] == 0 && statistics[1] == Double(shape.elementCount - 1))
+  }
+
+  @Test("keeps a thousand entries below three megabytes")
+  func size() throws {
+    let tape = Tape<Float>()
+    var x = tape.variable(Tensor(repeating: 0.3, shape: [8, 8]), name: "x")
+    while tape.count < 999 { x = sin(x) + x }
+    let html = TapeExplorer(tape, of: sum(x)).html
+    #expect(html.utf8.count < 3_000_000)
+    #expect(try document(of: html)["limit"] as? Int == 25)
+  }
+
+  @Test("counts shared memory once, and what no pullback reads not at all")
+  func memory() {
+    let tape = Tape<Float>()
+    let x = tape.variable([[1, 2], [3, 4]])
+    let y = tanh(x.reshaped(to: [4]) + 1)
+    let memory = KeptMemory(tape.trace(of: sum(y)))
+    // x, its reshape (the same memory), the sum (which tanh's pullback does not read), tanh (its output is), the total.
+    #expect(memory.bytes == [16, 0, 0, 16, 0])
+    #expect(memory.sharedWith == [1: 0])
+  }
+
+  @Test("shows a checkpoint of single precision without replaying it in double")
+  func checkpoints() throws {
+    let tape = Tape<Float>()
+    let x = tape.variable([1, 2])
+    let html = TapeExplorer(tape, of: sum(checkpoint(x) { tanh($0 * Variable<Float>([3, 4])) })).html
+    let check = try #require(try entries(html)[1]["k"] as? [Any])
+    #expect(check[0] as? String == "skipped")
+  }
+
+  @Test("holds two tapes side by side")
+  func twoSides() throws {
+    let html = TapeExplorer(("before", recorded()), beside: ("after", recorded(at: [1, 1]))).html
+    #expect((try entries(html, side: 1)[0]["v"] as? [String: Any])?["x"] as? [Double] == [1, 1])
+  }
+
+  @Test("is written to a file; a folder that is not there throws")
+  func writing() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).html")
+    defer { try? FileManager.default.removeItem(at: url) }
+    let explorer = TapeExplorer(recorded())
+    try explorer.write(to: url)
+    #expect(try String(contentsOf: url, encoding: .utf8) == explorer.html)
+    #expect(throws: (any Error).self) { try explorer.write(to: url.appendingPathComponent("none/page.html")) }
+  }
+}

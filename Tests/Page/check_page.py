@@ -1,0 +1,276 @@
+#!/usr/bin/env python3
+"""Drives headless Chromium through the pages that `explorer` wrote, and compares them with the tapes' own numbers.
+
+    swift run -c release explorer --out pages
+    python3 Tests/Page/check_page.py pages
+
+Needs Chromium with its driver, and the package selenium. Exit status 0 if everything holds.
+"""
+
+import json
+import math
+import pathlib
+import re
+import shutil
+import sys
+import time
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+failures = []
+
+
+def check(condition, what):
+    print(("ok    " if condition else "FAIL  ") + what)
+    if not condition:
+        failures.append(what)
+
+
+def make_browser():
+    options = Options()
+    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]:
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    # Named here, so that nothing is looked for on the network.
+    options.binary_location = shutil.which("chromium") or shutil.which("google-chrome")
+    return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+
+
+def resize(browser, width, height=900):
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
+def number(text):
+    """A number as the page writes it."""
+    return float(text.replace("−", "-"))
+
+
+class Page:
+    def __init__(self, browser, folder, name):
+        self.browser = browser
+        self.path = folder / f"{name}.html"
+        self.tape = json.loads((folder / f"{name}.json").read_text())
+        self.entries = self.tape["entries"]
+
+    def open(self, address=""):
+        self.browser.get("about:blank")
+        start = time.monotonic()
+        self.browser.get(self.path.as_uri() + address)
+        return time.monotonic() - start
+
+    def find(self, selector):
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def text(self, selector):
+        return self.browser.execute_script("return document.querySelector(arguments[0]).innerText", selector)
+
+    def press(self, *keys):
+        for key in keys:
+            self.browser.switch_to.active_element.send_keys(key)
+
+    def address(self):
+        time.sleep(0.25)
+        return self.browser.execute_script("return location.hash")
+
+    def errors(self):
+        return [entry["message"] for entry in self.browser.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+
+
+def near(a, b):
+    if isinstance(b, str):  # "NaN" and the like
+        return str(a).lower().startswith(b.lower()[:3])
+    return math.isclose(a, b, rel_tol=1e-5, abs_tol=1e-12)
+
+
+def statistics_shown(page, title):
+    """min, max, mean and norm of the first tensor below a heading, or its numbers if they are all shown."""
+    script = """
+      const heading = [...document.querySelectorAll('#panel h3, #panel h4')].find(h => h.innerText.toLowerCase().startsWith(arguments[0]));
+      let node = heading;
+      while (node && !(node.classList && node.classList.contains('tensor'))) node = node.nextElementSibling;
+      if (!node) return null;
+      const all = [...node.querySelectorAll('.cells td')].map(cell => cell.innerText);
+      const told = Object.fromEntries([...node.querySelectorAll('.statistics div')].map(d => [d.children[0].innerText.trim(), d.children[1].innerText]));
+      return { all, told };
+    """
+    return page.browser.execute_script(script, title)
+
+
+def same_numbers(shown, tensor):
+    scalars = [float(x) for x in tensor["scalars"]]
+    if shown is None:
+        return False
+    if shown["all"] and len(shown["all"]) == len(scalars):
+        return all(near(number(text), x) for text, x in zip(shown["all"], scalars))
+    told = shown["told"]
+    finite = [x for x in scalars if math.isfinite(x)]
+    expected = {
+        "min": min(finite), "max": max(finite), "mean": math.fsum(finite) / len(finite),
+        "norm": math.sqrt(math.fsum(x * x for x in finite)),
+    }
+    # The mean of numbers that cancel is as exact as their size allows.
+    slack = 1e-6 * max(abs(expected["min"]), abs(expected["max"]))
+    return all(key in told and math.isclose(number(told[key]), x, rel_tol=1e-5, abs_tol=slack) for key, x in expected.items())
+
+
+def check_steps(page):
+    count = len(page.entries)
+    page.open()
+    page.press(Keys.HOME)
+    seen = []
+    for moment in range(2 * count):
+        backward = moment >= count
+        entry = page.entries[2 * count - 1 - moment if backward else moment]
+        title = page.text("#panel .number")
+        seen.append(title == f"#{entry['index']}")
+        heading = "cotangent" if backward else "value" if entry["primitive"] else "a variable"
+        tensor = entry["cotangent"] if backward else entry["value"]
+        if tensor is not None:
+            shown = statistics_shown(page, heading)
+            if not same_numbers(shown, tensor):
+                check(False, f"{page.path.name}: {heading} of entry {entry['index']} is {shown}")
+        elif "none" not in page.text("#panel"):
+            check(False, f"{page.path.name}: entry {entry['index']} should have no cotangent")
+        if moment < 2 * count - 1:
+            page.press(Keys.ARROW_RIGHT)
+    check(all(seen), f"{page.path.name}: → steps through all {2 * count} steps with the tape's numbers")
+    check(page.address() == "#entry=0&phase=backward", "the address holds the last place")
+    for _ in range(2 * count - 1):
+        page.press(Keys.ARROW_LEFT)
+    check(page.address() == "#entry=0&phase=forward", "← leads back to the first step")
+    page.press(Keys.END)
+    check(page.text("#step").startswith("backward"), "End goes to the last step")
+    page.open(f"#entry={count - 1}&phase=backward")
+    check(page.text("#panel .number") == f"#{count - 1}" and page.text("#step").startswith("backward"), "an address opens its place")
+    page.press(" ")
+    time.sleep(2.2)
+    page.press(" ")
+    check(page.text("#panel .number") != f"#{count - 1}", "space plays")
+
+
+def check_contributions(page):
+    """The sum at every entry with several uses is shown before and after."""
+    for entry in page.entries:
+        for part in entry["contributions"]:
+            page.open(f"#entry={entry['index']}&phase=backward")
+            shown = statistics_shown(page, f"to operand {part['position']}")
+            if not same_numbers(shown, part["value"]):
+                check(False, f"contribution of {entry['index']} to {part['entry']} is {shown}")
+    check(True, f"{page.path.name}: contributions compared")
+    several = [e for e in page.entries if sum(p["entry"] == e["index"] for o in page.entries for p in o["contributions"]) > 1]
+    check(bool(several), f"{page.path.name}: a value with several uses is among them")
+    source = next(o for o in page.entries if any(p["entry"] == several[0]["index"] for p in o["contributions"]))
+    page.open(f"#entry={source['index']}&phase=backward")
+    check("before" in page.text("#panel .sum").lower() and "after" in page.text("#panel .sum").lower(), "accumulation shows before and after")
+
+
+def check_search(page):
+    named = next(e for e in page.entries if e["name"] and e["primitive"])
+    page.open()
+    page.press("/")
+    page.press(named["name"], Keys.ENTER)
+    check(page.text("#panel .number") == f"#{named['index']}", f"a search finds {named['name']}")
+
+
+def check_quiz(page):
+    entry = next(e for e in reversed(page.entries) if e["cotangent"] and e["primitive"] and e["index"] < page.tape["output"])
+    page.open(f"#entry={entry['index']}&phase=backward")
+    page.press("q")
+    shown = page.text("#panel")
+    check("hidden for the quiz" in shown and "contribution" not in shown, "the quiz hides the cotangents")
+    answer = max(map(float, entry["cotangent"]["scalars"]), key=abs)
+    for typed, expected in [(repr(answer * 1.7 + 1), "Not yet"), (repr(-answer), "sign"), ("x", "Type a number"), (f"{answer:.4g}", "Right")]:
+        field = page.find("#quiz-answer")
+        field.clear()
+        field.send_keys(typed, Keys.ENTER)
+        check(expected in page.text("#quiz-verdict"), f"the quiz answers “{expected}” to {typed}")
+
+
+def check_layout(page, width):
+    resize(page.browser, width)
+    for view in ["graph", "table"]:
+        page.open(f"#entry={page.tape['output']}&phase=backward")
+        page.find(f"#show-{view}").click()
+        wide = page.browser.execute_script("return [document.documentElement.scrollWidth, window.innerWidth]")
+        check(wide[0] <= wide[1], f"{page.path.name}: the {view} fits {width} pixels ({wide[0]})")
+    resize(page.browser, 1440)
+
+
+def check_table(page):
+    page.open()
+    page.press("t")
+    rows = len(page.browser.find_elements(By.CSS_SELECTOR, "#table-view tbody tr"))
+    check(rows == len(page.entries), f"the table has a row for each of the {rows} entries")
+
+
+def check_hostile(page):
+    page.open()
+    title = page.browser.title
+    check("taken" not in title.replace("document.title='taken'", ""), "a name does not run as a script")
+    foreign = page.browser.execute_script("return [document.images.length, document.scripts.length]")
+    check(foreign == [0, 2], f"names add no element ({foreign})")
+    page.open("#entry=4&phase=forward")
+    check("… (10000 characters)" in page.text("#panel .name"), "a name of 10 000 characters is clipped, and says so")
+    page.open("#entry=0&phase=forward")
+    check("</script><script>" in page.text("#panel .name"), "markup in a name is shown as text")
+    check("nan" in page.text("#panel") and "inf" in page.text("#panel"), "numbers that are not finite are shown")
+
+
+def check_long(page):
+    seconds = page.open()
+    size = page.path.stat().st_size
+    count = len(page.entries)
+    check(size < 3_000_000, f"{page.path.name}: {size / 1e6:.2f} MB")
+    print(f"      ready in {seconds:.2f} s, {len(page.browser.find_elements(By.CSS_SELECTOR, '.node'))} nodes visible")
+    start = time.monotonic()
+    for _ in range(10):
+        page.press(Keys.ARROW_RIGHT)
+    print(f"      ten steps in {time.monotonic() - start:.2f} s")
+    check(page.text("#panel .number") == "#10", f"{page.path.name}: steps")
+    page.press("/")
+    page.press(str(count // 2), Keys.ENTER)
+    check(page.text("#panel .number") == f"#{count // 2}", f"{page.path.name}: a search finds an entry within closed groups")
+    visible = page.browser.execute_script("return document.querySelector('.node.now.entry') !== null")
+    check(visible, f"{page.path.name}: and opens them")
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1]).resolve()
+    browser = make_browser()
+    try:
+        resize(browser, 1440)
+        pages = {path.stem: Page(browser, folder, path.stem) for path in sorted(folder.glob("*.html"))}
+        for name in ["digits", "small", "rules"]:
+            if name != "rules":
+                check_steps(pages[name])
+            check_layout(pages[name], 360)
+            check_layout(pages[name], 1440)
+        check_contributions(pages["small"])
+        check_search(pages["digits"])
+        check_quiz(pages["digits"])
+        check_quiz(pages["small"])
+        check_table(pages["digits"])
+        pages["rules"].open("#entry=3&phase=backward")
+        check("rule disagrees" in pages["rules"].text("#panel .check"), "the wrong rule has a badge that says so")
+        check(len(browser.find_elements(By.CSS_SELECTOR, "#panel .pair")) > 0, "two tapes stand side by side")
+        check_hostile(pages["hostile"])
+        for name in pages:
+            if name.startswith("long"):
+                check_long(pages[name])
+        errors = pages["digits"].errors()
+        check(not errors, f"no console message {errors}")
+        source = (folder / "digits.html").read_text()
+        check(not re.search(r'(src|href)="?https?:', source), "the page names no other file")
+    finally:
+        browser.quit()
+    print(f"{len(failures)} failures")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
