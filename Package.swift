@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
-    .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
     .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 
@@ -37,7 +37,12 @@ let package = Package(
       resources: ExampleFiles.all.map { .copy($0) }),
     example("tour", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("closed-forms", "Adjoint", "AdjointExplorer"),
-    example("check-primitives", "Adjoint"),
+    // Functions and rules, right and wrong, that the checker is tried on.
+    .target(
+      name: "VerificationFixtures", dependencies: ["Adjoint"],
+      path: "Examples/check-primitives/VerificationFixtures"),
+    example(
+      "check-primitives", "Adjoint", "AdjointExplorer", "VerificationFixtures", alsoThere: ["VerificationFixtures"]),
     example("random-programs", "Adjoint"),
     example("digits", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("maxent", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),

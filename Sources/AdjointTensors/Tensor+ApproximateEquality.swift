@@ -46,7 +46,8 @@ extension Tensor {
         for i in a.indices {
           if a[i] == b[i] || (a[i].isNaN && b[i].isNaN) { continue }
           let error = Swift.abs(a[i] - b[i])
-          if b[i].isFinite && error <= absoluteTolerance + relativeTolerance * Swift.abs(b[i]) { continue }
+          let isFinite = a[i].isFinite && b[i].isFinite
+          if isFinite && error <= absoluteTolerance + relativeTolerance * Swift.abs(b[i]) { continue }
           let index = zip(shape, shape.strides).map { i / Int($1) % $0 }
           found.append(.init(index: index, value: Double(a[i]), expected: Double(b[i])))
         }

@@ -43,7 +43,9 @@ package func formatted<S: TensorScalar>(_ scalar: S) -> String {
   if x == x.rounded() && Swift.abs(x) < 1e7 { return "\(Int(x))" }
   let magnitude = Swift.abs(x)
   var exponent = decimalExponent(magnitude)
-  var digits = Int((magnitude / power10(exponent - 5)).rounded())
+  // A subnormal number is brought into the range of normal ones first, where the power of ten is one too.
+  let scaled = exponent < -290 ? magnitude * 1e200 / power10(exponent + 195) : magnitude / power10(exponent - 5)
+  var digits = Int(scaled.rounded())
   if digits == 1_000_000 { (digits, exponent) = (100_000, exponent + 1) }
   var text = "\(digits)"
   while text.hasSuffix("0") { text.removeLast() }
@@ -72,8 +74,5 @@ private func decimalExponent(_ x: Double) -> Int {
 }
 
 private func power10(_ exponent: Int) -> Double {
-  var result = 1.0
-  // By two steps, so that neither leaves the range: 10⁻³²⁸ is no normal number.
-  for _ in 0..<Swift.abs(exponent) { result = exponent > 0 ? result * 10 : result / 10 }
-  return result == 0 ? .leastNonzeroMagnitude : result
+  (0..<Swift.abs(exponent)).reduce(1) { power, _ in exponent > 0 ? power * 10 : power / 10 }
 }

@@ -66,7 +66,7 @@ static inline void *pop(block_list *list) {
   return block;
 }
 
-static void *fresh_block(size_t size) {
+static void *fresh_block(size_t size, size_t bytes) {
   void *block = NULL;
   if (posix_memalign(&block, size >= HUGE_FROM ? HUGE_PAGE : LINE, size)) {
     // The pool may hold what is needed.
@@ -77,7 +77,8 @@ static void *fresh_block(size_t size) {
     }
   }
 #if defined(__linux__)
-  if (size >= HUGE_FROM) madvise(block, size, MADV_HUGEPAGE);
+  // Only for the huge pages that these bytes fill: a last one filled in part would take memory that nobody asked for.
+  if (size >= HUGE_FROM) madvise(block, bytes / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
 #endif
   return block;
 }
@@ -85,7 +86,7 @@ static void *fresh_block(size_t size) {
 void *adj_block_allocate(size_t bytes) {
   size_t size;
   void *block = pop(&lists[class_of(bytes, &size)]);
-  if (!block) return fresh_block(size);
+  if (!block) return fresh_block(size, bytes);
   atomic_fetch_sub_explicit(&kept, size, memory_order_relaxed);
   return block;
 }

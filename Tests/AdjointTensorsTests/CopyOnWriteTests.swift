@@ -6,7 +6,7 @@ import Testing
   static let mutations: [(name: String, apply: @Sendable (inout Tensor<Float>) -> Void)] = [
     ("subscript", { $0[0, 0] = 99 }), ("+=", { $0 += 1 }), ("-= tensor", { $0 -= [[5, 6, 7]] }), ("*=", { $0 *= 3 }),
     ("/=", { $0 /= 2 }), ("memory", { $0.withUnsafeMutableScalars { $0[0] = -1 } }), ("+= itself", { $0 += $0 }),
-    ("-= itself", { $0 -= $0 }), ("*= itself", { $0 *= $0 }), ("/= itself", { $0 /= $0 }),
+    ("-= itself", { $0 -= $0 }), ("*= itself", { $0 *= $0 }), ("/= itself", { $0 /= $0 })
   ]
 
   private let original: Tensor<Float> = [[1, 2, 3], [4, 5, 6]]
@@ -16,10 +16,11 @@ import Testing
     let mutation = Self.mutations[place]
     // Each way of getting another tensor of the same elements.
     let copies: [(String, (Tensor<Float>) -> Tensor<Float>)] = [
-      ("=", { $0 }), ("reshape", { $0.reshaped(to: [3, 2]).reshaped(to: [2, 3]) }), ("view", { $0.reshaped(to: [2, 3]) }),
+      ("=", { $0 }), ("reshape", { $0.reshaped(to: [3, 2]).reshaped(to: [2, 3]) }),
+      ("view", { $0.reshaped(to: [2, 3]) }),
       ("expand and squeeze", { $0.expandingShape(at: 0).squeezingShape() }), ("slice", { $0.slice(axis: 0, 0..<2) }),
       ("permute", { $0.permuted(to: [0, 1]) }), ("broadcast", { $0.broadcast(to: [2, 3]) }),
-      ("concatenate", { concatenate([$0], axis: 0) }), ("sum of no axes", { sum($0, axes: []) }),
+      ("concatenate", { concatenate([$0], axis: 0) }), ("sum of no axes", { sum($0, axes: []) })
     ]
     for (name, copy) in copies {
       let source = original * 1

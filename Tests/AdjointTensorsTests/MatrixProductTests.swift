@@ -28,7 +28,8 @@ import Testing
   private func check<S: TensorScalar>(_: S.Type, _ a: [Int], _ b: [Int]) {
     let x = Tensor<S>.random(a, seed: 1), y = Tensor<S>.random(b, seed: 2)
     let tolerance = S.ulpOfOne * S(4 + (a.last ?? 1))
-    let difference = matmul(x, y).difference(from: naive(x, y), absoluteTolerance: tolerance, relativeTolerance: tolerance)
+    let difference = matmul(x, y).difference(
+      from: naive(x, y), absoluteTolerance: tolerance, relativeTolerance: tolerance)
     #expect(difference == nil, "\(S.self) \(a) · \(b): \(difference!)")
   }
 
@@ -70,7 +71,7 @@ import Testing
     let shapes: [([Int], [Int])] = [
       ([2, 3, 4], [4, 5]), ([3, 4], [2, 4, 5]), ([2, 3, 4], [2, 4, 5]), ([2, 1, 3, 4], [5, 4, 2]),
       ([1, 3, 4], [6, 4, 2]), ([2, 3, 1, 2, 2], [1, 4, 2, 3]), ([0, 3, 4], [4, 5]), ([2, 3, 0], [2, 0, 5]),
-      ([7, 1, 3], [7, 3, 1]), ([4, 1, 2, 3], [1, 5, 3, 2]),
+      ([7, 1, 3], [7, 3, 1]), ([4, 1, 2, 3], [1, 5, 3, 2])
     ]
     for (a, b) in shapes {
       check(Double.self, a, b)

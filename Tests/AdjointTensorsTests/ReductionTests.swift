@@ -76,7 +76,9 @@ import Testing
     // Down the columns, where a running sum would lose half of the digits.
     let columns = sum(Tensor<Float>(repeating: 0.1, shape: [100_000, 3]), axis: 0)
     let column = Double(Float(0.1)) * 100_000
-    #expect(columns.scalars.allSatisfy { abs(Double($0) - column) <= 8 * Double(Float(column).ulp) }, "\(columns) for \(column)")
+    #expect(
+      columns.scalars.allSatisfy { abs(Double($0) - column) <= 8 * Double(Float(column).ulp) },
+      "\(columns) for \(column)")
   }
 
   private func byRows(_ x: Tensor<Float>) -> Float { sum(sum(x.reshaped(to: [1000, 1000]), axis: 1)).scalar }

@@ -47,10 +47,16 @@ struct Linearization<S: TensorScalar> {
     self.output = output
   }
 
+  /// Whether the output was computed from what was recorded here.
+  var isConnected: Bool { output.core === core && Int(output.index) >= inputs.lowerBound }
+
   /// The backward pass from a cotangent of the output; nil where the output depends on no input. The last pass over a
   /// tape of one's own releases each value once it was used.
-  func walk(_ u: Variable<S>, isLast: Bool = false) -> Walk? {
-    guard output.core === core, Int(output.index) >= inputs.lowerBound else { return nil }
+  func walk(_ u: Variable<S>, isLast: Bool = false) -> Walk? { walk(u, isLast: isLast, isRecording: isRecording) }
+
+  /// The same, recorded or not.
+  func walk(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> Walk? {
+    guard isConnected else { return nil }
     let walk = Walk(
       core, from: Int(output.index), to: inputs.lowerBound, targets: isNested ? inputs : nil, isRecording: isRecording)
     walk.seed(Int(output.index), u)
@@ -72,7 +78,11 @@ struct Linearization<S: TensorScalar> {
 
   /// Jᵀu for every input.
   func pullbacks(_ u: Variable<S>, isLast: Bool = false) -> [Variable<S>] {
-    let walk = walk(u, isLast: isLast)
+    pullbacks(u, isLast: isLast, isRecording: isRecording)
+  }
+
+  func pullbacks(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> [Variable<S>] {
+    let walk = walk(u, isLast: isLast, isRecording: isRecording)
     return inputs.indices.map { cotangent(ofInput: $0 - inputs.lowerBound, after: walk) }
   }
 }

@@ -25,7 +25,11 @@ public final class Walk {
   @exclusivity(unchecked) private(set) var current = 0
   @exclusivity(unchecked) private(set) var entry = Entry(rule: Entry.leaf, a: 0, b: 0)
   /// Who watches the pass; then, and where it is recorded, the path on plain numbers is not taken.
-  private var observer: (start: (Int, RawTensor) -> Void, contribution: (Int, Int32, RawTensor) -> Void)?
+  private var observer:
+    (
+      start: (Int, RawTensor) -> Void, contribution: (Int, Int32, RawTensor) -> Void,
+      misshapen: ((Int, Int32, RawTensor) -> Void)?
+    )?
   private(set) var allowsPlain: Bool
   private var releasesValues = false
   @exclusivity(unchecked) private var cotangentSlot = Slot(cotangent: RawTensor(number: 0), index: Slot.empty)
@@ -102,9 +106,14 @@ public final class Walk {
     cotangentSlot.cotangent = RawTensor(number: 0)
   }
 
-  /// Has the pass watched: `start` is told each entry with its cotangent, `contribution` what each operand is given.
-  func observe(start: @escaping (Int, RawTensor) -> Void, contribution: @escaping (Int, Int32, RawTensor) -> Void) {
-    observer = (start, contribution)
+  /// Has the pass watched: `start` is told each entry with its cotangent, `contribution` what each operand is given,
+  /// and `misshapen`, where there is one, what an operand was given in a wrong shape: it is then dropped, so that a
+  /// checker can report a wrong rule instead of stopping at it.
+  func observe(
+    start: @escaping (Int, RawTensor) -> Void, contribution: @escaping (Int, Int32, RawTensor) -> Void,
+    misshapen: ((Int, Int32, RawTensor) -> Void)? = nil
+  ) {
+    observer = (start, contribution, misshapen)
     allowsPlain = false
   }
 
@@ -201,7 +210,10 @@ public final class Walk {
   private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
     guard needs(place) else { return }
     let shape = core.values.base[Int(place)].shape
-    if u.raw.shape != shape { misshapen(position, u.raw.shape, shape) }
+    if u.raw.shape != shape {
+      guard let report = observer?.misshapen else { misshapen(position, u.raw.shape, shape) }
+      return report(position, place, u.raw)
+    }
     observer?.contribution(position, place, u.raw)
     let slot = slots + (Int(place) - lowest)
     let index = u.core === core ? u.index : -1

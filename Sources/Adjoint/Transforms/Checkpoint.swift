@@ -62,9 +62,11 @@ struct Program: Sendable, CustomStringConvertible {
   private var steps: [Step]
   private var constants: [RawTensor]
   private var inputs: [Int32]
+  private let type: ElementType
 
   init(_ core: TapeCore, output: Int32, inputs: [Int32]) {
     self.inputs = inputs
+    type = core.type
     constants = (0..<core.constants.count).map { core.constants.base[$0] }
     steps = (0...Int(output)).map { index in
       let entry = core.entries.base[index]
@@ -77,7 +79,7 @@ struct Program: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The result on other inputs: recorded where they are.
+  /// The result on other inputs: recorded where they are. They may be of another element type than the tape was.
   func callAsFunction<S>(_ arguments: [Variable<S>]) -> Variable<S> {
     var values: [Variable<S>] = []
     values.reserveCapacity(steps.count)
@@ -89,11 +91,17 @@ struct Program: Sendable, CustomStringConvertible {
         continue
       }
       let operands = step.operands.map {
-        $0 >= 0 ? values[Int($0)] : Variable<S>(raw: constants[Int(-1 - $0)])
+        $0 >= 0 ? values[Int($0)] : constant(Int(-1 - $0))
       }
       values.append(primitive._apply(to: operands))
     }
     return values[values.count - 1]
+  }
+
+  private func constant<S: TensorScalar>(_ place: Int) -> Variable<S> {
+    let raw = constants[place]
+    if type == S._elementType || raw.isScalar { return Variable(raw: raw) }
+    return Variable(type == .float ? Tensor<Float>(raw: raw).converted() : Tensor<Double>(raw: raw).converted())
   }
 
   var description: String { "\(steps.count) entries" }

@@ -7,7 +7,8 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
   try withTape(of: nil, S.self) { core, isNested in
     let recorded = try Linearization(Variable(x), on: core, isNested: isNested, isRecording: false, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
-    var result = Tensor<S>(repeating: 0, shape: Shape([outputs, x.scalarCount]))
+    // Every row is written below.
+    var result = Tensor<S>(raw: RawTensor(uninitialized: Shape([outputs, x.scalarCount]), S._elementType))
     // One seed for all rows: each pass lets go of it, so it is changed in place.
     var seed = Tensor<S>(repeating: 0, shape: shape)
     result.withUnsafeMutableScalars { scalars in

@@ -30,6 +30,9 @@ public protocol Module<Scalar>: ModuleField {
 public protocol Layer<Scalar>: Module {
   /// The output for an input, recorded if the parameters or the input are.
   func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar>
+
+  /// A walk as part number `number` of a ``Sequential``; returns the number of the next part.
+  mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>, as number: Int) -> Int
 }
 
 /// What a module's properties may be for their variables to be found: a variable, a ``LayerState``, a module, or an

@@ -144,10 +144,8 @@ import CAdjointKernels
   /// The elements' address; for a scalar, that of a copy of the number.
   @inline(__always)
   package func withBase<R>(_ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
-    if let storage {
-      // The caller holds the tensor during the call, so the body need not.
-      return Unmanaged.passUnretained(storage)._withUnsafeGuaranteedRef { body(UnsafeRawPointer($0.base)) }
-    }
+    // Binding the storage to a name would retain it; the caller holds the tensor during the call.
+    if storage != nil { return body(UnsafeRawPointer(storage.unsafelyUnwrapped.base)) }
     return RawTensor.withCell(number, type, body)
   }
 

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Files written here open in numpy and safetensors, and theirs open here.
+
+Needs numpy and safetensors (pip install numpy safetensors). Run from the repository's root.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+from safetensors.numpy import load_file, save_file
+from safetensors import safe_open
+
+ramp = (np.arange(24) / 2 - 3).reshape(2, 3, 4)
+note = {"note": 'ünïcode "quoted"'}
+
+
+def write(folder):
+    for kind in ["f2", "f4", "f8"]:
+        np.save(folder / f"{kind}.npy", ramp.astype(kind))
+    for kind in ["f4", "f8"]:
+        np.save(folder / f"big-{kind}.npy", ramp.astype(">" + kind))
+    np.save(folder / "fortran.npy", np.asfortranarray(ramp))
+    whole = np.arange(24).reshape(2, 3, 4)
+    for kind in ["i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8"]:
+        np.save(folder / f"{kind}.npy", whole.astype(kind))
+    np.save(folder / "big-i4.npy", whole.astype(">i4"))
+    np.save(folder / "scalar.npy", np.float64(2.5))
+    np.save(folder / "empty.npy", np.zeros((0, 3), np.float32))
+    np.save(folder / "bool.npy", np.array([True, False, True]))
+    noise = np.random.default_rng(1).normal(size=(50, 100))
+    np.save(folder / "noise.npy", noise)
+    arrays = {"ramp": ramp, "zeros": np.zeros((100, 100)), "noise": noise}
+    np.savez(folder / "stored.npz", **arrays)
+    np.savez_compressed(folder / "compressed.npz", **arrays)
+    tensors = {"f16": ramp.astype("f2"), "f32": ramp.astype("f4"), "f64": ramp, "i64": np.array([1, -2, 3])}
+    save_file(tensors, folder / "theirs.safetensors", metadata=note)
+
+
+def check(folder):
+    for name, kind in [("ours-f8", "f8"), ("ours-f4", "f4")]:
+        array = np.load(folder / f"{name}.npy")
+        assert array.dtype == kind and np.array_equal(array, ramp), name
+    assert np.load(folder / "ours-scalar.npy") == 2.5
+    archive = np.load(folder / "ours.npz")
+    assert sorted(archive) == ["ramp", "vector"] and np.array_equal(archive["ramp"], ramp)
+    assert np.array_equal(archive["vector"], [1, 2, 3])
+    tensors = load_file(folder / "ours.safetensors")
+    assert tensors["ramp"].dtype == "f4" and np.array_equal(tensors["ramp"], ramp)
+    assert np.array_equal(tensors["vector"], [1, 2, 3])
+    with safe_open(folder / "ours.safetensors", "numpy") as file:
+        assert file.metadata() == note
+    assert load_file(folder / "ours-f64.safetensors")["ramp"].dtype == "f8"
+
+
+with tempfile.TemporaryDirectory() as name:
+    folder = pathlib.Path(name)
+    write(folder)
+    run = subprocess.run(
+        ["swift", "test", "--filter", "InteropTests", *sys.argv[1:]], env={**os.environ, "INTEROP_FOLDER": name})
+    if run.returncode != 0:
+        sys.exit("their files do not open here")
+    check(folder)
+print("numpy and safetensors read what was written here, and the reverse")

@@ -1,0 +1,285 @@
+// One function examined at one point, at first order: the tape's gradient beside differences and the other oracles. What
+// checkGradient, the registry's check and the audit of a tape's entries are made of.
+
+/// What an examination is told.
+struct ExaminationPlan {
+  var order = 1
+  var directions = CheckedDirections.random(1)
+  var seed: UInt64 = 0
+  var side = NumericSide.closure
+}
+
+/// What the closure is in double precision, where that is known.
+typealias ExactFunction = ([Variable<Double>]) -> Variable<Double>
+
+/// The gradient ⟨Jᵀw, v⟩ along a direction, and what rounding may have done to it.
+struct AnalyticSlope {
+  var value = 0.0
+  var rounding = 0.0
+  /// Σ |Jᵀw| |v|
+  var scale = 0.0
+}
+
+struct Examination<S: TensorScalar> {
+  var plan: ExaminationPlan
+  let x: [Tensor<S>]
+  let recorded: Linearization<S>
+  let output: [Double]
+  /// The covector, of the output's shape.
+  let covector: Tensor<S>
+  private(set) var gradient: [Tensor<S>]
+  /// A bound of the rounding error of ⟨w, f(x)⟩.
+  private(set) var noise: Double
+  private(set) var misshapen: [WatchedPullback<S>.Misshapen] = []
+  private(set) var evaluations = 1
+  var comparisons: [GradientReport.Comparison] = []
+  private(set) var findings: [GradientReport.Finding] = []
+  private(set) var directions: [[Double]]
+
+  /// Σ |w f|: what a function's derivative in a direction of size x is usually like.
+  private var magnitude: Double { zip(covector.doubles, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs($1.0 * $1.1) } }
+
+  /// Records the function once, on a tape of its own: one that keeps all values, unless told otherwise.
+  init(
+    _ plan: ExaminationPlan, at x: [Tensor<S>], keepingAllValues: Bool = true,
+    _ f: ([Variable<S>]) throws -> Variable<S>
+  ) rethrows {
+    self.plan = plan
+    self.x = x
+    recorded = try withNewTape(S.self) { core in
+      core.keepsAllValues = keepingAllValues
+      return try Linearization(x.map { Variable($0) }, on: core, isNested: true, isRecording: false, f)
+    }
+    output = recorded.output.value.doubles
+    var source = DirectionSource(seed: plan.seed &* 0x9E37_79B9 &+ UInt64(plan.order))
+    // An output that is not finite is left out: a cotangent of zero annihilates.
+    let weights = zip(source.covector(output.count), output).map { $1.isFinite ? S($0) : 0 }
+    covector = Tensor(shape: recorded.output.shape, scalars: weights)
+    directions = x.map { source.direction(for: $0) }
+    gradient = []
+    noise = S.operationError * zip(weights, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs(Double($1.0) * $1.1) }
+    if recorded.isConnected {
+      let watched = WatchedPullback<S>(
+        recorded.core, from: Int(recorded.output.index), seed: covector, to: recorded.inputs)
+      misshapen = watched.misshapen
+      noise = Swift.max(noise, watched.roundingError)
+    }
+    if misshapen.isEmpty {
+      gradient = recorded.pullbacks(Variable(covector)).map(\.value)
+    }
+  }
+
+  var isFinite: Bool { gradient.allSatisfy { $0.withUnsafeScalars { $0.allSatisfy(\.isFinite) } } }
+
+  /// Whether there is anything that an auditor should look at.
+  var isSuspicious: Bool {
+    !findings.isEmpty || !misshapen.isEmpty || comparisons.contains { $0.outcome != .agrees }
+  }
+
+  mutating func find(_ oracle: GradientReport.Oracle, _ detail: String) {
+    findings.append(.init(oracle: oracle, order: plan.order, detail: detail))
+  }
+
+  // ── the analytic side ──
+
+  /// ⟨Jᵀw, v⟩ for one input, from a gradient that is already there.
+  func slope(_ gradient: [Tensor<S>], _ input: Int, _ v: [Double]) -> (value: Double, scale: Double) {
+    var value = 0.0, scale = 0.0
+    for (g, v) in zip(gradient[input].doubles, v) where v != 0 {
+      value += g * v
+      scale += Swift.abs(g * v)
+    }
+    return (value, scale)
+  }
+
+  /// The same with its rounding error: the gradient is recorded, and its own recording walked.
+  func recordedSlope(_ w: Tensor<S>, _ input: Int, _ v: [Double]) -> AnalyticSlope {
+    let direction = Tensor<S>(shape: x[input].shape, scalars: v.map { S($0) })
+    let g = recorded.pullbacks(Variable(w), isRecording: true)[input]
+    let (value, scale) = slope((0...input).map { $0 == input ? g.value : x[$0] }, input, v)
+    var result = AnalyticSlope(value: value, rounding: S.operationError * scale, scale: scale)
+    guard g.core === recorded.core, Int(g.index) >= recorded.inputs.upperBound else { return result }
+    let inner = sum(CotangentProduct()(Variable(direction), g))
+    let watched = WatchedPullback<S>(
+      recorded.core, from: Int(inner.index), seed: Tensor(repeating: 1, shape: []), to: recorded.inputs)
+    if watched.roundingError.isFinite { result.rounding += watched.roundingError }
+    return result
+  }
+
+  // ── the oracles beside differences ──
+
+  /// Compares what must be equal whatever the function: to the bit, or to rounding.
+  mutating func consultOracles(_ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
+    for problem in misshapen {
+      find(.shape, "operand \(problem.position) of entry \(problem.entry) got \(problem.shape), not \(problem.expected)")
+    }
+    if !misshapen.isEmpty { return }
+    try checkDeterminism(f)
+    guard recorded.isConnected, x.allSatisfy({ $0.doubles.allSatisfy(\.isFinite) }) else { return }
+    let zeros = recorded.pullbacks(Variable(Tensor(repeating: 0, shape: covector.shape)))
+    for (input, cotangent) in zeros.enumerated() where !cotangent.value.doubles.allSatisfy({ $0 == 0 }) {
+      find(.zeroCotangent, "input \(input) gets \(cotangent.value.doubles.first { $0 != 0 } ?? .nan), not 0")
+    }
+    guard isFinite else { return }
+    checkLinearity()
+  }
+
+  private mutating func checkDeterminism(_ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
+    // This one as a gradient call records it: without the values that rules declare not to read.
+    let again = try Examination(plan, at: x, keepingAllValues: false, f)
+    evaluations += 1
+    func same(_ a: [Double], _ b: [Double]) -> Bool { a.map(\.bitPattern) == b.map(\.bitPattern) }
+    if !same(output, again.output) {
+      find(.determinism, "values differ: \(output.first ?? 0) and \(again.output.first ?? 0)")
+    } else if !zip(gradient, again.gradient).allSatisfy({ same($0.doubles, $1.doubles) }) {
+      find(.determinism, "gradients differ")
+    }
+  }
+
+  /// Jᵀ(w + w₂) = Jᵀw + Jᵀw₂; ⟨w, J v⟩ = ⟨Jᵀw, v⟩; and a recorded pullback is the pullback.
+  private mutating func checkLinearity() {
+    var source = DirectionSource(seed: plan.seed &+ 77)
+    let other = Tensor(
+      shape: covector.shape, scalars: zip(source.covector(output.count), output).map { $1.isFinite ? S($0) : 0 })
+    let first = recorded.pullbacks(Variable(covector)).map(\.value)
+    let second = recorded.pullbacks(Variable(other)).map(\.value)
+    let both = recorded.pullbacks(Variable(covector + other)).map(\.value)
+    var total = AnalyticSlope()
+    for input in x.indices {
+      let v = directions[input]
+      let a = recordedSlope(covector, input, v), b = recordedSlope(other, input, v)
+      let (plain, _) = slope(first, input, v), (plainOther, _) = slope(second, input, v)
+      let (together, _) = slope(both, input, v)
+      let bar = 4 * (a.rounding + b.rounding)
+      if differ(together, plain + plainOther, bar) {
+        find(.linearity, "input \(input): Jᵀ(w + w₂) v is \(formatted(together)), Jᵀw v + Jᵀw₂ v \(formatted(plain + plainOther))")
+      }
+      if differ(a.value, plain, 4 * a.rounding) {
+        find(.recordedPullback, "input \(input): \(formatted(a.value)) recorded, \(formatted(plain)) not")
+      }
+      total.value += plain
+      total.rounding += a.rounding
+    }
+    guard let forward = forwardSlope() else { return }
+    if differ(forward.value, total.value, 4 * (total.rounding + forward.rounding)) {
+      find(.forwardMode, "⟨w, J v⟩ is \(formatted(forward.value)), ⟨Jᵀw, v⟩ \(formatted(total.value))")
+    }
+  }
+
+  private func differ(_ a: Double, _ b: Double, _ bar: Double) -> Bool { !(Swift.abs(a - b) <= bar) }
+
+  /// ⟨w, J v⟩ by forward mode: the pullback recorded as a function of its cotangent, and pulled back itself.
+  private func forwardSlope() -> AnalyticSlope? {
+    let zero = Variable(Tensor<S>(repeating: 0, shape: covector.shape))
+    let v = zip(x, directions).map { x, v in Variable(Tensor<S>(shape: x.shape, scalars: v.map { S($0) })) }
+    let transposed = Linearization(zero, on: recorded.core, isNested: true, isRecording: false) { u in
+      let g = recorded.pullbacks(u, isRecording: true)
+      return zip(g, v).reduce(Variable<S>(0)) { $0 + sum(CotangentProduct()($1.1, $1.0)) }
+    }
+    guard transposed.isConnected else { return AnalyticSlope() }
+    let watched = WatchedPullback<S>(
+      recorded.core, from: Int(transposed.output.index), seed: Tensor(repeating: 1, shape: []), to: transposed.inputs)
+    guard watched.misshapen.isEmpty, let tangent = watched.cotangents[0] else { return nil }
+    var result = AnalyticSlope()
+    for (w, t) in zip(covector.doubles, tangent.doubles) where w != 0 {
+      result.value += w * t
+      result.scale += Swift.abs(w * t)
+    }
+    result.rounding = S.operationError * result.scale
+    return result
+  }
+
+  // ── differences ──
+
+  /// Compares with differences of the function, and where a function in double precision is known and wanted, of that.
+  mutating func compare(exact: ExactFunction?, _ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
+    if !misshapen.isEmpty { return }
+    let isWide = S.self == Double.self
+    if plan.side == .closure {
+      let ladder = RichardsonLadder(rungs: isWide || exact == nil ? 8 : 4, noise: noise)
+      try compare(x, middle: output, ladder, .closure) { try f($0.map { Variable($0) }).value }
+    }
+    guard let exact, !isWide || plan.side == .recording else { return }
+    let wide = x.map { $0.converted(to: Double.self) }
+    let middle = exact(wide.map { Variable($0) }).value.doubles
+    evaluations += 1
+    let ratio = Double.operationError / S.operationError
+    let ladder = RichardsonLadder(rungs: plan.side == .recording ? 8 : 4, noise: noise * ratio)
+    compare(wide, middle: middle, ladder, .recording) { exact($0.map { Variable($0) }).value }
+  }
+
+  private mutating func compare<T>(
+    _ x: [Tensor<T>], middle: [Double], _ ladder: RichardsonLadder, _ side: NumericSide,
+    _ f: ([Tensor<T>]) throws -> Tensor<T>
+  ) rethrows {
+    for input in x.indices where x[input].scalarCount > 0 && !output.isEmpty {
+      switch plan.directions {
+      case .random(let count):
+        var source = DirectionSource(seed: plan.seed &+ UInt64(input) &* 7919)
+        for number in 0..<count {
+          // The first is the one that the oracles used.
+          let v = number == 0 ? directions[input] : source.direction(for: x[input])
+          let line = Line(x, moving: input, along: v, middle: middle)
+          try compare(line, input, nil, v, covector, gradient, ladder, side, f)
+          evaluations += line.evaluations
+        }
+      case .elements:
+        let rows = (0..<output.count).map { unit($0) }
+        let gradients = rows.map { recorded.pullbacks(Variable($0)).map(\.value) }
+        let sizes = DirectionSource.sizes(of: x[input])
+        for k in 0..<x[input].scalarCount {
+          var v = [Double](repeating: 0, count: sizes.count)
+          v[k] = sizes[k]
+          let line = Line(x, moving: input, along: v, middle: middle)
+          for (row, gradient) in zip(rows, gradients) where output[row.doubles.firstIndex(of: 1)!].isFinite {
+            try compare(line, input, k, v, row, gradient, ladder, side, f)
+          }
+          evaluations += line.evaluations
+        }
+      }
+    }
+  }
+
+  private func unit(_ index: Int) -> Tensor<S> {
+    var result = Tensor<S>(repeating: 0, shape: covector.shape)
+    result.withUnsafeMutableScalars { $0[index] = 1 }
+    return result
+  }
+
+  mutating func compare<T>(
+    _ line: Line<T>, _ input: Int, _ element: Int?, _ v: [Double], _ w: Tensor<S>, _ gradient: [Tensor<S>],
+    _ ladder: RichardsonLadder, _ side: NumericSide, _ f: ([Tensor<T>]) throws -> Tensor<T>
+  ) rethrows {
+    let g = gradient[input].doubles, weights = w.doubles
+    let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
+    var analytic = recordedSlope(w, input, v)
+    (analytic.value, analytic.scale) = slope(gradient, input, v)
+    // Where function and gradient vanish, the numbers that they were computed from tell the size.
+    let size = Swift.max(magnitude, 1e-6 * noise / S.operationError)
+    let largest = zip(g, DirectionSource.sizes(of: self.x[input])).reduce(0) { Swift.max($0, Swift.abs($1.0 * $1.1)) }
+    // An element is reported as a derivative, a direction as it was moved.
+    let unit = element.map { v[$0] } ?? 1
+    var row = GradientReport.Comparison(
+      input: input, element: element.map { position($0, in: x[input].shape) }, order: plan.order, side: side,
+      analytic: analytic.value / unit, numeric: estimate.value / unit,
+      bar: 2 * (estimate.errorEstimate + analytic.rounding) / Swift.abs(unit),
+      scale: Swift.max(analytic.scale, largest, 1e-6 * size) / Swift.abs(unit), step: estimate.step, outcome: .agrees)
+    row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: T.self == Double.self)
+    if !row.analytic.isFinite && row.numeric.isFinite && row.bar.isFinite {
+      find(.finiteness, "input \(input): the gradient is \(row.analytic), differences give \(formatted(row.numeric))")
+    }
+    comparisons.append(row)
+  }
+
+  /// The verdict on one row. A bar that says nothing is not an agreement, except for differences in single precision,
+  /// which have the recording's beside them.
+  private func judge(_ row: GradientReport.Comparison, size: Double, isSharp: Bool) -> GradientReport.Comparison.Outcome {
+    if !row.numeric.isFinite || !row.bar.isFinite { return row.analytic == row.numeric ? .agrees : .undecided }
+    if row.error == 0 { return .agrees }
+    if !(row.error <= row.bar) { return .disagrees }
+    return isSharp && row.bar > 1e-3 * Swift.max(row.scale, size) ? .undecided : .agrees
+  }
+}
+
+/// The index along every axis of a flat index.
+func position(_ flat: Int, in shape: Shape) -> [Int] { zip(shape, shape.strides).map { flat / Int($1) % $0 } }

@@ -1,0 +1,105 @@
+// A function along a line through the point of a check: x + t v, one of the inputs moved.
+
+/// Where differences are taken.
+public enum NumericSide: String, Sendable, Codable {
+  /// The function itself, called again at every step.
+  case closure
+  /// The entries that it recorded, replayed in double precision at every step: what `stopGradient` held fixed stays
+  /// fixed, and what the function reads past the tape is not seen.
+  case recording
+}
+
+/// A function's values on a line, each computed once.
+final class Line<S: TensorScalar> {
+  /// The values at x + h v and x − h v, and how far the input really moved: x + h v is rounded.
+  private struct Pair {
+    var plus: [Double], minus: [Double]
+    var movedPlus: [Double], movedMinus: [Double]
+  }
+
+  private let x: [Tensor<S>]
+  private let input: Int
+  private let direction: [Double]
+  private let middle: [Double]
+  private var pairs: [Double: Pair] = [:]
+
+  init(_ x: [Tensor<S>], moving input: Int, along direction: [Double], middle: [Double]) {
+    self.x = x
+    self.input = input
+    self.direction = direction
+    self.middle = middle
+  }
+
+  /// The number of values computed so far.
+  var evaluations: Int { 2 * pairs.count }
+
+  /// The difference quotients of ⟨w, f⟩ at a step. What the movement's rounding changed, to first order by the gradient
+  /// under test, is taken out: without that a step at 1e8 would be noise.
+  func rung(_ h: Double, _ w: [Double], gradient: [Double], _ f: ([Tensor<S>]) throws -> Tensor<S>) rethrows
+    -> RichardsonLadder.Rung
+  {
+    if pairs[h] == nil { pairs[h] = try pair(h, f) }
+    let pair = pairs[h]!
+    func difference(_ a: [Double], _ b: [Double]) -> Double {
+      var total = 0.0
+      for j in w.indices where w[j] != 0 && a[j] != b[j] { total += w[j] * (a[j] - b[j]) }
+      return total
+    }
+    var strayPlus = 0.0, strayMinus = 0.0
+    for i in direction.indices where direction[i] != 0 {
+      strayPlus += gradient[i] * (pair.movedPlus[i] - h * direction[i])
+      strayMinus += gradient[i] * (pair.movedMinus[i] + h * direction[i])
+    }
+    if !strayPlus.isFinite || !strayMinus.isFinite { (strayPlus, strayMinus) = (0, 0) }
+    return RichardsonLadder.Rung(
+      step: h, central: (difference(pair.plus, pair.minus) - (strayPlus - strayMinus)) / (2 * h),
+      forward: (difference(pair.plus, middle) - strayPlus) / h,
+      backward: (difference(middle, pair.minus) + strayMinus) / h)
+  }
+
+  private func pair(_ h: Double, _ f: ([Tensor<S>]) throws -> Tensor<S>) rethrows -> Pair {
+    func moved(_ t: Double) throws -> (value: [Double], moved: [Double]) {
+      var arguments = x, distances = direction
+      arguments[input].withUnsafeMutableScalars { scalars in
+        for i in scalars.indices where direction[i] != 0 {
+          let before = scalars[i]
+          scalars[i] = S(Double(before) + t * direction[i])
+          distances[i] = Double(scalars[i]) - Double(before)
+        }
+      }
+      return (try f(arguments).doubles, distances)
+    }
+    let (plus, movedPlus) = try moved(h), (minus, movedMinus) = try moved(-h)
+    return Pair(plus: plus, minus: minus, movedPlus: movedPlus, movedMinus: movedMinus)
+  }
+}
+
+/// Random directions and covectors: signs and sizes from ½ to 1½, so that no element is left out.
+struct DirectionSource {
+  private var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  private mutating func number() -> Double {
+    let bits = generator.next()
+    let size = 0.5 + Double(bits >> 11) * 0x1p-53
+    return bits & 1 == 0 ? size : -size
+  }
+
+  /// A covector; one that is the same number in every element type.
+  mutating func covector(_ count: Int) -> [Double] { (0..<count).map { _ in Double(Float(number())) } }
+
+  /// A direction in which each element moves by about its own size, or where it is small, by a part of the others'.
+  mutating func direction<S>(for x: Tensor<S>) -> [Double] {
+    let sizes = DirectionSource.sizes(of: x)
+    return sizes.map { $0 * Double(Float(number())) }
+  }
+
+  /// How far each element moves; 0 for one that is not finite.
+  static func sizes<S>(of x: Tensor<S>) -> [Double] {
+    let magnitudes = x.doubles.map { $0.isFinite ? Swift.abs($0) : 0 }
+    let largest = magnitudes.max() ?? 0
+    let floor = largest == 0 ? 1 : largest / 32
+    return zip(x.doubles, magnitudes).map { $0.isFinite ? Swift.max($1, floor) : 0 }
+  }
+}

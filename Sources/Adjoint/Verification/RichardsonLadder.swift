@@ -1,0 +1,167 @@
+// Numeric derivatives with an error bar. Docs/VerifyingGradients.md shows one at work.
+
+/// A derivative by central differences at a ladder of steps, extrapolated to step zero, with an estimate of its error.
+///
+/// D(h) = (φ(x + h) − φ(x − h)) / 2h = φ′(x) + c₂h² + c₄h⁴ + …, so a polynomial in h² through several D(h), read at
+/// h = 0, is far closer than any of them. Every rung's rounding error is known, at most `noise` / h, and is carried
+/// through the extrapolation; the entry of the table with the least estimated error is the result. The ladder is climbed
+/// where it pays: down while the differences still change, up while rounding drowns them.
+///
+/// Sources: L. F. Richardson, 1911; C. J. F. Ridders, Accurate computation of F′(x) and F′(x) F″(x), 1982; Aitken and
+/// Neville's scheme for steps in any ratio.
+public struct RichardsonLadder: Sendable {
+  /// The largest number of rungs; each costs two evaluations.
+  public var rungs: Int
+  /// The first step.
+  public var firstStep: Double
+  /// A bound of the rounding error of one value of φ near x.
+  public var noise: Double
+
+  public init(rungs: Int = 8, firstStep: Double = 0.125, noise: Double = 0) {
+    self.rungs = rungs
+    self.firstStep = firstStep
+    self.noise = noise
+  }
+
+  /// The difference quotients at one step.
+  public struct Rung: Sendable {
+    public var step: Double
+    /// (φ(x + h) − φ(x − h)) / 2h
+    public var central: Double
+    /// (φ(x + h) − φ(x)) / h
+    public var forward: Double
+    /// (φ(x) − φ(x − h)) / h
+    public var backward: Double
+
+    var isFinite: Bool { central.isFinite && forward.isFinite && backward.isFinite }
+  }
+
+  /// A derivative, and how far from the truth it may be.
+  public struct Estimate: Sendable {
+    /// The derivative; NaN where φ was not finite at any step.
+    public var value: Double
+    /// What is left of the error of the difference quotients, as neighbours in the table show it.
+    public var truncation: Double
+    /// The rounding error of the values of φ, carried through the extrapolation.
+    public var rounding: Double
+    /// The smallest step that the value was extrapolated from.
+    public var step: Double
+    /// Every rung, the largest step first.
+    public var rungs: [Rung]
+
+    /// The error bar: truncation and rounding together.
+    public var errorEstimate: Double { truncation + rounding }
+  }
+
+  /// φ′(x).
+  ///
+  /// ```swift
+  /// RichardsonLadder(noise: 1e-16).derivative(at: 1) { 1 / $0 }   // −1, within 1e-14
+  /// ```
+  public func derivative(at x: Double = 0, of φ: (Double) throws -> Double) rethrows -> Estimate {
+    let middle = try φ(x)
+    return try climb { h in
+      let above = x + h, below = x - h
+      let (up, down) = (try φ(above), try φ(below))
+      // The steps that were taken, not those that were asked for: x + h is rounded.
+      return Rung(
+        step: h, central: (up - down) / (above - below), forward: (up - middle) / (above - x),
+        backward: (middle - down) / (x - below))
+    }
+  }
+
+  /// The same from difference quotients.
+  func climb(_ quotient: (Double) throws -> Rung) rethrows -> Estimate {
+    var taken: [Rung] = []
+    var next: Double? = firstStep
+    var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, rungs: [])
+    while let h = next, taken.count < rungs {
+      taken.append(try quotient(h))
+      best = extrapolated(taken)
+      next = step(after: taken, best)
+    }
+    best.rungs = taken.sorted { $0.step > $1.step }
+    return best
+  }
+
+  /// Where to go from here; nil where nothing would be gained.
+  private func step(after taken: [Rung], _ best: Estimate) -> Double? {
+    let steps = taken.map(\.step), top = steps.max()!, bottom = steps.min()!
+    let usable = taken.filter(\.isFinite)
+    if usable.isEmpty { return bottom / 16 }
+    if usable.count < 3 { return bottom / 2 }
+    if !best.value.isFinite || best.truncation > 0.02 * Swift.abs(best.value) + 2 * best.rounding { return bottom / 16 }
+    if best.truncation > best.rounding { return bottom / 2 }
+    // Rounding is the larger part. Larger steps have less of it, unless they have been tried.
+    let largestUsed = usable.filter { $0.step >= best.step }.map(\.step).max()!
+    return largestUsed == top && top < 256 * firstStep ? top * 4 : nil
+  }
+
+  // ── extrapolation ──
+
+  /// The entry of the extrapolation table with the least estimated error.
+  func extrapolated(_ taken: [Rung]) -> Estimate {
+    let rungs = taken.filter(\.isFinite).sorted { $0.step > $1.step }
+    var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, rungs: [])
+    for entry in RichardsonLadder.table(rungs.map { ($0.step, $0.central) }, noise: noise, power: 2) {
+      var truncation = entry.truncation
+      // A coarse entry may look settled by accident: the finer rungs must not contradict it.
+      for finer in rungs.indices where finer > entry.row && finer > 0 {
+        let change = Swift.abs(rungs[finer].central - rungs[finer - 1].central)
+        let gap = Swift.abs(entry.value - rungs[finer].central) - 2 * noise / rungs[finer].step - 2 * change
+        truncation = Swift.max(truncation, gap)
+      }
+      if truncation + entry.rounding < best.errorEstimate {
+        best.value = entry.value
+        best.truncation = truncation
+        best.rounding = entry.rounding
+        best.step = rungs[entry.row].step
+      }
+    }
+    return best
+  }
+
+  /// The slopes on either side of x, for a φ with a kink there: one-sided differences extrapolated to step zero.
+  static func oneSidedSlopes(_ rungs: [Rung], noise: Double) -> (below: Estimate, above: Estimate) {
+    func slope(_ side: KeyPath<Rung, Double>) -> Estimate {
+      var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, rungs: [])
+      for entry in table(rungs.filter(\.isFinite).map { ($0.step, $0[keyPath: side]) }, noise: 2 * noise, power: 1)
+      where entry.truncation + entry.rounding < best.errorEstimate {
+        best.value = entry.value
+        best.truncation = entry.truncation
+        best.rounding = entry.rounding
+      }
+      return best
+    }
+    return (slope(\.backward), slope(\.forward))
+  }
+
+  private struct Entry {
+    var row: Int
+    var value: Double
+    var truncation: Double
+    var rounding: Double
+  }
+
+  /// Neville's table for polynomials in hᵖ through the quotients, largest step first.
+  private static func table(_ quotients: [(step: Double, value: Double)], noise: Double, power: Int) -> [Entry] {
+    var entries: [Entry] = []
+    var above: [(value: Double, rounding: Double)] = []
+    for (row, (step, quotient)) in quotients.enumerated() {
+      var line = [(value: quotient, rounding: noise / step)]
+      for column in 0..<row {
+        let large = quotients[row - column - 1].step
+        let ratio = power == 2 ? (large / step) * (large / step) : large / step
+        let value = line[column].value + (line[column].value - above[column].value) / (ratio - 1)
+        line.append((value, (ratio * line[column].rounding + above[column].rounding) / (ratio - 1)))
+        entries.append(
+          Entry(
+            row: row, value: value,
+            truncation: Swift.max(Swift.abs(value - line[column].value), Swift.abs(value - above[column].value)),
+            rounding: line[column + 1].rounding))
+      }
+      above = line
+    }
+    return entries
+  }
+}

@@ -1,0 +1,16 @@
+/// What is wrong with a file of numbers: its format, the part of it, and the problem.
+public struct FileFormatError: Error, Equatable, CustomStringConvertible {
+  /// `safetensors`, `npy`, `npz` or `IDX`.
+  public let format: String
+  /// The tensor or entry; nil where the file as a whole is wrong.
+  public let key: String?
+  public let problem: String
+
+  public init(format: String, key: String? = nil, problem: String) {
+    self.format = format
+    self.key = key
+    self.problem = problem
+  }
+
+  public var description: String { "\(format)" + (key.map { ", “\($0)”" } ?? "") + ": \(problem)" }
+}

@@ -1,0 +1,172 @@
+import Foundation
+
+/// A file of named tensors in the safetensors format: an 8-byte header length, a JSON header, the numbers.
+///
+/// Read as a whole and checked before any tensor is made: lengths and offsets must cover the file exactly, without
+/// holes and overlaps, as the reference reader demands.
+///
+/// ```swift
+/// let file = try Safetensors(contentsOf: url)
+/// let weight: Tensor<Float> = try file.tensor("hidden.weight")
+/// ```
+public struct Safetensors: Sendable {
+  private struct Place: Sendable {
+    let format: NumberFormat?
+    let type: String
+    let shape: Shape
+    let range: Range<Int>
+  }
+
+  /// The names, in the order of the numbers in the file.
+  public let names: [String]
+  public let metadata: [String: String]
+  private let places: [String: Place]
+  private let bytes: [UInt8]
+  /// What the reference reader takes at most.
+  private static let longestHeader = 100_000_000
+
+  public init(contentsOf url: URL) throws { try self.init([UInt8](Data(contentsOf: url))) }
+
+  /// A file's bytes.
+  public init(_ bytes: [UInt8]) throws(FileFormatError) {
+    func error(_ problem: String, _ key: String? = nil) -> FileFormatError {
+      FileFormatError(format: "safetensors", key: key, problem: problem)
+    }
+    guard let length = bytes.little(0, UInt64.self) else { throw error("\(bytes.count) bytes; the header's length alone takes 8") }
+    guard length <= Safetensors.longestHeader, Int(length) <= bytes.count - 8 else {
+      throw error("a header of \(length) bytes in a file of \(bytes.count)")
+    }
+    let start = 8 + Int(length)
+    let header = try SafetensorsHeader(Array(bytes[8..<start]))
+    var places: [String: Place] = [:], end = 0
+    let entries = header.entries.sorted { ($0.value.start, $0.value.end, $0.key) < ($1.value.start, $1.value.end, $1.key) }
+    for (name, entry) in entries {
+      guard let (format, size) = Safetensors.formats[entry.type] else { throw error("the unknown dtype \(entry.type)", name) }
+      guard let (shape, count) = checkedShape(entry.extents, elementSize: size) else {
+        throw error("the impossible shape \(entry.extents)", name)
+      }
+      guard entry.start == end, entry.end >= end, entry.end <= bytes.count - start else {
+        throw error("bytes \(entry.start)..<\(entry.end), where \(end) ended the last tensor and \(bytes.count - start) the file", name)
+      }
+      guard entry.end - entry.start == count else {
+        throw error("\(entry.end - entry.start) bytes for shape \(shape) of \(entry.type), which takes \(count)", name)
+      }
+      places[name] = Place(format: format, type: entry.type, shape: shape, range: start + entry.start..<start + entry.end)
+      end = entry.end
+    }
+    if end != bytes.count - start { throw error("\(bytes.count - start - end) bytes after the last tensor") }
+    names = entries.map(\.key)
+    metadata = header.metadata
+    self.places = places
+    self.bytes = bytes
+  }
+
+  /// The shape of a tensor; nil if there is none of that name.
+  public func shape(_ name: String) -> Shape? { places[name]?.shape }
+
+  /// A tensor by its name. F32, F64, F16, BF16 and whole numbers are read; F64 as `Tensor<Float>` throws, since it would
+  /// lose digits.
+  public func tensor<S: TensorScalar>(_ name: String) throws(FileFormatError) -> Tensor<S> {
+    guard let place = places[name] else {
+      throw FileFormatError(format: "safetensors", key: name, problem: "no such tensor; there are \(names.joined(separator: ", "))")
+    }
+    guard let format = place.format, format.fits(S.self) else {
+      throw FileFormatError(format: "safetensors", key: name, problem: "dtype \(place.type) cannot be read as \(S.self)")
+    }
+    return Tensor(shape: place.shape, scalars: format.scalars(bytes[place.range]))
+  }
+
+  /// Names of dtypes, with what they are here (nil: known, but not read) and their size.
+  private static let formats: [String: (NumberFormat?, Int)] = [
+    "F32": (.float32, 4), "F64": (.float64, 8), "F16": (.float16, 2), "BF16": (.bfloat16, 2), "I8": (.int8, 1),
+    "I16": (.int16, 2), "I32": (.int32, 4), "I64": (.int64, 8), "U8": (.uint8, 1), "U16": (.uint16, 2),
+    "U32": (.uint32, 4), "U64": (.uint64, 8), "BOOL": (.uint8, 1), "F8_E4M3": (nil, 1), "F8_E5M2": (nil, 1),
+  ]
+
+  /// The bytes of a file with these tensors. A name given twice stops the program.
+  public static func encoded<S: TensorScalar>(_ tensors: [(name: String, value: Tensor<S>)], metadata: [String: String] = [:])
+    -> Data
+  {
+    var header: [String] = [], offset = 0, names: Set<String> = []
+    if !metadata.isEmpty {
+      let pairs = metadata.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(quoted($0.value))" }
+      header.append("\"__metadata__\":{\(pairs.joined(separator: ","))}")
+    }
+    let type = S.self == Float.self ? "F32" : "F64", size = NumberFormat.of(S.self).size
+    for (name, value) in tensors {
+      if !names.insert(name).inserted || name == "__metadata__" {
+        fail("Safetensors", "the name “\(name)” twice, or reserved", "give each tensor a name of its own")
+      }
+      let end = offset + value.scalarCount * size
+      let shape = value.shape.map { "\($0)" }.joined(separator: ",")
+      header.append("\(quoted(name)):{\"dtype\":\"\(type)\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}")
+      offset = end
+    }
+    var text = Array("{\(header.joined(separator: ","))}".utf8)
+    // The numbers start at a multiple of 8 bytes.
+    text += [UInt8](repeating: 0x20, count: (8 - text.count % 8) % 8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 + text.count + offset)
+    bytes.append(little: UInt64(text.count))
+    bytes += text
+    for (_, value) in tensors { bytes += value.bytes }
+    return Data(bytes)
+  }
+
+  /// Writes a file in one step: an error leaves an earlier one as it was.
+  public static func write<S: TensorScalar>(
+    _ tensors: [(name: String, value: Tensor<S>)], metadata: [String: String] = [:], to url: URL
+  ) throws {
+    try encoded(tensors, metadata: metadata).write(to: url, options: .atomic)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\u{0}"..<" ": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension Module {
+  /// Saves parameters and states by name, in one step: an error leaves an earlier file as it was.
+  public func save(to url: URL, metadata: [String: String] = [:]) throws {
+    try Safetensors.write(tensors, metadata: metadata, to: url)
+  }
+
+  /// Loads parameters and states from a file that ``save(to:metadata:)``, or another program, wrote. Names and shapes must
+  /// be the model's. On an error nothing in the model has changed.
+  ///
+  /// - Returns: the file's metadata.
+  @discardableResult
+  public mutating func load(from url: URL) throws -> [String: String] { try load(Safetensors(contentsOf: url)) }
+
+  @discardableResult
+  mutating func load(_ file: Safetensors) throws(FileFormatError) -> [String: String] {
+    var loaded: [Tensor<Scalar>] = []
+    let own = tensors
+    for (name, value) in own {
+      let tensor: Tensor<Scalar> = try file.tensor(name)
+      guard tensor.shape == value.shape else {
+        throw FileFormatError(
+          format: "safetensors", key: name, problem: "shape \(tensor.shape), where the model has \(value.shape)")
+      }
+      loaded.append(tensor)
+    }
+    let names = Set(own.map(\.name))
+    if let unknown = file.names.first(where: { !names.contains($0) }) {
+      throw FileFormatError(format: "safetensors", key: unknown, problem: "the model has no such parameter")
+    }
+    var next = 0
+    updateTensors { _, value in
+      value = loaded[next]
+      next += 1
+    }
+    return file.metadata
+  }
+}

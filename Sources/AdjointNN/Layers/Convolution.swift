@@ -1,0 +1,68 @@
+/// A convolution over images (strictly, a cross-correlation): y[o] = b[o] + Σ W[o, i] ⋆ x[i].
+///
+/// Shapes: x [count, inputs, height, width], W [outputs, inputs / groups, kernel height, kernel width], b [outputs],
+/// y [count, outputs, (height + 2 padding − dilation (kernel − 1) − 1) / stride + 1, …].
+public struct Conv2D<Scalar: TensorScalar>: Layer {
+  public var weight: Variable<Scalar>
+  public var bias: Variable<Scalar>?
+  public let window: Window
+  /// The channels are cut into this many groups that do not see each other.
+  public let groups: Int
+
+  public init(
+    _ inputs: Int, _ outputs: Int, kernel: Window.Pair, stride: Window.Pair = 1, padding: Window.Pair = 0,
+    dilation: Window.Pair = 1, groups: Int = 1, bias: Bool = true, initializer: Initializer = .heNormal
+  ) {
+    if inputs < 1 || outputs < 1 || groups < 1 || inputs % groups != 0 || outputs % groups != 0 {
+      fail("Conv2D", "\(inputs) inputs and \(outputs) outputs in \(groups) groups", "groups must divide both")
+    }
+    window = Window(kernel, stride: stride, padding: padding, dilation: dilation)
+    let fanIn = inputs / groups * window.count, fanOut = outputs / groups * window.count
+    weight = Variable(
+      initializer.tensor(
+        [outputs, inputs / groups, kernel.vertical, kernel.horizontal], fanIn: fanIn, fanOut: fanOut))
+    self.bias = bias ? Variable(Tensor(repeating: 0, shape: [outputs])) : nil
+    self.groups = groups
+  }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    let outputs = weight.shape[0], channels = weight.shape[1]
+    if x.rank != 4 || x.shape[1] != channels * groups {
+      fail("Conv2D", "an input of shape \(x.shape)", "it is [count, \(channels * groups), height, width]")
+    }
+    let (rows, columns) = window.places(in: x.shape, "Conv2D")
+    let count = x.shape[0], depth = channels * window.count
+    let seen = Unfold(window: window)(x)
+    let y: Variable<Scalar>
+    if groups == 1 {
+      y = matmul(weight.reshaped(to: [outputs, depth]), seen)
+    } else {
+      y = matmul(
+        weight.reshaped(to: [groups, outputs / groups, depth]),
+        seen.reshaped(to: [count, groups, depth, rows * columns]))
+    }
+    let result = y.reshaped(to: [count, outputs, rows, columns])
+    return bias.map { result + $0.reshaped(to: [outputs, 1, 1]) } ?? result
+  }
+}
+
+/// A convolution over sequences: ``Conv2D`` with one axis.
+///
+/// Shapes: x [count, inputs, length], W [outputs, inputs / groups, 1, kernel], y [count, outputs, length′].
+public struct Conv1D<Scalar: TensorScalar>: Layer {
+  public var image: Conv2D<Scalar>
+
+  public init(
+    _ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1,
+    bias: Bool = true, initializer: Initializer = .heNormal
+  ) {
+    image = Conv2D(
+      inputs, outputs, kernel: .init(1, kernel), stride: .init(1, stride), padding: .init(0, padding),
+      dilation: .init(1, dilation), groups: groups, bias: bias, initializer: initializer)
+  }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    if x.rank != 3 { fail("Conv1D", "an input of shape \(x.shape)", "it is [count, channels, length]") }
+    return image(x.expandingShape(at: 2)).squeezingShape(at: 2)
+  }
+}

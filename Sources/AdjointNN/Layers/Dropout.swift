@@ -1,0 +1,19 @@
+/// In training, sets each element to 0 with a probability p and multiplies the others by 1 / (1 − p); in use, nothing.
+///
+/// Which ones is drawn from the generator of ``withSeed(_:_:)``. N. Srivastava et al., Dropout, 2014, in the inverted
+/// form.
+public struct Dropout<Scalar: TensorScalar>: Layer {
+  public let probability: Double
+
+  public init(_ probability: Double) {
+    if !(0..<1).contains(probability) { fail("Dropout", "probability \(probability)", "it lies in 0..<1") }
+    self.probability = probability
+  }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    guard isTraining && probability > 0 else { return x }
+    var generator = LayerRandom.current
+    let kept = Tensor<Scalar>(randomUniform: x.shape, using: &generator) .>= Scalar(probability)
+    return x * (kept / Scalar(1 - probability))
+  }
+}

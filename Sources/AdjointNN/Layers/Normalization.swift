@@ -1,0 +1,88 @@
+/// Layer normalisation: each row of the last axis brought to mean 0 and variance 1, then scaled and shifted by learned
+/// numbers. J. Ba et al., Layer normalization, 2016.
+public struct LayerNorm<Scalar: TensorScalar>: Layer {
+  /// [features]
+  public var scale: Variable<Scalar>
+  public var shift: Variable<Scalar>
+  public let epsilon: Double
+
+  public init(_ features: Int, epsilon: Double = 1e-5) {
+    scale = Variable(Tensor(repeating: 1, shape: [features]))
+    shift = Variable(Tensor(repeating: 0, shape: [features]))
+    self.epsilon = epsilon
+  }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    checkFeatures("LayerNorm", x, axis: x.rank - 1, scale.shape[0])
+    return Normalize(axes: [x.rank - 1], epsilon: epsilon)(x) * scale + shift
+  }
+}
+
+/// Root mean square normalisation: x / √(mean x² + ε) along the last axis, then scaled. B. Zhang, R. Sennrich, Root mean
+/// square layer normalization, 2019.
+public struct RMSNorm<Scalar: TensorScalar>: Layer {
+  /// [features]
+  public var scale: Variable<Scalar>
+  public let epsilon: Double
+
+  public init(_ features: Int, epsilon: Double = 1e-6) {
+    scale = Variable(Tensor(repeating: 1, shape: [features]))
+    self.epsilon = epsilon
+  }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    checkFeatures("RMSNorm", x, axis: x.rank - 1, scale.shape[0])
+    let square = mean(x * x, axes: [-1], keepingAxes: true)
+    return x / sqrt(square + Scalar(epsilon)) * scale
+  }
+}
+
+/// Batch normalisation: each feature (axis 1) brought to mean 0 and variance 1 over all other axes, then scaled and
+/// shifted. S. Ioffe, C. Szegedy, Batch normalization, 2015.
+///
+/// In training (``isTraining``) with the statistics of the batch, which also move the running ones; in use with the
+/// running ones. The running variance is the unbiased one.
+public struct BatchNorm<Scalar: TensorScalar>: Layer {
+  /// [features]
+  public var scale: Variable<Scalar>
+  public var shift: Variable<Scalar>
+  public var runningMean: LayerState<Scalar>
+  public var runningVariance: LayerState<Scalar>
+  /// How far the running statistics move towards those of a batch.
+  public let momentum: Double
+  public let epsilon: Double
+
+  public init(_ features: Int, momentum: Double = 0.1, epsilon: Double = 1e-5) {
+    scale = Variable(Tensor(repeating: 1, shape: [features]))
+    shift = Variable(Tensor(repeating: 0, shape: [features]))
+    runningMean = LayerState(Tensor(repeating: 0, shape: [features]))
+    runningVariance = LayerState(Tensor(repeating: 1, shape: [features]))
+    self.momentum = momentum
+    self.epsilon = epsilon
+  }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    let features = scale.shape[0]
+    checkFeatures("BatchNorm", x, axis: 1, features)
+    let axes = (0..<x.rank).filter { $0 != 1 }
+    let column = Shape([features] + [Int](repeating: 1, count: x.rank - 2))
+    let normal: Variable<Scalar>
+    if isTraining {
+      if x.scalarCount == features { fail("BatchNorm", "a batch of one sample", "its variance needs two at least") }
+      normal = Normalize(axes: axes, epsilon: epsilon)(x)
+      let variance = variance(x.value, axes: axes, correction: 1), rate = Scalar(momentum)
+      runningMean.update(to: (1 - rate) * runningMean.value + rate * mean(x.value, axes: axes))
+      runningVariance.update(to: (1 - rate) * runningVariance.value + rate * variance)
+    } else {
+      let deviation = sqrt(runningVariance.value + Scalar(epsilon))
+      normal = (x - runningMean.value.reshaped(to: column)) / deviation.reshaped(to: column)
+    }
+    return normal * scale.reshaped(to: column) + shift.reshaped(to: column)
+  }
+}
+
+private func checkFeatures<S>(_ name: String, _ x: Variable<S>, axis: Int, _ features: Int) {
+  if axis < 0 || axis >= x.rank || x.shape[axis] != features {
+    fail(name, "an input of shape \(x.shape) for \(features) features", "axis \(axis) holds the features")
+  }
+}

@@ -1,0 +1,116 @@
+/// A cell that is applied to the elements of a sequence one after another, each time with the state it left behind.
+public protocol RecurrentCell<Scalar>: Module {
+  /// What the cell hands on; its first variable is its output, [batch, units].
+  associatedtype State
+  func initialState(batch: Int) -> State
+  func callAsFunction(_ x: Variable<Scalar>, _ state: State) -> State
+  func output(_ state: State) -> Variable<Scalar>
+}
+
+/// A cell run over sequences: [batch, length, inputs] → [batch, length, units].
+public struct Recurrent<Cell: RecurrentCell>: Layer {
+  public typealias Scalar = Cell.Scalar
+  public var cell: Cell
+
+  public init(_ cell: Cell) { self.cell = cell }
+
+  /// The outputs after each element.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    if x.rank != 3 || x.shape[1] == 0 {
+      fail("Recurrent", "an input of shape \(x.shape)", "it is [batch, length, inputs], length at least 1")
+    }
+    var state = cell.initialState(batch: x.shape[0])
+    let outputs = (0..<x.shape[1]).map { time in
+      state = cell(x.slice(axis: 1, time..<time + 1).squeezingShape(at: 1), state)
+      return cell.output(state)
+    }
+    return stack(outputs, axis: 1)
+  }
+}
+
+/// h ← tanh(x W + h U + b). J. Elman, Finding structure in time, 1990.
+public struct RNNCell<Scalar: TensorScalar>: RecurrentCell {
+  /// W with b: [inputs, units]
+  public var input: Linear<Scalar>
+  /// U: [units, units]
+  public var recurrent: Linear<Scalar>
+
+  public init(_ inputs: Int, _ units: Int) {
+    input = Linear(inputs, units)
+    recurrent = Linear(units, units, bias: false, initializer: .orthogonal(gain: 1))
+  }
+
+  public func initialState(batch: Int) -> Variable<Scalar> { zeros([batch, recurrent.weight.shape[0]]) }
+  public func callAsFunction(_ x: Variable<Scalar>, _ h: Variable<Scalar>) -> Variable<Scalar> {
+    tanh(input(x) + recurrent(h))
+  }
+  public func output(_ h: Variable<Scalar>) -> Variable<Scalar> { h }
+}
+
+/// Long short-term memory: with gates i, f, o = sigmoid(x W + h U + b) and g = tanh(x W + h U + b), each with weights of
+/// its own, c ← f c + i g and h ← o tanh c. S. Hochreiter, J. Schmidhuber, 1997; F. Gers et al., 2000.
+public struct LSTMCell<Scalar: TensorScalar>: RecurrentCell {
+  public struct State {
+    public var hidden: Variable<Scalar>
+    public var cell: Variable<Scalar>
+  }
+
+  /// The four W side by side in the order i, f, g, o: [inputs, 4 units]
+  public var input: Linear<Scalar>
+  /// Likewise U: [units, 4 units]
+  public var recurrent: Linear<Scalar>
+
+  /// The biases of the forgetting gate start at 1, so that the memory lasts at first.
+  public init(_ inputs: Int, _ units: Int) {
+    input = Linear(inputs, 4 * units)
+    recurrent = Linear(units, 4 * units, bias: false, initializer: .orthogonal(gain: 1))
+    var bias = Tensor<Scalar>(repeating: 0, shape: [4 * units])
+    bias.withUnsafeMutableScalars { bias in for i in units..<2 * units { bias[i] = 1 } }
+    input.bias = Variable(bias)
+  }
+
+  public func initialState(batch: Int) -> State {
+    let zero: Variable<Scalar> = zeros([batch, recurrent.weight.shape[0]])
+    return State(hidden: zero, cell: zero)
+  }
+
+  public func callAsFunction(_ x: Variable<Scalar>, _ state: State) -> State {
+    let gates = parts(input(x) + recurrent(state.hidden), 4)
+    let kept = sigmoid(gates[1]) * state.cell
+    let cell = kept + sigmoid(gates[0]) * tanh(gates[2])
+    return State(hidden: sigmoid(gates[3]) * tanh(cell), cell: cell)
+  }
+  public func output(_ state: State) -> Variable<Scalar> { state.hidden }
+}
+
+/// Gated recurrent unit: r, z = sigmoid(x W + h U + b), n = tanh(x W + b + r (h U + c)), h ← (1 − z) n + z h. K. Cho et
+/// al., 2014, with the reset gate after the product, as PyTorch and cuDNN have it.
+public struct GRUCell<Scalar: TensorScalar>: RecurrentCell {
+  /// The three W with b side by side in the order r, z, n: [inputs, 3 units]
+  public var input: Linear<Scalar>
+  /// Likewise U, with c: [units, 3 units]
+  public var recurrent: Linear<Scalar>
+
+  public init(_ inputs: Int, _ units: Int) {
+    input = Linear(inputs, 3 * units)
+    recurrent = Linear(units, 3 * units, initializer: .orthogonal(gain: 1))
+  }
+
+  public func initialState(batch: Int) -> Variable<Scalar> { zeros([batch, recurrent.weight.shape[0]]) }
+  public func callAsFunction(_ x: Variable<Scalar>, _ h: Variable<Scalar>) -> Variable<Scalar> {
+    let fromInput = parts(input(x), 3), fromState = parts(recurrent(h), 3)
+    let reset = sigmoid(fromInput[0] + fromState[0])
+    let keep = sigmoid(fromInput[1] + fromState[1])
+    let new = tanh(fromInput[2] + reset * fromState[2])
+    return new + keep * (h - new)
+  }
+  public func output(_ h: Variable<Scalar>) -> Variable<Scalar> { h }
+}
+
+private func zeros<S: TensorScalar>(_ shape: Shape) -> Variable<S> { Variable(Tensor(repeating: 0, shape: shape)) }
+
+/// Equal parts of the last axis.
+private func parts<S>(_ x: Variable<S>, _ count: Int) -> [Variable<S>] {
+  let width = x.shape[x.rank - 1] / count
+  return (0..<count).map { x.slice(axis: -1, $0 * width..<($0 + 1) * width) }
+}

@@ -1,0 +1,88 @@
+/// Layers one after another.
+///
+/// ```swift
+/// let model = Sequential {
+///   Linear<Float>(64, 128)
+///   Activation<Float>(relu)
+///   Linear<Float>(128, 10)
+/// }
+/// ```
+///
+/// The parameters are named by the layers' numbers: `0.weight`, `0.bias`, `2.weight`, …
+public struct Sequential<Body: Layer>: Layer {
+  public typealias Scalar = Body.Scalar
+  public var body: Body
+
+  public init(@LayerBuilder _ body: () -> Body) { self.body = body() }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { body(x) }
+  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
+    walk.enter(Self.self)
+    _ = body._walk(walk, as: 0)
+    walk.leave()
+  }
+}
+
+/// Two layers, one after the other: what ``Sequential`` is built of.
+public struct Chain<First: Layer, Second: Layer>: Layer where First.Scalar == Second.Scalar {
+  public typealias Scalar = First.Scalar
+  public var first: First
+  public var second: Second
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { second(first(x)) }
+  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>, as number: Int) -> Int {
+    second._walk(walk, as: first._walk(walk, as: number))
+  }
+}
+
+extension Layer {
+  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>, as number: Int) -> Int {
+    walk.descend("\(number)") { _walk(walk) }
+    return number + 1
+  }
+}
+
+@resultBuilder
+public enum LayerBuilder {
+  public static func buildPartialBlock<L: Layer>(first: L) -> L { first }
+  public static func buildPartialBlock<A: Layer, B: Layer>(accumulated: A, next: B) -> Chain<A, B>
+  where A.Scalar == B.Scalar { Chain(first: accumulated, second: next) }
+}
+
+/// A function as a layer: `Activation<Float>(relu)`.
+public struct Activation<Scalar: TensorScalar>: Layer {
+  private let function: (Variable<Scalar>) -> Variable<Scalar>
+
+  public init(_ function: @escaping (Variable<Scalar>) -> Variable<Scalar>) { self.function = function }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { function(x) }
+}
+
+/// Each sample as one row: [n, …] → [n, features].
+public struct Flatten<Scalar: TensorScalar>: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    if x.rank == 0 { fail("Flatten", "a scalar", "the first axis counts the samples") }
+    return x.reshaped(to: [x.shape[0], x.scalarCount / Swift.max(1, x.shape[0])])
+  }
+}
+
+/// x + f(x): a layer that learns what to add. K. He et al., Deep residual learning, 2015.
+public struct Residual<Body: Layer>: Layer {
+  public typealias Scalar = Body.Scalar
+  public var body: Body
+
+  public init(_ body: Body) { self.body = body }
+  public init(@LayerBuilder _ body: () -> Body) { self.body = body() }
+
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    let y = body(x)
+    checkShapes("Residual", x, y)
+    return x + y
+  }
+  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
+    walk.enter(Self.self)
+    _ = body._walk(walk, as: 0)
+    walk.leave()
+  }
+}

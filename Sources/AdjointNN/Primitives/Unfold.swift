@@ -1,0 +1,130 @@
+// What a moving window sees, as columns: convolution is a matrix product with them, pooling a reduction over them. The
+// two primitives are each other's transpose.
+
+/// y = the pixels under a window, one column for each of its places: [n, c, h, w] → [n, c · window, places]
+public struct Unfold: UnaryPrimitive {
+  public let window: Window
+  /// What the window sees beside the image.
+  public let border: Double
+
+  public init(window: Window, border: Double = 0) {
+    self.window = window
+    self.border = border
+  }
+
+  public static let card = PrimitiveCard(
+    "unfold", formula: "y = the pixels of x under each place of a window", pullback: "u added where it was taken from",
+    source: "K. Chellapilla et al., High performance convolutional neural networks for document processing, 2006")
+  public static let saved: SavedValues = .shapes
+  public static let samples = [
+    Sample(Unfold(window: Window(2)), Sample.image),
+    Sample(Unfold(window: Window(.init(2, 3), stride: 2, padding: .init(1, 2)), border: 0.5), Sample.image),
+    Sample(Unfold(window: Window(2, stride: .init(1, 2), dilation: 2)), Sample.image),
+  ]
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
+    let geometry = Geometry(window, x.shape, "unfold")
+    var result = Tensor<S>(repeating: S(border), shape: geometry.columnShape)
+    x.withUnsafeScalars { x in
+      result.withUnsafeMutableScalars { y in
+        if let from = x.baseAddress, let to = y.baseAddress { geometry.unfold(from, to) }
+      }
+    }
+    return result
+  }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    Fold(window: window, height: x.shape[2], width: x.shape[3])(u)
+  }
+}
+
+/// y = an image with columns added where a window's places are: [n, c · window, places] → [n, c, h, w]
+public struct Fold: UnaryPrimitive {
+  public let window: Window
+  public let height: Int
+  public let width: Int
+
+  public init(window: Window, height: Int, width: Int) {
+    self.window = window
+    self.height = height
+    self.width = width
+  }
+
+  public static let card = PrimitiveCard(
+    "fold", formula: "y = the columns of x added under each place of a window", pullback: "the pixels of u under it",
+    source: "the transpose of unfold")
+  public static let saved: SavedValues = .shapes
+  public static let samples = [
+    Sample(Fold(window: Window(2, padding: 1), height: 2, width: 3), Tensor(randomColumns: [1, 4, 12])),
+    Sample(Fold(window: Window(.init(1, 2), stride: 2), height: 3, width: 4), Tensor(randomColumns: [2, 4, 4])),
+  ]
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
+    let shape: Shape = [x.shape[0], x.shape[1] / window.count, height, width]
+    let geometry = Geometry(window, shape, "fold")
+    if x.shape != geometry.columnShape {
+      fail("fold", "columns of shape \(x.shape) for images of shape \(shape)", "these have columns \(geometry.columnShape)")
+    }
+    var result = Tensor<S>(repeating: 0, shape: shape)
+    x.withUnsafeScalars { x in
+      result.withUnsafeMutableScalars { y in
+        if let from = x.baseAddress, let to = y.baseAddress { geometry.fold(from, to) }
+      }
+    }
+    return result
+  }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    Unfold(window: window)(u)
+  }
+}
+
+/// A window on images of one shape.
+private struct Geometry {
+  let window: Window
+  let shape: Shape
+  let rows: Int
+  let columns: Int
+
+  init(_ window: Window, _ shape: Shape, _ operation: String) {
+    if shape.rank != 4 { fail(operation, "shape \(shape)", "images are [count, channels, height, width]") }
+    self.window = window
+    self.shape = shape
+    (rows, columns) = window.places(in: shape, operation)
+  }
+
+  var columnShape: Shape { [shape[0], shape[1] * window.count, rows * columns] }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  func unfold<S: TensorScalar>(_ image: UnsafePointer<S>, _ target: UnsafeMutablePointer<S>) {
+    for channel in 0..<shape[0] * shape[1] {
+      let from = image + channel * shape[2] * shape[3], to = target + channel * window.count * rows * columns
+      window.forEachRun(height: shape[2], width: shape[3], rows: rows, columns: columns) { column, pixel, count, step in
+        for i in 0..<count { to[column + i] = from[pixel + i * step] }
+      }
+    }
+  }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  func fold<S: TensorScalar>(_ source: UnsafePointer<S>, _ image: UnsafeMutablePointer<S>) {
+    for channel in 0..<shape[0] * shape[1] {
+      let from = source + channel * window.count * rows * columns, to = image + channel * shape[2] * shape[3]
+      window.forEachRun(height: shape[2], width: shape[3], rows: rows, columns: columns) { column, pixel, count, step in
+        for i in 0..<count { to[pixel + i * step] += from[column + i] }
+      }
+    }
+  }
+}
+
+extension Sample {
+  /// Two images of two channels, 3 × 5.
+  fileprivate static let image = Tensor<Double>(randomColumns: [2, 2, 3, 5])
+}
+
+extension Tensor where Scalar == Double {
+  /// Numbers without a pattern for samples.
+  fileprivate init(randomColumns shape: Shape) {
+    var generator = SeededGenerator(seed: 1)
+    self.init(randomNormal: shape, using: &generator)
+  }
+}

@@ -1,0 +1,99 @@
+import AdjointNN
+import Foundation
+import Testing
+
+/// Damaged files: every reader must give a result or a typed error, and no result much larger than the file.
+///
+/// `FUZZ_COUNT=1000000 swift test -c release --filter FuzzTests` does it a million times for each reader.
+@Suite("Damaged files") struct FuzzTests {
+  enum Reader: String, CaseIterable, Sendable { case csv, idx, npy, npz, safetensors }
+
+  @Test("No damage makes a reader crash, hang, or ask for much memory", arguments: Reader.allCases)
+  func damage(reader: Reader) throws {
+    let count = ProcessInfo.processInfo.environment["FUZZ_COUNT"].flatMap { Int($0) } ?? 10_000
+    let sound = samples(reader)
+    for bytes in sound { #expect(try scalarCount(reader, bytes) > 0) }
+    var generator = SeededGenerator(seed: 1)
+    var errors = 0
+    for _ in 0..<count {
+      let bytes = damaged(sound.randomElement(using: &generator)!, using: &generator)
+      do {
+        // Deflate makes at most 1032 bytes of one.
+        let limit = (reader == .npz ? 1032 : 8) * bytes.count
+        #expect(try scalarCount(reader, bytes) <= limit)
+      } catch is FileFormatError { errors += 1 } catch is CSVError { errors += 1 }
+    }
+    // The damage was real.
+    #expect(errors > count / 4)
+  }
+
+  /// Reads everything, and counts the numbers.
+  private func scalarCount(_ reader: Reader, _ bytes: [UInt8]) throws -> Int {
+    switch reader {
+    case .csv:
+      let table = try CSVTable(String(decoding: bytes, as: UTF8.self))
+      let numbers: Tensor<Double> = try table.tensor(excluding: ["name"])
+      return numbers.scalarCount
+    case .idx:
+      let tensor: Tensor<Double> = try IDX.decoded(bytes)
+      return tensor.scalarCount
+    case .npy:
+      let tensor: Tensor<Double> = try NPY.decoded(bytes)
+      return tensor.scalarCount
+    case .npz:
+      let tensors: [String: Tensor<Double>] = try NPZ.decoded(bytes)
+      return tensors.values.reduce(0) { $0 + $1.scalarCount }
+    case .safetensors:
+      let file = try Safetensors(bytes)
+      return try file.names.reduce(0) { count, name in
+        let tensor: Tensor<Double> = try file.tensor(name)
+        return count + tensor.scalarCount
+      }
+    }
+  }
+
+  private func samples(_ reader: Reader) -> [[UInt8]] {
+    let x: Tensor<Float> = [[1, 2, 3], [4, 5, 6]], y: Tensor<Double> = [0.5, -1]
+    switch reader {
+    case .csv: return [Array("name,a,b\n\"x, \"\"y\"\"\",1,2.5\r\nz,-3,4e2\n".utf8)]
+    case .idx: return [IDX.encoded(x), IDX.encoded(y), [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4]]
+    case .npy: return [NPY.encoded(x), NPY.encoded(y)]
+    case .npz: return [NPZ.encoded(["x": x, "longer name": x]), FuzzTests.deflated]
+    case .safetensors:
+      return [
+        [UInt8](Safetensors.encoded([("a", x), ("b.c", x + 1)], metadata: ["k": "v"])),
+        [UInt8](Safetensors.encoded([("é\n", y)])),
+      ]
+    }
+  }
+
+  private func damaged(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      switch Int.random(in: 0..<7, using: &generator) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+      case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      case 2: bytes.removeSubrange(place...)
+      case 3: bytes.remove(at: place)
+      case 4: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: place)
+      case 5:
+        let end = Swift.min(bytes.count, place + Int.random(in: 1...16, using: &generator))
+        bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &generator))
+      default:
+        // An extreme number.
+        let width = [1, 2, 4, 8].randomElement(using: &generator)!, value: UInt8 = Bool.random(using: &generator) ? 255 : 0
+        for i in place..<Swift.min(bytes.count, place + width) { bytes[i] = value }
+      }
+    }
+    return bytes
+  }
+
+  /// What `numpy.savez_compressed` writes for `numpy.arange(40.0) % 7`.
+  static let deflated: [UInt8] = Array(
+    Data(
+      base64Encoded:
+        "UEsDBC0AAAAIAAAAIQCiyD5g//////////8FABQAeC5ucHkBABAAwAEAAAAAAABcAAAAAAAAAJvsF+obEMnIUMZQrZ6SWpxcpG6l"
+        + "oG6TZqGuo6Cell9UUpSYF59flJIKEndLzClOBYoXZyQWpAL5GiYGOpo6CrUK5AMuBhTwwR7KcIBQHFBaAEqLQGkJh1F9EH0AUEsB"
+        + "Ai0DLQAAAAgAAAAhAKLIPmBcAAAAwAEAAAUAAAAAAAAAAAAAAIABAAAAAHgubnB5UEsFBgAAAAABAAEAMwAAAJMAAAAAAA==")!)
+}

@@ -1,0 +1,60 @@
+import AdjointNN
+import Foundation
+import Testing
+
+/// Files that numpy and safetensors wrote, and files for them: run by `.ci/interop.py`, which names the folder.
+@Suite("Files of other programs", .enabled(if: ProcessInfo.processInfo.environment["INTEROP_FOLDER"] != nil))
+struct InteropTests {
+  private let folder = URL(filePath: ProcessInfo.processInfo.environment["INTEROP_FOLDER"] ?? "")
+  /// i / 2 − 3, as the script has it.
+  private let ramp = Tensor<Double>(shape: [2, 3, 4], scalars: (0..<24).map { Double($0) / 2 - 3 })
+
+  @Test("npy files of every number type, byte order and memory order")
+  func npy() throws {
+    for name in ["f2", "f4", "f8", "big-f4", "big-f8", "fortran"] {
+      #expect(try NPY.read(folder.appending(path: "\(name).npy")) == ramp, "\(name)")
+    }
+    let whole = Tensor<Double>(shape: [2, 3, 4], scalars: (0..<24).map { Double($0) })
+    for name in ["i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "big-i4"] {
+      #expect(try NPY.read(folder.appending(path: "\(name).npy")) == whole, "\(name)")
+    }
+    #expect(try NPY.read(folder.appending(path: "scalar.npy")) == Tensor<Double>(2.5))
+    #expect(try NPY.read(folder.appending(path: "empty.npy")) == Tensor<Float>(shape: [0, 3], scalars: []))
+    #expect(try NPY.read(folder.appending(path: "bool.npy")) == Tensor<Float>([1, 0, 1]))
+  }
+
+  @Test("npz files, stored and compressed")
+  func npz() throws {
+    for name in ["stored", "compressed"] {
+      let tensors: [String: Tensor<Double>] = try NPZ.read(folder.appending(path: "\(name).npz"))
+      #expect(tensors["ramp"] == ramp && tensors["zeros"] == Tensor(repeating: 0, shape: [100, 100]), "\(name)")
+      #expect(tensors["noise"]?.scalarCount == 5000)
+      let noise: Tensor<Double> = try NPY.read(folder.appending(path: "noise.npy"))
+      #expect(tensors["noise"] == noise)
+    }
+  }
+
+  @Test("safetensors files")
+  func safetensors() throws {
+    let file = try Safetensors(contentsOf: folder.appending(path: "theirs.safetensors"))
+    for name in ["f16", "f32", "f64"] {
+      let tensor: Tensor<Double> = try file.tensor(name)
+      #expect(tensor == ramp, "\(name)")
+    }
+    let whole: Tensor<Float> = try file.tensor("i64")
+    #expect(whole == [1, -2, 3] && file.metadata == ["note": "ünïcode \"quoted\""])
+  }
+
+  @Test("Files for the other programs")
+  func writing() throws {
+    let narrow = Tensor<Float>(shape: ramp.shape, scalars: ramp.scalars.map { Float($0) })
+    try NPY.write(ramp, to: folder.appending(path: "ours-f8.npy"))
+    try NPY.write(narrow, to: folder.appending(path: "ours-f4.npy"))
+    try NPY.write(Tensor<Float>(2.5), to: folder.appending(path: "ours-scalar.npy"))
+    try NPZ.write(["ramp": ramp, "vector": [1, 2, 3]], to: folder.appending(path: "ours.npz"))
+    try Safetensors.write(
+      [("ramp", narrow), ("vector", [1, 2, 3])], metadata: ["note": "ünïcode \"quoted\""],
+      to: folder.appending(path: "ours.safetensors"))
+    try Safetensors.write([("ramp", ramp)], to: folder.appending(path: "ours-f64.safetensors"))
+  }
+}
