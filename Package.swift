@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
-    .testTarget(name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
+    .testTarget(
+      name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
     .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 

@@ -21,7 +21,7 @@ extension KernelPrimitive {
     if walk.isPlain1 {
       let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
       walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
-    } else if walk.isRecording || walk.rawOutput.isScalar {
+    } else if walk.isRecording || walk.rawA.isScalar {
       let x: Variable<S> = walk.operand(0)
       walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
     } else {

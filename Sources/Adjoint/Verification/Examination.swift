@@ -7,6 +7,8 @@ struct ExaminationPlan {
   var directions = CheckedDirections.random(1)
   var seed: UInt64 = 0
   var side = NumericSide.closure
+  /// Rungs of each ladder; nil for as many as the budget of a check allows.
+  var rungs: Int?
 }
 
 /// What the closure is in double precision, where that is known.
@@ -58,7 +60,7 @@ struct Examination<S: TensorScalar> {
     directions = x.map { source.direction(for: $0) }
     gradient = []
     noise = S.operationError * zip(weights, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs(Double($1.0) * $1.1) }
-    if recorded.isConnected {
+    if recorded.isConnected && keepingAllValues {
       let watched = WatchedPullback<S>(
         recorded.core, from: Int(recorded.output.index), seed: covector, to: recorded.inputs)
       misshapen = watched.misshapen
@@ -179,7 +181,9 @@ struct Examination<S: TensorScalar> {
     guard transposed.isConnected else { return AnalyticSlope() }
     let watched = WatchedPullback<S>(
       recorded.core, from: Int(transposed.output.index), seed: Tensor(repeating: 1, shape: []), to: transposed.inputs)
-    guard watched.misshapen.isEmpty, let tangent = watched.cotangents[0] else { return nil }
+    guard watched.misshapen.isEmpty else { return nil }
+    // Nothing arrives where the recorded pullback does not depend on its cotangent.
+    guard let tangent = watched.cotangents[0] else { return AnalyticSlope() }
     var result = AnalyticSlope()
     for (w, t) in zip(covector.doubles, tangent.doubles) where w != 0 {
       result.value += w * t
@@ -196,7 +200,7 @@ struct Examination<S: TensorScalar> {
     if !misshapen.isEmpty { return }
     let isWide = S.self == Double.self
     if plan.side == .closure {
-      let ladder = RichardsonLadder(rungs: isWide || exact == nil ? 8 : 4, noise: noise)
+      let ladder = RichardsonLadder(rungs: plan.rungs ?? (isWide || exact == nil ? 8 : 4), noise: noise)
       try compare(x, middle: output, ladder, .closure) { try f($0.map { Variable($0) }).value }
     }
     guard let exact, !isWide || plan.side == .recording else { return }
@@ -204,7 +208,7 @@ struct Examination<S: TensorScalar> {
     let middle = exact(wide.map { Variable($0) }).value.doubles
     evaluations += 1
     let ratio = Double.operationError / S.operationError
-    let ladder = RichardsonLadder(rungs: plan.side == .recording ? 8 : 4, noise: noise * ratio)
+    let ladder = RichardsonLadder(rungs: plan.rungs ?? (plan.side == .recording ? 8 : 4), noise: noise * ratio)
     compare(wide, middle: middle, ladder, .recording) { exact($0.map { Variable($0) }).value }
   }
 
@@ -251,7 +255,6 @@ struct Examination<S: TensorScalar> {
     _ ladder: RichardsonLadder, _ side: NumericSide, _ f: ([Tensor<T>]) throws -> Tensor<T>
   ) rethrows {
     let g = gradient[input].doubles, weights = w.doubles
-    let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
     var analytic = recordedSlope(w, input, v)
     (analytic.value, analytic.scale) = slope(gradient, input, v)
     // Where function and gradient vanish, the numbers that they were computed from tell the size.
@@ -259,16 +262,32 @@ struct Examination<S: TensorScalar> {
     let largest = zip(g, DirectionSource.sizes(of: self.x[input])).reduce(0) { Swift.max($0, Swift.abs($1.0 * $1.1)) }
     // An element is reported as a derivative, a direction as it was moved.
     let unit = element.map { v[$0] } ?? 1
-    var row = GradientReport.Comparison(
-      input: input, element: element.map { position($0, in: x[input].shape) }, order: plan.order, side: side,
-      analytic: analytic.value / unit, numeric: estimate.value / unit,
-      bar: 2 * (estimate.errorEstimate + analytic.rounding) / Swift.abs(unit),
-      scale: Swift.max(analytic.scale, largest, 1e-6 * size) / Swift.abs(unit), step: estimate.step, outcome: .agrees)
-    row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: T.self == Double.self)
-    if !row.analytic.isFinite && row.numeric.isFinite && row.bar.isFinite {
-      find(.finiteness, "input \(input): the gradient is \(row.analytic), differences give \(formatted(row.numeric))")
+    func row(_ estimate: RichardsonLadder.Estimate) -> GradientReport.Comparison {
+      var row = GradientReport.Comparison(
+        input: input, element: element.map { position($0, in: x[input].shape) }, order: plan.order, side: side,
+        analytic: analytic.value / unit, numeric: estimate.value / unit,
+        bar: 2 * (estimate.errorEstimate + analytic.rounding) / Swift.abs(unit),
+        scale: Swift.max(analytic.scale, largest, 1e-6 * size) / Swift.abs(unit), step: estimate.step,
+        outcome: .agrees)
+      row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: T.self == Double.self)
+      if row.outcome == .disagrees && !estimate.canRefute(analytic.value, magnitude: magnitude, noise: ladder.noise) {
+        row.outcome = .undecided
+      }
+      return row
     }
-    comparisons.append(row)
+    let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
+    var result = row(estimate)
+    if result.outcome != .agrees && plan.rungs == nil {
+      // Before anything is called wrong, a longer ladder with finer steps; the two must not contradict each other.
+      let longer = RichardsonLadder(rungs: 14, firstStep: ladder.firstStep / 32, noise: ladder.noise)
+      let second = try longer.climb { try line.rung($0, weights, gradient: g, f) }
+      result = row(estimate.reconciled(with: second))
+    }
+    if !result.analytic.isFinite && result.numeric.isFinite && result.bar.isFinite {
+      find(
+        .finiteness, "input \(input): the gradient is \(result.analytic), differences give \(formatted(result.numeric))")
+    }
+    comparisons.append(result)
   }
 
   /// The verdict on one row. A bar that says nothing is not an agreement, except for differences in single precision,

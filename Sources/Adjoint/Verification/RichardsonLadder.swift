@@ -51,6 +51,26 @@ public struct RichardsonLadder: Sendable {
 
     /// The error bar: truncation and rounding together.
     public var errorEstimate: Double { truncation + rounding }
+
+    /// Whether these values of φ say that its derivative is not `slope`. Where rounding is as large as all that φ was
+    /// seen to vary, and the steps are too long for such a slope, they say nothing: φ may vary between them.
+    func canRefute(_ slope: Double, magnitude: Double, noise: Double) -> Bool {
+      let range = rungs.filter(\.isFinite).reduce(magnitude) {
+        Swift.max($0, Swift.abs($1.forward * $1.step), Swift.abs($1.backward * $1.step))
+      }
+      let finest = rungs.last?.step ?? .infinity
+      return !slope.isFinite || noise <= range / 16 || finest * Swift.abs(slope - value) <= range
+    }
+
+    /// The better of two estimates, its error not below what the other contradicts.
+    func reconciled(with other: Estimate) -> Estimate {
+      if !other.value.isFinite { return self }
+      if !value.isFinite { return other }
+      var better = other.errorEstimate < errorEstimate ? other : self
+      let gap = Swift.abs(value - other.value) - errorEstimate - other.errorEstimate
+      better.truncation += Swift.max(0, gap)
+      return better
+    }
   }
 
   /// φ′(x).
@@ -89,7 +109,9 @@ public struct RichardsonLadder: Sendable {
     let steps = taken.map(\.step), top = steps.max()!, bottom = steps.min()!
     let usable = taken.filter(\.isFinite)
     if usable.isEmpty { return bottom / 16 }
-    if usable.count < 3 { return bottom / 2 }
+    if usable.count == 1 { return bottom / 2 }
+    if best.truncation > 0.5 * Swift.abs(best.value) + 2 * best.rounding { return bottom / 16 }
+    if usable.count == 2 { return bottom / 2 }
     if !best.value.isFinite || best.truncation > 0.02 * Swift.abs(best.value) + 2 * best.rounding { return bottom / 16 }
     if best.truncation > best.rounding { return bottom / 2 }
     // Rounding is the larger part. Larger steps have less of it, unless they have been tried.
@@ -111,6 +133,7 @@ public struct RichardsonLadder: Sendable {
         let gap = Swift.abs(entry.value - rungs[finer].central) - 2 * noise / rungs[finer].step - 2 * change
         truncation = Swift.max(truncation, gap)
       }
+      truncation = Swift.max(truncation, kinkError(rungs[...entry.row]))
       if truncation + entry.rounding < best.errorEstimate {
         best.value = entry.value
         best.truncation = truncation
@@ -119,6 +142,20 @@ public struct RichardsonLadder: Sendable {
       }
     }
     return best
+  }
+
+  /// What a kink within the last steps may amount to.
+  ///
+  /// Where φ is smooth on the scale of a step, the difference of its one-sided quotients is φ″h and shrinks with h. Where
+  /// it does not, the steps straddle a kink, or reach over whole features of φ: central quotients may then agree with
+  /// each other and be wrong by half of that difference, or by all of it.
+  private func kinkError(_ rungs: ArraySlice<Rung>) -> Double {
+    guard rungs.count >= 2, let fine = rungs.last else { return 0 }
+    let coarse = rungs[rungs.endIndex - 2], ratio = coarse.step / fine.step
+    let fineGap = fine.forward - fine.backward, coarseGap = coarse.forward - coarse.backward
+    let rounding = 4 * noise / fine.step
+    if Swift.abs(ratio * fineGap - coarseGap) <= 0.3 * Swift.abs(coarseGap) + ratio * rounding { return 0 }
+    return Swift.max(Swift.abs(fineGap), Swift.abs(coarseGap) / ratio)
   }
 
   /// The slopes on either side of x, for a φ with a kink there: one-sided differences extrapolated to step zero.
