@@ -8,7 +8,9 @@ import Testing
     return Tensor(randomNormal: shape, using: &generator)
   }
 
-  @Test("First and second derivatives agree with finite differences on every sample", arguments: PrimitiveRegistry.neuralNetworks.map(\.card.name))
+  @Test(
+    "First and second derivatives agree with finite differences on every sample",
+    arguments: PrimitiveRegistry.neuralNetworks.map(\.card.name))
   func derivatives(name: String) {
     let entry = PrimitiveRegistry.neuralNetworks.first { $0.card.name == name }!
     #expect(entry.samples.count >= 2)
@@ -18,7 +20,8 @@ import Testing
       let u = weights(shape, 3), v = weights(x.shape, 4)
       func value(_ x: Variable<Double>) -> Variable<Double> { sum(sample.primitive._apply(to: [x]) * u) }
       #expect(checkGradient(at: x, of: value).passed, "\(sample.primitive)")
-      #expect(checkGradient(at: x) { x in sum(gradient(at: x, of: value) * v) }.passed, "\(sample.primitive), second order")
+      #expect(
+        checkGradient(at: x) { x in sum(gradient(at: x, of: value) * v) }.passed, "\(sample.primitive), second order")
     }
   }
 
