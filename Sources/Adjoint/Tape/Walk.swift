@@ -194,7 +194,8 @@ public final class Walk {
 
   private func addConstant(_ position: Int, _ place: Int32, _ u: RawTensor) {
     if !core.values.base[Int(place)].hasShape(of: u) {
-      misshapen(position, u.shape, core.values.base[Int(place)].shape)
+      guard let report = observer?.misshapen else { misshapen(position, u.shape, core.values.base[Int(place)].shape) }
+      return report(position, place, u)
     }
     observer?.contribution(position, place, u)
     let slot = slots + (Int(place) - lowest)
