@@ -83,22 +83,22 @@ def compare(args):
     build()
     python = environment(args.environment)
     workloads = args.only.split(",") if args.only else list(COMPARED)
-    lines = []
-    for threads in map(int, args.threads.split(",")):
-        for round_number in range(args.rounds):
-            for workload in workloads:
-                print(f"{threads} threads, round {round_number + 1}: {workload}", file=sys.stderr)
-                found = run([PROGRAM, "--only", workload, "--threads", threads], threads)
-                found += run([python, PEERS, "--only", workload, "--peer", ",".join(COMPARED[workload]),
-                              "--threads", threads])
-                lines += [dict(line, round=round_number) for line in found]
-        if not args.only:
-            print(f"{threads} threads: what is particular to this library", file=sys.stderr)
-            lines += [dict(line, round=0)
-                      for line in run([PROGRAM, "--only", ",".join(OWN), "--threads", threads], threads)]
     RESULTS.mkdir(parents=True, exist_ok=True)
     results = RESULTS / "results.jsonl"
-    results.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    lines = []
+    with results.open("w") as out:
+        for threads in map(int, args.threads.split(",")):
+            for number in range(args.rounds):
+                for workload in workloads + ([] if args.only or number > 0 else OWN):
+                    print(f"{threads} threads, round {number + 1}: {workload}", file=sys.stderr)
+                    found = run([PROGRAM, "--only", workload, "--threads", threads], threads)
+                    if workload in COMPARED:
+                        found += run([python, PEERS, "--only", workload, "--peer", ",".join(COMPARED[workload]),
+                                      "--threads", threads])
+                    for line in found:
+                        lines.append(dict(line, round=number))
+                        out.write(json.dumps(lines[-1]) + "\n")
+                    out.flush()
     if not args.only:
         write_checksums(lines)
     status = subprocess.run([sys.executable, PEERS, "--check", results]).returncode

@@ -50,7 +50,8 @@ func tryNastyFunctions(checks: Int) -> Bool {
       alarms += 1
       if byFunction[function.name] == 1 { print("\(function.name), seed \(seed), \(report)") }
     }
-    print("\(name): \(checks) checks of \(nastyFunctions.count) right functions, \(byFunction.values.reduce(0, +)) alarms")
+    print(
+      "\(name): \(checks) checks of \(nastyFunctions.count) right functions, \(byFunction.values.reduce(0, +)) alarms")
     for (name, count) in byFunction.sorted(by: { $0.key < $1.key }) { print("  \(name): \(count)") }
   }
   return alarms == 0

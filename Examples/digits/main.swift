@@ -12,11 +12,11 @@ try FileManager.default.createDirectory(at: pictures, withIntermediateDirectorie
 
 let (train, test) = try loadDigits()
 print("\(train.count) digits to learn from, \(test.count) held out")
-print(DigitClassifier().summary)
 
-var accuracies: [Double] = []
-for seed in seeds {
-  var model = withSeed(seed) { DigitClassifier() }
+/// Trains a model that starts with a seed; tells how it goes for the first one.
+@MainActor func trained<M: Layer>(_ seed: UInt64, _ make: () -> M) -> (model: M, reports: [EpochReport])
+where M.Scalar == Float {
+  var model = withSeed(seed, make)
   var optimizer = Adam(for: model, learningRate: 2e-3)
   let reports = fit(
     &model, to: train, with: &optimizer, epochs: epochs, batchSize: 64, seed: seed,
@@ -25,10 +25,21 @@ for seed in seeds {
   ) { model, batch in
     crossEntropy(logits: model(batch.inputs), labels: batch.labels)
   }
-  accuracies.append(accuracy(model(test.inputs), labels: test.labels))
-  print("seed \(seed): test accuracy \(accuracies.last!)")
-  if seed == seeds.lowerBound { try draw(model, reports, test, into: pictures) }
+  return (model, reports)
 }
-let mean = accuracies.reduce(0, +) / Double(accuracies.count)
-print("mean test accuracy over \(accuracies.count) seeds: \(mean)")
+
+/// Trains with every seed and prints the accuracies; returns the first model.
+@MainActor func examine<M: Layer>(_ make: () -> M) -> (model: M, reports: [EpochReport]) where M.Scalar == Float {
+  print("\n" + make().summary)
+  let runs = seeds.map { trained($0, make) }
+  let accuracies = runs.map { $0.reports.last!.metrics["test accuracy"]! }
+  let mean = accuracies.reduce(0, +) / Double(accuracies.count)
+  print("test accuracy by seed: " + accuracies.map { String(format: "%.4f", $0) }.joined(separator: " "))
+  print("mean test accuracy over \(accuracies.count) seeds: \(String(format: "%.4f", mean))")
+  return runs[0]
+}
+
+let (model, reports) = examine { DigitClassifier() }
+try draw(model, reports, test, into: pictures)
+_ = examine { ConvolutionalClassifier() }
 print("pictures: \(pictures.relativePath)")

@@ -10,8 +10,12 @@ struct MissingMinus: ElementwiseBinaryPrimitive {
     "missing minus", formula: "y = a − b", pullback: "u; u", source: "wrong on purpose")
   static let samples = [Sample(MissingMinus(), left, right)]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a - b }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { u }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { u }
+  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u
+  }
+  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u
+  }
 }
 
 struct SwappedOperands: ElementwiseBinaryPrimitive {
@@ -59,8 +63,12 @@ struct ForgottenBroadcastSum: BinaryPrimitive {
     "forgotten broadcast sum", formula: "y = a + b, b broadcast", pullback: "u; u", source: "wrong on purpose")
   static let samples = [Sample(ForgottenBroadcastSum(), left, [1.5, 0.7])]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a + b }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { u }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { u }
+  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u
+  }
+  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u
+  }
 }
 
 /// Right for equal shapes; where b has an axis of extent 1, its cotangents are averaged instead of added.

@@ -89,7 +89,8 @@ struct ForgottenTranspose: UnaryPrimitive {
 
 struct WrongSecondElement: UnaryPrimitive {
   static let card = PrimitiveCard(
-    "one element off by 1 %", formula: "y = x", pullback: "u, its second element 1.01 times", source: "wrong on purpose")
+    "one element off by 1 %", formula: "y = x", pullback: "u, its second element 1.01 times", source: "wrong on purpose"
+  )
   static let samples = [Sample(WrongSecondElement(), matrix)]
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { x * 1 }
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {

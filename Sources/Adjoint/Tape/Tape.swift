@@ -34,6 +34,11 @@ public final class Tape<Scalar: TensorScalar> {
     core.leaf(value, name: name)
   }
 
+  /// A variable of rank 0.
+  public func variable(_ value: Scalar, name: String? = nil) -> Variable<Scalar> {
+    variable(Tensor(value), name: name)
+  }
+
   /// The gradients of a one-element variable with respect to every variable of the tape.
   ///
   /// - Parameters:

@@ -39,7 +39,9 @@ struct Examination<S: TensorScalar> {
   private(set) var directions: [[Double]]
 
   /// Σ |w f|: what a function's derivative in a direction of size x is usually like.
-  private var magnitude: Double { zip(covector.doubles, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs($1.0 * $1.1) } }
+  private var magnitude: Double {
+    zip(covector.doubles, output).reduce(0) { $1.0 == 0 ? $0 : $0 + Swift.abs($1.0 * $1.1) }
+  }
 
   /// Records the function once, on a tape of its own: one that keeps all values, unless told otherwise.
   init(
@@ -113,7 +115,8 @@ struct Examination<S: TensorScalar> {
   /// Compares what must be equal whatever the function: to the bit, or to rounding.
   mutating func consultOracles(_ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
     for problem in misshapen {
-      find(.shape, "operand \(problem.position) of entry \(problem.entry) got \(problem.shape), not \(problem.expected)")
+      find(
+        .shape, "operand \(problem.position) of entry \(problem.entry) got \(problem.shape), not \(problem.expected)")
     }
     if !misshapen.isEmpty { return }
     try checkDeterminism(f)
@@ -154,7 +157,9 @@ struct Examination<S: TensorScalar> {
       let (together, _) = slope(both, input, v)
       let bar = 4 * (a.rounding + b.rounding)
       if differ(together, plain + plainOther, bar) {
-        find(.linearity, "input \(input): Jᵀ(w + w₂) v is \(formatted(together)), Jᵀw v + Jᵀw₂ v \(formatted(plain + plainOther))")
+        find(
+          .linearity,
+          "input \(input): Jᵀ(w + w₂) v is \(formatted(together)), Jᵀw v + Jᵀw₂ v \(formatted(plain + plainOther))")
       }
       if differ(a.value, plain, 4 * a.rounding) {
         find(.recordedPullback, "input \(input): \(formatted(a.value)) recorded, \(formatted(plain)) not")
@@ -204,18 +209,31 @@ struct Examination<S: TensorScalar> {
       try compare(x, middle: output, ladder, .closure) { try f($0.map { Variable($0) }).value }
     }
     guard let exact, !isWide || plan.side == .recording else { return }
-    let wide = x.map { $0.converted(to: Double.self) }
-    let middle = exact(wide.map { Variable($0) }).value.doubles
+    let wide = Examination<Double>(plan, at: x.map { $0.converted() }, exact)
     evaluations += 1
-    let ratio = Double.operationError / S.operationError
-    let ladder = RichardsonLadder(rungs: plan.rungs ?? (plan.side == .recording ? 8 : 4), noise: noise * ratio)
-    compare(wide, middle: middle, ladder, .recording) { exact($0.map { Variable($0) }).value }
+    let ladder = RichardsonLadder(rungs: plan.rungs ?? (plan.side == .recording ? 8 : 4), noise: wide.noise)
+    compare(wide.x, middle: wide.output, ladder, .recording, wide: isWide ? nil : wide) {
+      exact($0.map { Variable($0) }).value
+    }
+    if !isWide && plan.order == 1 { compareValues(wide) }
+  }
+
+  /// The value in single precision beside that in double precision.
+  private mutating func compareValues(_ wide: Examination<Double>) {
+    var difference = 0.0
+    for (w, (mine, exact)) in zip(covector.doubles, zip(output, wide.output)) where w != 0 && mine != exact {
+      difference += w * (mine - exact)
+    }
+    if difference.isFinite && Swift.abs(difference) > 8 * noise {
+      find(.precision, "⟨w, f⟩ is off by \(brief(difference)) from that in Double, rounding explains \(brief(noise))")
+    }
   }
 
   private mutating func compare<T>(
     _ x: [Tensor<T>], middle: [Double], _ ladder: RichardsonLadder, _ side: NumericSide,
-    _ f: ([Tensor<T>]) throws -> Tensor<T>
+    wide: Examination<Double>? = nil, _ f: ([Tensor<T>]) throws -> Tensor<T>
   ) rethrows {
+    var wide = wide
     for input in x.indices where x[input].scalarCount > 0 && !output.isEmpty {
       switch plan.directions {
       case .random(let count):
@@ -225,8 +243,13 @@ struct Examination<S: TensorScalar> {
           let v = number == 0 ? directions[input] : source.direction(for: x[input])
           let line = Line(x, moving: input, along: v, middle: middle)
           try compare(line, input, nil, v, covector, gradient, ladder, side, f)
+          if let (w, g) = wide.map({ ($0.covector, $0.gradient) }) {
+            try wide?.compare(line, input, nil, v, w, g, ladder, side, f)
+          }
           evaluations += line.evaluations
         }
+        if let wide { comparisons += wide.comparisons }
+        wide?.comparisons = []
       case .elements:
         let rows = (0..<output.count).map { unit($0) }
         let gradients = rows.map { recorded.pullbacks(Variable($0)).map(\.value) }
@@ -265,11 +288,11 @@ struct Examination<S: TensorScalar> {
     func row(_ estimate: RichardsonLadder.Estimate) -> GradientReport.Comparison {
       var row = GradientReport.Comparison(
         input: input, element: element.map { position($0, in: x[input].shape) }, order: plan.order, side: side,
-        analytic: analytic.value / unit, numeric: estimate.value / unit,
+        elementType: "\(S.self)", analytic: analytic.value / unit, numeric: estimate.value / unit,
         bar: 2 * (estimate.errorEstimate + analytic.rounding) / Swift.abs(unit),
         scale: Swift.max(analytic.scale, largest, 1e-6 * size) / Swift.abs(unit), step: estimate.step,
         outcome: .agrees)
-      row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: T.self == Double.self)
+      row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: S.self == Double.self)
       if row.outcome == .disagrees && !estimate.canRefute(analytic.value, magnitude: magnitude, noise: ladder.noise) {
         row.outcome = .undecided
       }
@@ -278,21 +301,20 @@ struct Examination<S: TensorScalar> {
     let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
     var result = row(estimate)
     if result.outcome != .agrees && plan.rungs == nil {
-      // Before anything is called wrong, a longer ladder with finer steps; the two must not contradict each other.
-      let longer = RichardsonLadder(rungs: 14, firstStep: ladder.firstStep / 32, noise: ladder.noise)
-      let second = try longer.climb { try line.rung($0, weights, gradient: g, f) }
-      result = row(estimate.reconciled(with: second))
+      result = row(try ladder.lengthened(estimate) { try line.rung($0, weights, gradient: g, f) })
     }
     if !result.analytic.isFinite && result.numeric.isFinite && result.bar.isFinite {
       find(
-        .finiteness, "input \(input): the gradient is \(result.analytic), differences give \(formatted(result.numeric))")
+        .finiteness, "input \(input): the gradient is \(result.analytic), differences give \(formatted(result.numeric))"
+      )
     }
     comparisons.append(result)
   }
 
-  /// The verdict on one row. A bar that says nothing is not an agreement, except for differences in single precision,
-  /// which have the recording's beside them.
-  private func judge(_ row: GradientReport.Comparison, size: Double, isSharp: Bool) -> GradientReport.Comparison.Outcome {
+  /// The verdict on one row. A bar that says nothing is not an agreement, except in single precision, which has rows in
+  /// double precision beside it.
+  private func judge(_ row: GradientReport.Comparison, size: Double, isSharp: Bool) -> GradientReport.Comparison.Outcome
+  {
     if !row.numeric.isFinite || !row.bar.isFinite { return row.analytic == row.numeric ? .agrees : .undecided }
     if row.error == 0 { return .agrees }
     if !(row.error <= row.bar) { return .disagrees }

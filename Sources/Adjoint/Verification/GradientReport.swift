@@ -34,6 +34,8 @@ public struct GradientReport: Sendable, Codable {
     public var order: Int
     /// What differences were taken of.
     public var side: NumericSide
+    /// What the gradient was computed in: for `Float`, the recording's gradient is checked in `Double` too.
+    public var elementType: String
     /// ⟨Jᵀw, v⟩: what the tape says.
     public var analytic: Double
     /// What the ladder of differences says.
@@ -73,6 +75,7 @@ public struct GradientReport: Sendable, Codable {
     case recordedPullback = "the pullback when it is recorded"
     case symmetry = "symmetry of the Hessian"
     case finiteness = "a finite derivative"
+    case precision = "the value in double precision"
     case dependence = "what the tape does not know"
   }
 
@@ -113,8 +116,8 @@ public struct GradientReport: Sendable, Codable {
 
   /// Where the recording was differenced too, that side is sharper and decides.
   private var deciding: [Comparison] {
-    let sharp = comparisons.filter { $0.side == .recording }
-    return sharp.isEmpty ? comparisons : sharp
+    let own = comparisons.filter { $0.elementType == elementType }, sharp = own.filter { $0.side == .recording }
+    return sharp.isEmpty ? own : sharp
   }
 }
 
@@ -123,11 +126,13 @@ public struct GradientReport: Sendable, Codable {
 extension GradientReport: CustomStringConvertible {
   public var description: String {
     var lines = ["gradient check \(verdict.rawValue): \(elementType), order \(order), \(evaluations) evaluations"]
-    var table = TextTable(["order", "input", "along", "analytic", "numeric", "error", "bar", ""], left: [2, 7])
+    var table = TextTable(
+      ["order", "input", "along", "gradient", "analytic", "numeric", "error", "bar", ""], left: [2, 3, 8])
     for row in comparisons {
       table.add([
         "\(row.order)", "\(row.input)", row.element.map { "element \($0)" } ?? "a direction",
-        formatted(row.analytic), formatted(row.numeric), brief(row.error), brief(row.bar), GradientReport.mark(row)
+        row.elementType, formatted(row.analytic), formatted(row.numeric), brief(row.error), brief(row.bar),
+        GradientReport.mark(row)
       ])
     }
     if !comparisons.isEmpty { lines += table.lines.map { "  " + $0 } }

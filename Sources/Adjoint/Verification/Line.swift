@@ -89,10 +89,14 @@ struct DirectionSource {
   /// A covector; one that is the same number in every element type.
   mutating func covector(_ count: Int) -> [Double] { (0..<count).map { _ in Double(Float(number())) } }
 
-  /// A direction in which each element moves by about its own size, or where it is small, by a part of the others'.
+  /// A direction in which each element moves by about its own size, or where it is small, by a part of the others'; the
+  /// same in every element type.
   mutating func direction<S>(for x: Tensor<S>) -> [Double] {
     let sizes = DirectionSource.sizes(of: x)
-    return sizes.map { $0 * Double(Float(number())) }
+    return sizes.map {
+      let step = Float($0 * number())
+      return step.isFinite ? Double(step) : $0
+    }
   }
 
   /// How far each element moves; 0 for one that is not finite.

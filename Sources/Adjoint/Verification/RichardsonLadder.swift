@@ -46,6 +46,8 @@ public struct RichardsonLadder: Sendable {
     public var rounding: Double
     /// The smallest step that the value was extrapolated from.
     public var step: Double
+    /// The largest.
+    public var largestStep: Double
     /// Every rung, the largest step first.
     public var rungs: [Rung]
 
@@ -60,16 +62,6 @@ public struct RichardsonLadder: Sendable {
       }
       let finest = rungs.last?.step ?? .infinity
       return !slope.isFinite || noise <= range / 16 || finest * Swift.abs(slope - value) <= range
-    }
-
-    /// The better of two estimates, its error not below what the other contradicts.
-    func reconciled(with other: Estimate) -> Estimate {
-      if !other.value.isFinite { return self }
-      if !value.isFinite { return other }
-      var better = other.errorEstimate < errorEstimate ? other : self
-      let gap = Swift.abs(value - other.value) - errorEstimate - other.errorEstimate
-      better.truncation += Swift.max(0, gap)
-      return better
     }
   }
 
@@ -94,13 +86,26 @@ public struct RichardsonLadder: Sendable {
   func climb(_ quotient: (Double) throws -> Rung) rethrows -> Estimate {
     var taken: [Rung] = []
     var next: Double? = firstStep
-    var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, rungs: [])
+    var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, largestStep: 0, rungs: [])
     while let h = next, taken.count < rungs {
       taken.append(try quotient(h))
       best = extrapolated(taken)
       next = step(after: taken, best)
     }
     best.rungs = taken.sorted { $0.step > $1.step }
+    return best
+  }
+
+  /// The same with ten more rungs, down to a millionth of the smallest step: before anything is called wrong.
+  func lengthened(_ estimate: Estimate, _ quotient: (Double) throws -> Rung) rethrows -> Estimate {
+    var taken = estimate.rungs
+    var step = taken.last?.step ?? firstStep
+    for _ in 0..<10 {
+      step /= 4
+      taken.append(try quotient(step))
+    }
+    var best = extrapolated(taken)
+    best.rungs = taken
     return best
   }
 
@@ -115,8 +120,7 @@ public struct RichardsonLadder: Sendable {
     if !best.value.isFinite || best.truncation > 0.02 * Swift.abs(best.value) + 2 * best.rounding { return bottom / 16 }
     if best.truncation > best.rounding { return bottom / 2 }
     // Rounding is the larger part. Larger steps have less of it, unless they have been tried.
-    let largestUsed = usable.filter { $0.step >= best.step }.map(\.step).max()!
-    return largestUsed == top && top < 256 * firstStep ? top * 4 : nil
+    return best.largestStep == top && top < 256 * firstStep ? top * 4 : nil
   }
 
   // ── extrapolation ──
@@ -124,12 +128,13 @@ public struct RichardsonLadder: Sendable {
   /// The entry of the extrapolation table with the least estimated error.
   func extrapolated(_ taken: [Rung]) -> Estimate {
     let rungs = taken.filter(\.isFinite).sorted { $0.step > $1.step }
-    var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, rungs: [])
+    var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, largestStep: 0, rungs: [])
     for entry in RichardsonLadder.table(rungs.map { ($0.step, $0.central) }, noise: noise, power: 2) {
       var truncation = entry.truncation
       // A coarse entry may look settled by accident: the finer rungs must not contradict it.
       for finer in rungs.indices where finer > entry.row && finer > 0 {
-        let change = Swift.abs(rungs[finer].central - rungs[finer - 1].central)
+        let ratio = rungs[finer - 1].step / rungs[finer].step
+        let change = Swift.abs(rungs[finer].central - rungs[finer - 1].central) / (ratio * ratio - 1)
         let gap = Swift.abs(entry.value - rungs[finer].central) - 2 * noise / rungs[finer].step - 2 * change
         truncation = Swift.max(truncation, gap)
       }
@@ -139,6 +144,7 @@ public struct RichardsonLadder: Sendable {
         best.truncation = truncation
         best.rounding = entry.rounding
         best.step = rungs[entry.row].step
+        best.largestStep = rungs[entry.row - entry.column].step
       }
     }
     return best
@@ -161,7 +167,7 @@ public struct RichardsonLadder: Sendable {
   /// The slopes on either side of x, for a φ with a kink there: one-sided differences extrapolated to step zero.
   static func oneSidedSlopes(_ rungs: [Rung], noise: Double) -> (below: Estimate, above: Estimate) {
     func slope(_ side: KeyPath<Rung, Double>) -> Estimate {
-      var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, rungs: [])
+      var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, largestStep: 0, rungs: [])
       for entry in table(rungs.filter(\.isFinite).map { ($0.step, $0[keyPath: side]) }, noise: 2 * noise, power: 1)
       where entry.truncation + entry.rounding < best.errorEstimate {
         best.value = entry.value
@@ -175,6 +181,7 @@ public struct RichardsonLadder: Sendable {
 
   private struct Entry {
     var row: Int
+    var column: Int
     var value: Double
     var truncation: Double
     var rounding: Double
@@ -193,7 +200,7 @@ public struct RichardsonLadder: Sendable {
         line.append((value, (ratio * line[column].rounding + above[column].rounding) / (ratio - 1)))
         entries.append(
           Entry(
-            row: row, value: value,
+            row: row, column: column + 1, value: value,
             truncation: Swift.max(Swift.abs(value - line[column].value), Swift.abs(value - above[column].value)),
             rounding: line[column + 1].rounding))
       }

@@ -162,11 +162,7 @@ extension Module {
     if let unknown = file.names.first(where: { !names.contains($0) }) {
       throw FileFormatError(format: "safetensors", key: unknown, problem: "the model has no such parameter")
     }
-    var next = 0
-    updateTensors { _, value in
-      value = loaded[next]
-      next += 1
-    }
+    replaceTensors(loaded)
     return file.metadata
   }
 }

@@ -32,9 +32,14 @@ extension Module {
     withoutActuallyEscaping(change) { walk(ChangeTensors(includingStates: false, $0)) }
   }
 
-  /// The same for states as well as parameters, frozen ones included: for loading checkpoints.
-  mutating func updateTensors(_ change: (_ name: String, _ value: inout Tensor<Scalar>) -> Void) {
-    withoutActuallyEscaping(change) { walk(ChangeTensors(includingStates: true, $0)) }
+  /// Gives all parameters and states, frozen ones included, other values of the same shapes, in order.
+  mutating func replaceTensors(_ tensors: [Tensor<Scalar>]) {
+    var next = 0
+    walk(
+      ChangeTensors(includingStates: true) { _, value in
+        value = tensors[next]
+        next += 1
+      })
   }
 }
 
