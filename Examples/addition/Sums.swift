@@ -16,7 +16,9 @@ struct Sums {
   /// A sum's text.
   func text(_ a: Int, _ b: Int) -> [Int] { question(a, b) + figures(a + b, digits + 1) }
 
-  func question(_ a: Int, _ b: Int) -> [Int] { figures(a, digits).reversed() + [10] + figures(b, digits).reversed() + [11] }
+  func question(_ a: Int, _ b: Int) -> [Int] {
+    figures(a, digits).reversed() + [10] + figures(b, digits).reversed() + [11]
+  }
 
   /// The digits of a number, the last one first.
   private func figures(_ number: Int, _ count: Int) -> [Int] {

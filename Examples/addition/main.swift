@@ -12,7 +12,8 @@ try FileManager.default.createDirectory(at: pictures, withIntermediateDirectorie
 
 var model = withSeed(1) {
   Transformer(
-    vocabulary: Sums.symbols.count, length: sums.questionLength + sums.answerLength, features: isQuick ? 32 : 64, heads: 4,
+    vocabulary: Sums.symbols.count, length: sums.questionLength + sums.answerLength, features: isQuick ? 32 : 64,
+    heads: 4,
     layers: 2)
 }
 print(model.summary)

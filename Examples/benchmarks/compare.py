@@ -91,7 +91,9 @@ def compare(args):
             for number in range(args.rounds):
                 for workload in workloads + ([] if args.only or number > 0 else OWN):
                     print(f"{threads} threads, round {number + 1}: {workload}", file=sys.stderr)
+                    load = os.getloadavg()[0]
                     found = run([PROGRAM, "--only", workload, "--threads", threads], threads)
+                    found[0]["load"] = load
                     if workload in COMPARED:
                         found += run([python, PEERS, "--only", workload, "--peer", ",".join(COMPARED[workload]),
                                       "--threads", threads])
@@ -266,11 +268,15 @@ def render(path):
     day = datetime.date.fromtimestamp(path.stat().st_mtime)
     versions = ", ".join(f"{name} {number}" for name, number in results.versions.items())
     rounds = 1 + max(line["round"] for line in results.lines)
+    load = max(line.get("load", 0) for line in results.lines)
+    busy = load > max(results.threads) + 1
     text = ["# Performance", "",
             "This page is generated: `python3 Examples/benchmarks/compare.py` measures and writes it. What each workload",
             "computes, and how it is timed, stands in `Examples/benchmarks/README.md`.", "",
             f"Measured on {day}: {cpu}, {len(os.sched_getaffinity(0))} processors, {memory_size()}, "
             f"{platform.system()} {platform.machine()}. Rounds: {rounds}. Peers: {versions}.", "",
+            f"The machine's load average reached {load:.1f}, of which the comparison itself makes as much as it has threads."
+            + (" **Other work disturbed these numbers: measure again on a quiet machine.**" if busy else ""), "",
             "A ratio above 1 means that this library is faster. It is taken within a round, where both ran one after",
             "the other; in brackets the lowest and the highest of the rounds. The limit is a copy of the same memory",
             "(memcpy, softmax_xent) or three plain products by OpenBLAS (matmul).", ""]

@@ -10,19 +10,21 @@ func draw(_ model: DigitClassifier, _ reports: [EpochReport], _ test: LabeledDat
     yScale: .logarithmic,
     series: [
       .init("training loss", reports.map(\.loss), x: epochs),
-      .init("test error", reports.map { 1 - $0.metrics["test accuracy"]! }, x: epochs),
+      .init("test error", reports.map { 1 - $0.metrics["test accuracy"]! }, x: epochs)
     ]
   ).write(to: folder.appending(path: "curve.svg"))
 
   let digits = (0...9).map(String.init)
   try HeatMap(
     title: "Which digit was taken for which", xLabel: "taken for", yLabel: "digit",
-    values: rows(confusionMatrix(model(test.inputs).value, labels: test.labels)), rowLabels: digits, columnLabels: digits
+    values: rows(confusionMatrix(model(test.inputs).value, labels: test.labels)), rowLabels: digits,
+    columnLabels: digits
   ).write(to: folder.appending(path: "confusion.svg"))
 
   let weights = model.hidden.weight.value.transposed()
   try ImageGrid(
-    title: "The weights of the first 64 hidden units", images: Array(rows(weights).prefix(64)), imageWidth: 8, columns: 16,
+    title: "The weights of the first 64 hidden units", images: Array(rows(weights).prefix(64)), imageWidth: 8,
+    columns: 16,
     scale: .diverging
   ).write(to: folder.appending(path: "weights.svg"))
 }

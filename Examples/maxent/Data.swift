@@ -16,7 +16,8 @@ struct Problem {
     let train = try rows(.iris, label: "species", classes: 3)
     let scaling = Standardization(train.inputs)
     return Problem(
-      name: "iris", train: train.mapInputs { scaling($0) }, classes: 3, optima: [(0.01, 0.24966680), (0.001, 0.10585346)],
+      name: "iris", train: train.mapInputs { scaling($0) }, classes: 3,
+      optima: [(0.01, 0.24966680), (0.001, 0.10585346)],
       descent: 0.1289748074)
   }
 
@@ -39,7 +40,9 @@ struct Problem {
   var model: Linear<Double> { Linear(train.inputs.shape[1], classes, initializer: .zeros) }
 
   /// The mean cross-entropy.
-  func loss(_ model: Linear<Double>) -> Variable<Double> { crossEntropy(logits: model(train.inputs), labels: train.labels) }
+  func loss(_ model: Linear<Double>) -> Variable<Double> {
+    crossEntropy(logits: model(train.inputs), labels: train.labels)
+  }
 
   /// The mean cross-entropy and λ/2 Σ W².
   func objective(_ model: Linear<Double>, penalty: Double) -> Variable<Double> {

@@ -14,7 +14,8 @@ func draw(
     let weights = model.weight.value.transposed()
     try ImageGrid(
       title: "What speaks for a digit, and what against it",
-      images: (0..<10).map { weights.slice(axis: 0, $0..<$0 + 1).scalars }, imageWidth: 8, captions: (0...9).map(String.init),
+      images: (0..<10).map { weights.slice(axis: 0, $0..<$0 + 1).scalars }, imageWidth: 8,
+      captions: (0...9).map(String.init),
       columns: 5, scale: .diverging
     ).write(to: folder.appending(path: "digits-weights.svg"))
   }

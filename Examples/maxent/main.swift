@@ -20,12 +20,15 @@ var failures = 0
 /// Prints a difference that should be nothing.
 @MainActor func expectNothing(_ what: String, _ difference: Tensor<Double>) {
   let largest = abs(difference).max().scalar
-  print("  \(what): largest difference \(String(format: "%.1e", largest))" + (largest <= 1e-10 ? "" : ", more than 1e-10"))
+  print(
+    "  \(what): largest difference \(String(format: "%.1e", largest))" + (largest <= 1e-10 ? "" : ", more than 1e-10"))
   failures += largest <= 1e-10 ? 0 : 1
 }
 
 for problem in [try Problem.iris(), try Problem.digits()] {
-  print("\(problem.name): \(problem.train.count) rows, \(problem.train.inputs.shape[1]) features, \(problem.classes) classes")
+  print(
+    "\(problem.name): \(problem.train.count) rows, \(problem.train.inputs.shape[1]) features, \(problem.classes) classes"
+  )
 
   // As in the document, section 2.2: one sample, one step along x (P − y)ᵀ.
   var sampled = problem.model
@@ -33,7 +36,9 @@ for problem in [try Problem.iris(), try Problem.digits()] {
   let reports = fit(&sampled, to: problem.train, with: &sgd, epochs: isQuick ? 3 : 20, batchSize: 1, progress: nil) {
     crossEntropy(logits: $0($1.inputs), labels: $1.labels)
   }
-  print("  one sample a step: mean loss \(reports[0].loss) in the first epoch, \(reports.last!.loss) in epoch \(reports.count)")
+  print(
+    "  one sample a step: mean loss \(reports[0].loss) in the first epoch, \(reports.last!.loss) in epoch \(reports.count)"
+  )
 
   // All samples together.
   var descended = problem.model

@@ -53,7 +53,7 @@ let boundary = DecisionGrid(
   x: range, y: range, classes: (0..<120).map { row in Array(classes[row * 120..<(row + 1) * 120]) })
 let coordinates = test.inputs.transposed()
 try ScatterPlot(
-  title: "Three arms of a spiral, and where they end for the model", xLabel: "x", yLabel: "y",
+  title: "Three arms of a spiral", xLabel: "x", yLabel: "y",
   x: coordinates.slice(axis: 0, 0..<1).scalars.map(Double.init),
   y: coordinates.slice(axis: 0, 1..<2).scalars.map(Double.init), classes: test.labels, boundary: boundary
 ).write(to: pictures.appending(path: "boundary.svg"))

@@ -72,6 +72,34 @@ struct List<Element: ~Copyable> {
   func deallocate() { base.deallocate() }
 }
 
+/// A growing list of rules that never move: a pullback runs on its rule in place, and may record more rules meanwhile.
+struct RuleList {
+  private var blocks = List<UnsafeMutablePointer<Rule>>(capacity: 8)
+  private(set) var count = 0
+  private static let blockSize = 64
+
+  @inline(__always)
+  subscript(place: Int) -> UnsafeMutablePointer<Rule> {
+    blocks.base[place / RuleList.blockSize] + place % RuleList.blockSize
+  }
+
+  mutating func append(_ primitive: any Primitive) {
+    if count == blocks.count * RuleList.blockSize { blocks.append(.allocate(capacity: RuleList.blockSize)) }
+    count += 1
+    self[count - 1].initialize(to: Rule(primitive))
+  }
+
+  mutating func removeAll() {
+    for place in 0..<count { self[place].deinitialize(count: 1) }
+    count = 0
+  }
+
+  func deallocate() {
+    for block in 0..<blocks.count { blocks.base[block].deallocate() }
+    blocks.deallocate()
+  }
+}
+
 extension List where Element == RawTensor {
   /// Releases the tensors from `count` on; those of rank 0 own nothing.
   mutating func release(to count: Int) {
@@ -88,8 +116,8 @@ extension List where Element == RawTensor {
   @exclusivity(unchecked) var constants = List<RawTensor>(capacity: 64)
   @exclusivity(unchecked) var operandPool = List<Int32>(capacity: 16)
   /// Rules without attributes, once each; kept when the tape's memory is used again.
-  @exclusivity(unchecked) var statelessRules = List<Rule>(capacity: 64)
-  @exclusivity(unchecked) var attributedRules = List<Rule>(capacity: 16)
+  @exclusivity(unchecked) var statelessRules = RuleList()
+  @exclusivity(unchecked) var attributedRules = RuleList()
   /// Where each stateless rule stands, found by its type's address.
   private let places: UnsafeMutablePointer<(type: ObjectIdentifier?, place: Int32)>
   private static let placeCount = 64
@@ -192,13 +220,13 @@ extension List where Element == RawTensor {
       if places[slot].type == type { return places[slot].place }
       return enterStateless(primitive, type, slot)
     }
-    attributedRules.append(Rule(primitive))
+    attributedRules.append(primitive)
     return Int32(truncatingIfNeeded: -1 - attributedRules.count)
   }
 
   @inline(never)
   private func enterStateless(_ primitive: any Primitive, _ type: ObjectIdentifier, _ slot: Int) -> Int32 {
-    statelessRules.append(Rule(primitive))
+    statelessRules.append(primitive)
     places[slot] = (type, Int32(statelessRules.count - 1))
     return places[slot].place
   }
@@ -249,7 +277,7 @@ extension List where Element == RawTensor {
   /// Where the rule stands.
   @inline(__always)
   func rulePointer(_ rule: Int32) -> UnsafeMutablePointer<Rule> {
-    rule >= 0 ? statelessRules.base + Int(rule) : attributedRules.base + Int(-2 - rule)
+    rule >= 0 ? statelessRules[Int(rule)] : attributedRules[Int(-2 - rule)]
   }
 
   func primitive(_ entry: Entry) -> (any Primitive)? {

@@ -198,10 +198,7 @@ public final class Walk {
   }
 
   private func addConstant(_ position: Int, _ place: Int32, _ u: RawTensor) {
-    if !core.values.base[Int(place)].hasShape(of: u) {
-      misshapen(position, u.shape, core.values.base[Int(place)].shape)
-    }
-    observer?.contribution(position, place, u)
+    guard accepts(position, place, u) else { return }
     let slot = slots + (Int(place) - lowest)
     if slot.pointee.index == Slot.empty {
       slot.pointee.cotangent = u
@@ -214,12 +211,7 @@ public final class Walk {
 
   private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
     guard needs(place) else { return }
-    let shape = core.values.base[Int(place)].shape
-    if u.raw.shape != shape {
-      guard let report = observer?.misshapen else { misshapen(position, u.raw.shape, shape) }
-      return report(position, place, u.raw)
-    }
-    observer?.contribution(position, place, u.raw)
+    guard accepts(position, place, u.raw) else { return }
     let slot = slots + (Int(place) - lowest)
     let index = u.core === core ? u.index : -1
     if slot.pointee.index == Slot.empty {
@@ -238,11 +230,24 @@ public final class Walk {
     }
   }
 
-  private func misshapen(_ position: Int, _ got: Shape, _ expected: Shape) -> Never {
-    let name = core.primitive(entry)?.name ?? "seed"
-    fail(
-      name, "the pullback gave operand \(position) a cotangent of shape \(got)",
-      "entry \(current) needs \(expected), the operand's own shape")
+  /// Whether a cotangent has its operand's shape. Another stops the program, unless an observer takes note of it.
+  @inline(__always)
+  private func accepts(_ position: Int, _ place: Int32, _ u: RawTensor) -> Bool {
+    if !core.values.base[Int(place)].hasShape(of: u) { return reportMisshapen(position, place, u) }
+    observer?.contribution(position, place, u)
+    return true
+  }
+
+  @inline(never)
+  private func reportMisshapen(_ position: Int, _ place: Int32, _ u: RawTensor) -> Bool {
+    guard let report = observer?.misshapen else {
+      fail(
+        core.primitive(entry)?.name ?? "seed",
+        "the pullback gave operand \(position) a cotangent of shape \(u.shape)",
+        "entry \(current) needs \(core.values.base[Int(place)].shape), the operand's own shape")
+    }
+    report(position, place, u)
+    return false
   }
 
   // ── numbers: an entry of rank 0, and a pass that is not recorded ──
@@ -271,7 +276,7 @@ public final class Walk {
   @inline(__always)
   func addPlain<S>(_ place: Int32, _ cotangent: Variable<S>) {
     guard needs(place) else { return }
-    if !cotangent.raw.isScalar { misshapen(place == entry.a ? 0 : 1, cotangent.raw.shape, []) }
+    if !cotangent.raw.isScalar && !accepts(place == entry.a ? 0 : 1, place, cotangent.raw) { return }
     let slot = slots + (Int(place) - lowest)
     if slot.pointee.index == Slot.empty {
       slot.pointee.cotangent.number = cotangent.raw.number

@@ -57,7 +57,9 @@ public struct CSVTable: Sendable {
 
   /// A column of labels: whole numbers in `0..<classes`.
   public func labels(_ column: String, classes: Int) throws(CSVError) -> [Int] {
-    try numbers(column, "a class in 0..<\(classes)") { text in Int(text).flatMap { (0..<classes).contains($0) ? $0 : nil } }
+    try numbers(column, "a class in 0..<\(classes)") { text in
+      Int(text).flatMap { (0..<classes).contains($0) ? $0 : nil }
+    }
   }
 
   /// A column as numbers.

@@ -3,15 +3,19 @@ import Foundation
 /// The format of the MNIST files, IDX: two zero bytes, a number type, the rank, the extents, the numbers, all big endian.
 public enum IDX {
   /// Reads a file of any of the format's number types.
-  public static func read<S: TensorScalar>(_ url: URL) throws -> Tensor<S> { try decoded([UInt8](Data(contentsOf: url))) }
+  public static func read<S: TensorScalar>(_ url: URL) throws -> Tensor<S> {
+    try decoded([UInt8](Data(contentsOf: url)))
+  }
 
   /// Reads a file of whole numbers of rank 1, such as labels.
   public static func readLabels(_ url: URL) throws -> [Int] {
     let tensor: Tensor<Double> = try read(url)
-    guard tensor.rank == 1, let labels = try? tensor.scalars.map({ number -> Int in
-      guard let label = Int(exactly: number) else { throw error("\(number)") }
-      return label
-    }) else { throw error("shape \(tensor.shape), or fractions, where labels were expected") }
+    guard tensor.rank == 1,
+      let labels = try? tensor.scalars.map({ number -> Int in
+        guard let label = Int(exactly: number) else { throw error("\(number)") }
+        return label
+      })
+    else { throw error("shape \(tensor.shape), or fractions, where labels were expected") }
     return labels
   }
 
@@ -28,8 +32,11 @@ public enum IDX {
     guard format.fits(S.self) else { throw error("64-bit floats cannot be read as \(S.self)") }
     let rank = Int(bytes[3])
     guard bytes.count >= 4 + 4 * rank else { throw error("\(bytes.count) bytes for a rank of \(rank)") }
-    let extents = (0..<rank).map { axis in Int(UInt32(bigEndian: bytes.little(4 + 4 * axis, UInt32.self)!.littleEndian)) }
-    guard let (shape, count) = checkedShape(extents, elementSize: format.size) else { throw error("the impossible shape \(extents)") }
+    let extents = (0..<rank).map { axis in Int(UInt32(bigEndian: bytes.little(4 + 4 * axis, UInt32.self)!.littleEndian))
+    }
+    guard let (shape, count) = checkedShape(extents, elementSize: format.size) else {
+      throw error("the impossible shape \(extents)")
+    }
     let start = 4 + 4 * rank
     guard bytes.count - start == count else {
       throw error("\(bytes.count - start) bytes for shape \(shape), which takes \(count)")
@@ -47,7 +54,7 @@ public enum IDX {
   }
 
   private static let formats: [UInt8: NumberFormat] = [
-    0x08: .uint8, 0x09: .int8, 0x0B: .int16, 0x0C: .int32, 0x0D: .float32, 0x0E: .float64,
+    0x08: .uint8, 0x09: .int8, 0x0B: .int16, 0x0C: .int32, 0x0D: .float32, 0x0E: .float64
   ]
 
   private static func error(_ problem: String) -> FileFormatError { FileFormatError(format: "IDX", problem: problem) }

@@ -4,7 +4,9 @@ import Foundation
 public enum NPY {
   /// Reads a file. All real number types are read, of either byte order and either memory order; 64-bit floats as
   /// `Tensor<Float>` throw, since they would lose digits.
-  public static func read<S: TensorScalar>(_ url: URL) throws -> Tensor<S> { try decoded([UInt8](Data(contentsOf: url))) }
+  public static func read<S: TensorScalar>(_ url: URL) throws -> Tensor<S> {
+    try decoded([UInt8](Data(contentsOf: url)))
+  }
 
   /// Writes a file in one step, as float32 or float64.
   public static func write<S: TensorScalar>(_ tensor: Tensor<S>, to url: URL) throws {
@@ -12,7 +14,8 @@ public enum NPY {
   }
 
   /// The tensor in a file's bytes.
-  public static func decoded<S: TensorScalar>(_ bytes: [UInt8], key: String? = nil) throws(FileFormatError) -> Tensor<S> {
+  public static func decoded<S: TensorScalar>(_ bytes: [UInt8], key: String? = nil) throws(FileFormatError) -> Tensor<S>
+  {
     func error(_ problem: String) -> FileFormatError { FileFormatError(format: "npy", key: key, problem: problem) }
     guard bytes.starts(with: magic), bytes.count >= 10 else { throw error("it does not start as an npy file") }
     let start: Int, length: Int
@@ -32,7 +35,9 @@ public enum NPY {
       throw error("the unknown number type \(name)")
     }
     guard format.fits(S.self) else { throw error("\(name) cannot be read as \(S.self)") }
-    guard let (shape, count) = checkedShape(extents, elementSize: format.size) else { throw error("the impossible shape \(extents)") }
+    guard let (shape, count) = checkedShape(extents, elementSize: format.size) else {
+      throw error("the impossible shape \(extents)")
+    }
     guard bytes.count - start - length == count else {
       throw error("\(bytes.count - start - length) bytes for shape \(shape) of \(name), which takes \(count)")
     }
@@ -59,7 +64,7 @@ public enum NPY {
 
   private static let formats: [String: NumberFormat] = [
     "f2": .float16, "f4": .float32, "f8": .float64, "i1": .int8, "i2": .int16, "i4": .int32, "i8": .int64, "u1": .uint8,
-    "u2": .uint16, "u4": .uint32, "u8": .uint64, "b1": .uint8,
+    "u2": .uint16, "u4": .uint32, "u8": .uint64, "b1": .uint8
   ]
 
   /// What stands after `'key':`, up to the next comma.
@@ -69,7 +74,8 @@ public enum NPY {
 
   /// The numbers between the brackets after `'shape':`.
   private static func extents(_ header: String) -> [Int]? {
-    guard let text = rest("shape", header)?.drop(while: { $0 == " " }), text.first == "(", let end = text.firstIndex(of: ")")
+    guard let text = rest("shape", header)?.drop(while: { $0 == " " }), text.first == "(",
+      let end = text.firstIndex(of: ")")
     else { return nil }
     var extents: [Int] = []
     for part in text[text.index(after: text.startIndex)..<end].split(separator: ",") {

@@ -106,7 +106,9 @@ public enum NPZ {
     switch entry.method {
     case 0: content = Array(packed)
     case 8:
-      guard let inflated = Inflate.decoded(packed, limit: entry.size) else { throw error("damaged compressed data", entry.name) }
+      guard let inflated = Inflate.decoded(packed, limit: entry.size) else {
+        throw error("damaged compressed data", entry.name)
+      }
       content = inflated
     default: throw error("compression method \(entry.method)", entry.name)
     }

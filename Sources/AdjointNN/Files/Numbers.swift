@@ -24,7 +24,8 @@ enum NumberFormat: Equatable {
     return bytes.withUnsafeBytes { bytes in
       if NumberFormat.of(S.self) == self && !isBigEndian {
         return [S](unsafeUninitializedCapacity: count) { target, initialized in
-          UnsafeMutableRawBufferPointer(target).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * size)]))
+          UnsafeMutableRawBufferPointer(target).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * size)]))
           initialized = count
         }
       }
@@ -85,7 +86,9 @@ extension [UInt8] {
 
 /// A shape read from a file, with the number of bytes that its elements take; nil if there can be no such tensor.
 func checkedShape(_ extents: [Int], elementSize: Int) -> (shape: Shape, byteCount: Int)? {
-  guard extents.count <= Shape.maximumRank, extents.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else { return nil }
+  guard extents.count <= Shape.maximumRank, extents.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else {
+    return nil
+  }
   let shape = Shape(extents)
   guard let count = shape.checkedElementCount else { return nil }
   let (bytes, overflow) = count.multipliedReportingOverflow(by: elementSize)

@@ -32,26 +32,35 @@ public struct Safetensors: Sendable {
     func error(_ problem: String, _ key: String? = nil) -> FileFormatError {
       FileFormatError(format: "safetensors", key: key, problem: problem)
     }
-    guard let length = bytes.little(0, UInt64.self) else { throw error("\(bytes.count) bytes; the header's length alone takes 8") }
+    guard let length = bytes.little(0, UInt64.self) else {
+      throw error("\(bytes.count) bytes; the header's length alone takes 8")
+    }
     guard length <= Safetensors.longestHeader, Int(length) <= bytes.count - 8 else {
       throw error("a header of \(length) bytes in a file of \(bytes.count)")
     }
     let start = 8 + Int(length)
     let header = try SafetensorsHeader(Array(bytes[8..<start]))
     var places: [String: Place] = [:], end = 0
-    let entries = header.entries.sorted { ($0.value.start, $0.value.end, $0.key) < ($1.value.start, $1.value.end, $1.key) }
+    let entries = header.entries.sorted {
+      ($0.value.start, $0.value.end, $0.key) < ($1.value.start, $1.value.end, $1.key)
+    }
     for (name, entry) in entries {
-      guard let (format, size) = Safetensors.formats[entry.type] else { throw error("the unknown dtype \(entry.type)", name) }
+      guard let (format, size) = Safetensors.formats[entry.type] else {
+        throw error("the unknown dtype \(entry.type)", name)
+      }
       guard let (shape, count) = checkedShape(entry.extents, elementSize: size) else {
         throw error("the impossible shape \(entry.extents)", name)
       }
       guard entry.start == end, entry.end >= end, entry.end <= bytes.count - start else {
-        throw error("bytes \(entry.start)..<\(entry.end), where \(end) ended the last tensor and \(bytes.count - start) the file", name)
+        throw error(
+          "bytes \(entry.start)..<\(entry.end), where \(end) ended the last tensor and \(bytes.count - start) the file",
+          name)
       }
       guard entry.end - entry.start == count else {
         throw error("\(entry.end - entry.start) bytes for shape \(shape) of \(entry.type), which takes \(count)", name)
       }
-      places[name] = Place(format: format, type: entry.type, shape: shape, range: start + entry.start..<start + entry.end)
+      places[name] = Place(
+        format: format, type: entry.type, shape: shape, range: start + entry.start..<start + entry.end)
       end = entry.end
     }
     if end != bytes.count - start { throw error("\(bytes.count - start - end) bytes after the last tensor") }
@@ -68,10 +77,12 @@ public struct Safetensors: Sendable {
   /// lose digits.
   public func tensor<S: TensorScalar>(_ name: String) throws(FileFormatError) -> Tensor<S> {
     guard let place = places[name] else {
-      throw FileFormatError(format: "safetensors", key: name, problem: "no such tensor; there are \(names.joined(separator: ", "))")
+      throw FileFormatError(
+        format: "safetensors", key: name, problem: "no such tensor; there are \(names.joined(separator: ", "))")
     }
     guard let format = place.format, format.fits(S.self) else {
-      throw FileFormatError(format: "safetensors", key: name, problem: "dtype \(place.type) cannot be read as \(S.self)")
+      throw FileFormatError(
+        format: "safetensors", key: name, problem: "dtype \(place.type) cannot be read as \(S.self)")
     }
     return Tensor(shape: place.shape, scalars: format.scalars(bytes[place.range]))
   }
@@ -80,11 +91,13 @@ public struct Safetensors: Sendable {
   private static let formats: [String: (NumberFormat?, Int)] = [
     "F32": (.float32, 4), "F64": (.float64, 8), "F16": (.float16, 2), "BF16": (.bfloat16, 2), "I8": (.int8, 1),
     "I16": (.int16, 2), "I32": (.int32, 4), "I64": (.int64, 8), "U8": (.uint8, 1), "U16": (.uint16, 2),
-    "U32": (.uint32, 4), "U64": (.uint64, 8), "BOOL": (.uint8, 1), "F8_E4M3": (nil, 1), "F8_E5M2": (nil, 1),
+    "U32": (.uint32, 4), "U64": (.uint64, 8), "BOOL": (.uint8, 1), "F8_E4M3": (nil, 1), "F8_E5M2": (nil, 1)
   ]
 
   /// The bytes of a file with these tensors. A name given twice stops the program.
-  public static func encoded<S: TensorScalar>(_ tensors: [(name: String, value: Tensor<S>)], metadata: [String: String] = [:])
+  public static func encoded<S: TensorScalar>(
+    _ tensors: [(name: String, value: Tensor<S>)], metadata: [String: String] = [:]
+  )
     -> Data
   {
     var header: [String] = [], offset = 0, names: Set<String> = []

@@ -21,7 +21,9 @@ struct SafetensorsHeader {
     try object { (parser, name) throws(FileFormatError) in
       if name == "__metadata__" {
         try parser.object { (parser, key) throws(FileFormatError) in
-          if parser.metadata.updateValue(try parser.string(), forKey: key) != nil { throw parser.error("“\(key)” twice") }
+          if parser.metadata.updateValue(try parser.string(), forKey: key) != nil {
+            throw parser.error("“\(key)” twice")
+          }
         }
       } else {
         let entry = try parser.entry(name)

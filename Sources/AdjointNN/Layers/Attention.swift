@@ -13,13 +13,16 @@ public func attention<S>(
   if q.rank < 2 || k.rank < 2 || v.rank < 2 || q.shape[q.rank - 1] != k.shape[k.rank - 1]
     || k.shape[k.rank - 2] != v.shape[v.rank - 2]
   {
-    fail("attention", "query \(q.shape), key \(k.shape), value \(v.shape)", "they are […, n, d], […, m, d] and […, m, e]")
+    fail(
+      "attention", "query \(q.shape), key \(k.shape), value \(v.shape)", "they are […, n, d], […, m, d] and […, m, e]")
   }
   let scale = 1 / S(q.shape[q.rank - 1]).squareRoot()
   var scores = Matmul(transposeRight: true)(q * scale, k)
   let queries = q.shape[q.rank - 2], keys = k.shape[k.rank - 2]
   if isCausal {
-    if queries != keys { fail("attention", "\(queries) queries and \(keys) keys", "causal attention is of a sequence to itself") }
+    if queries != keys {
+      fail("attention", "\(queries) queries and \(keys) keys", "causal attention is of a sequence to itself")
+    }
     scores = scores + causalMask(queries)
   }
   let weights = mask.map { softmax(scores, where: $0) } ?? softmax(scores)

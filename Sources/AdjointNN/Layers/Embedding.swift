@@ -21,7 +21,8 @@ public struct Embedding<Scalar: TensorScalar>: Module {
   public func callAsFunction(_ sequences: [[Int]]) -> Variable<Scalar> {
     let length = sequences.first?.count ?? 0
     for (place, sequence) in sequences.enumerated() where sequence.count != length {
-      fail("Embedding", "sequence \(place) of length \(sequence.count), the first of \(length)", "pad them to one length")
+      fail(
+        "Embedding", "sequence \(place) of length \(sequence.count), the first of \(length)", "pad them to one length")
     }
     return self(sequences.flatMap { $0 }).reshaped(to: [sequences.count, length, table.shape[1]])
   }

@@ -30,7 +30,9 @@ public struct Linear<Scalar: TensorScalar>: Layer {
 
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     if x.rank == 0 || x.shape[x.rank - 1] != weight.shape[0] {
-      fail("Linear", "an input of shape \(x.shape) for \(weight.shape[0]) inputs", "the last extent must be \(weight.shape[0])")
+      fail(
+        "Linear", "an input of shape \(x.shape) for \(weight.shape[0]) inputs",
+        "the last extent must be \(weight.shape[0])")
     }
     let y = matmul(x, weight)
     return bias.map { y + $0 } ?? y

@@ -17,7 +17,9 @@ public func klDivergence<S>(logits z: Variable<S>, targets t: Tensor<S>, reducti
 /// - Parameters:
 ///   - z: logits [rows, classes].
 ///   - focus: γ, at least 0.
-public func focalLoss<S>(logits z: Variable<S>, labels: [Int], focus: S = 2, reduction: Reduction = .mean) -> Variable<S> {
+public func focalLoss<S>(logits z: Variable<S>, labels: [Int], focus: S = 2, reduction: Reduction = .mean) -> Variable<
+  S
+> {
   if !(focus >= 0) { fail("focalLoss", "focus \(focus)", "the exponent is at least 0") }
   let losses = crossEntropy(logits: z, labels: labels, reduction: .none)
   // 1 − p = −expm1(−loss), precise where p is near 1.

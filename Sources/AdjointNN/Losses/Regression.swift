@@ -9,7 +9,8 @@ public func meanAbsoluteError<S>(_ x: Variable<S>, _ y: Variable<S>, reduction: 
 
 /// Huber's loss: d²/2 where |d| ≤ δ, δ (|d| − δ/2) beyond, d = x − y. P. Huber, Robust estimation of a location
 /// parameter, 1964.
-public func huberLoss<S>(_ x: Variable<S>, _ y: Variable<S>, delta: S = 1, reduction: Reduction = .mean) -> Variable<S> {
+public func huberLoss<S>(_ x: Variable<S>, _ y: Variable<S>, delta: S = 1, reduction: Reduction = .mean) -> Variable<S>
+{
   checkShapes("huberLoss", x, y)
   if !(delta > 0) { fail("huberLoss", "delta \(delta)", "delta is greater than 0") }
   let difference = x - y

@@ -57,7 +57,8 @@ private final class Summarize<S: TensorScalar>: FieldWalk<S> {
 
   override func state(_ state: inout LayerState<S>) {
     rows.append(
-      Row(depth: depth, name: name, what: "\(state.value.shape) state", count: 0, isParameter: false, isFrozen: isFrozen))
+      Row(
+        depth: depth, name: name, what: "\(state.value.shape) state", count: 0, isParameter: false, isFrozen: isFrozen))
   }
 }
 

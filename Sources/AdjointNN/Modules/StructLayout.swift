@@ -34,7 +34,8 @@ struct StructLayout: Sendable {
   private static func examine<M: Module>(_ address: UnsafeMutablePointer<M>) -> StructLayout {
     let mirror = Mirror(reflecting: address.pointee)
     guard mirror.displayStyle == .struct, !(address.pointee is any CustomReflectable) else {
-      fail("\(M.self)", "a module that is not a struct, or that reflects itself in its own way", "make it a plain struct")
+      fail(
+        "\(M.self)", "a module that is not a struct, or that reflects itself in its own way", "make it a plain struct")
     }
     let (properties, size) = place(mirror)
     guard size == MemoryLayout<M>.size else {
@@ -51,7 +52,8 @@ struct StructLayout: Sendable {
         fields.append(Field(name: name, offset: offset, type: type(of: field)))
       } else if hidesVariables(value) {
         fail(
-          "\(M.self)", "its property “\(name)”, of type \(type(of: value)), hides variables that would never be trained",
+          "\(M.self)",
+          "its property “\(name)”, of type \(type(of: value)), hides variables that would never be trained",
           "hold them in a module, an array or an optional; declare a constant as a Tensor")
       }
     }
@@ -94,7 +96,8 @@ struct StructLayout: Sendable {
   /// Whether a variable, a state or a module is found in the value, however deep.
   private static func hidesVariables(_ value: Any, depth: Int = 0) -> Bool {
     if value is any ModuleField { return true }
-    return depth < 4 && Mirror(reflecting: value).children.prefix(8).contains { hidesVariables($0.value, depth: depth + 1) }
+    return depth < 4
+      && Mirror(reflecting: value).children.prefix(8).contains { hidesVariables($0.value, depth: depth + 1) }
   }
 }
 

@@ -10,7 +10,8 @@ public struct SGDRule: UpdateRule {
 
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
+  {
     let rate = S(context.learningRate), decay = S(context.weightDecay), momentum = S(momentum)
     guard let v = context.first else {
       for i in 0..<context.count { p[i] -= rate * (g[i] + decay * p[i]) }
@@ -32,7 +33,8 @@ public struct AdamRule: UpdateRule {
   public var epsilon: Double
   public var memory: Int { 2 }
 
-  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
+  {
     step(p, g, context, coupledDecay: S(context.weightDecay), shrink: 1)
   }
 
@@ -71,7 +73,8 @@ public struct AdamWRule: UpdateRule {
   public var adam: AdamRule
   public var memory: Int { 2 }
 
-  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
+  {
     adam.step(p, g, context, coupledDecay: 0, shrink: S(1 - context.learningRate * context.weightDecay))
   }
 }
@@ -85,7 +88,8 @@ public struct RMSPropRule: UpdateRule {
 
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
+  {
     guard let v = context.first else { return }
     let rate = S(context.learningRate), decay = S(context.weightDecay), epsilon = S(self.epsilon)
     let keep = S(smoothing), add = S(1 - smoothing)
@@ -104,7 +108,8 @@ public struct AdagradRule: UpdateRule {
 
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
+  {
     guard let v = context.first else { return }
     let rate = S(context.learningRate), decay = S(context.weightDecay), epsilon = S(self.epsilon)
     for i in 0..<context.count {
@@ -124,7 +129,8 @@ public struct LionRule: UpdateRule {
 
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>) {
+  public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
+  {
     guard let m = context.first else { return }
     let rate = S(context.learningRate), shrink = S(1 - context.learningRate * context.weightDecay)
     let b1 = S(beta1), c1 = S(1 - beta1), b2 = S(beta2), c2 = S(1 - beta2)
@@ -185,7 +191,8 @@ extension RuleOptimizer where Rule == AdamWRule {
 extension RuleOptimizer where Rule == RMSPropRule {
   /// RMSProp: see ``RMSPropRule``.
   public init<M: Module>(
-    for model: M, learningRate: Schedule = 1e-2, smoothing: Double = 0.99, epsilon: Double = 1e-8, weightDecay: Double = 0,
+    for model: M, learningRate: Schedule = 1e-2, smoothing: Double = 0.99, epsilon: Double = 1e-8,
+    weightDecay: Double = 0,
     clipping: GradientClipping? = nil
   ) where M.Scalar == Scalar {
     self.init(
@@ -201,7 +208,8 @@ extension RuleOptimizer where Rule == AdagradRule {
     clipping: GradientClipping? = nil
   ) where M.Scalar == Scalar {
     self.init(
-      AdagradRule(epsilon: epsilon), for: model, learningRate: learningRate, weightDecay: weightDecay, clipping: clipping)
+      AdagradRule(epsilon: epsilon), for: model, learningRate: learningRate, weightDecay: weightDecay,
+      clipping: clipping)
   }
 }
 

@@ -17,7 +17,7 @@ public struct Normalize: UnaryPrimitive {
     return [
       Sample(Normalize(axes: [1], epsilon: 1e-5), x), Sample(Normalize(axes: [0], epsilon: 1e-3), x),
       Sample(Normalize(axes: [0, 2], epsilon: 1e-5), x.reshaped(to: [3, 2, 2])),
-      Sample(Normalize(axes: [1], epsilon: 1e-2), [[1, 1, 1]]),
+      Sample(Normalize(axes: [1], epsilon: 1e-2), [[1, 1, 1]])
     ]
   }()
 

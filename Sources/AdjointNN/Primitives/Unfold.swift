@@ -19,7 +19,7 @@ public struct Unfold: UnaryPrimitive {
   public static let samples = [
     Sample(Unfold(window: Window(2)), Sample.image),
     Sample(Unfold(window: Window(.init(2, 3), stride: 2, padding: .init(1, 2)), border: 0.5), Sample.image),
-    Sample(Unfold(window: Window(2, stride: .init(1, 2), dilation: 2)), Sample.image),
+    Sample(Unfold(window: Window(2, stride: .init(1, 2), dilation: 2)), Sample.image)
   ]
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
@@ -55,14 +55,16 @@ public struct Fold: UnaryPrimitive {
   public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Fold(window: Window(2, padding: 1), height: 2, width: 3), Tensor(randomColumns: [1, 4, 12])),
-    Sample(Fold(window: Window(.init(1, 2), stride: 2), height: 3, width: 4), Tensor(randomColumns: [2, 4, 4])),
+    Sample(Fold(window: Window(.init(1, 2), stride: 2), height: 3, width: 4), Tensor(randomColumns: [2, 4, 4]))
   ]
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
     let shape: Shape = [x.shape[0], x.shape[1] / window.count, height, width]
     let geometry = Geometry(window, shape, "fold")
     if x.shape != geometry.columnShape {
-      fail("fold", "columns of shape \(x.shape) for images of shape \(shape)", "these have columns \(geometry.columnShape)")
+      fail(
+        "fold", "columns of shape \(x.shape) for images of shape \(shape)", "these have columns \(geometry.columnShape)"
+      )
     }
     var result = Tensor<S>(repeating: 0, shape: shape)
     x.withUnsafeScalars { x in

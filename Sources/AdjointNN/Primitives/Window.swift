@@ -20,7 +20,9 @@ public struct Window: Sendable, Hashable, CustomStringConvertible {
 
   /// Sizes, strides and dilations below 1 and paddings below 0 stop the program.
   public init(_ size: Pair, stride: Pair = 1, padding: Pair = 0, dilation: Pair = 1) {
-    for (name, pair, least) in [("size", size, 1), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1)]
+    for (name, pair, least) in [
+      ("size", size, 1), ("stride", stride, 1), ("padding", padding, 0), ("dilation", dilation, 1)
+    ]
     where Swift.min(pair.vertical, pair.horizontal) < least {
       fail("Window", "a \(name) of \(pair)", "it is at least \(least)")
     }
@@ -46,7 +48,8 @@ public struct Window: Sendable, Hashable, CustomStringConvertible {
     let rows = fit(height, size.vertical, stride.vertical, padding.vertical, dilation.vertical)
     let columns = fit(width, size.horizontal, stride.horizontal, padding.horizontal, dilation.horizontal)
     if rows == 0 || columns == 0 {
-      fail(operation, "a window of \(self) on an image of \(height) × \(width)", "the padded image must hold the window")
+      fail(
+        operation, "a window of \(self) on an image of \(height) × \(width)", "the padded image must hold the window")
     }
     return (rows, columns)
   }

@@ -75,7 +75,8 @@ public func fit<M: Module, D: Samples, O: Optimizer>(
 
     let measured = metrics(model)
     let report = EpochReport(
-      epoch: epoch + 1, loss: total / Double(seen), metrics: Dictionary(uniqueKeysWithValues: measured.map { ($0, $1) }))
+      epoch: epoch + 1, loss: total / Double(seen), metrics: Dictionary(uniqueKeysWithValues: measured.map { ($0, $1) })
+    )
     reports.append(report)
     try afterEpoch(report, model)
 

@@ -27,7 +27,8 @@ public func perplexity<S>(ofMeanCrossEntropy loss: Variable<S>) -> Double { exp(
 /// The coefficient of determination R² = 1 − Σ (t − y)² / Σ (t − t̄)²: 1 for a perfect fit, 0 for the mean.
 public func rSquared<S>(_ predictions: Tensor<S>, targets: Tensor<S>) -> Double {
   if predictions.shape != targets.shape {
-    fail("rSquared", "predictions of shape \(predictions.shape), targets of \(targets.shape)", "the shapes must be equal")
+    fail(
+      "rSquared", "predictions of shape \(predictions.shape), targets of \(targets.shape)", "the shapes must be equal")
   }
   let residual = predictions - targets, spread = targets - targets.mean()
   return 1 - Double(sum(residual * residual).scalar) / Double(sum(spread * spread).scalar)

@@ -32,7 +32,7 @@ import Testing
       ("a,b\n1,2\"\n", "row 2, column 2: a quote inside of a field without quotes"),
       ("a,b\n\"1\"2,3\n", "row 2, column 1: text after the closing quote"),
       ("a,a\n1,2\n", "row 1, column 2: the name “a” stands there twice"),
-      ("a,c\n1,2\n", "row 1, column b: no such column; there are a, c"),
+      ("a,c\n1,2\n", "row 1, column b: no such column; there are a, c")
     ])
   func errors(text: String, message: String) {
     do throws(CSVError) {

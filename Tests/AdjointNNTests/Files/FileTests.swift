@@ -47,7 +47,8 @@ private struct Model: Module, Equatable {
     more.append(("extra", [1]))
     for (wrong, message) in [
       (shapes, "safetensors, “hidden.bias”: shape [3], where the model has [2]"),
-      (missing, "safetensors, “running”: no such tensor"), (more, "safetensors, “extra”: the model has no such parameter"),
+      (missing, "safetensors, “running”: no such tensor"),
+      (more, "safetensors, “extra”: the model has no such parameter")
     ] {
       let folder = try Folder()
       try Safetensors.write(wrong.map { ($0.name, $0.value + 1) }, to: folder["x"])
@@ -70,17 +71,26 @@ private struct Model: Module, Equatable {
     "A hostile header is a typed error",
     arguments: [
       ("{", "no “\"” where one should be"), ("{}x", "text after the header's end"),
-      (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, "the name “a” twice"),
-      (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}"#, "where 4 ended the last tensor"),
+      (
+        #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#,
+        "the name “a” twice"
+      ),
+      (
+        #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}"#,
+        "where 4 ended the last tensor"
+      ),
       (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}"#, "where 0 ended the last tensor"),
       (#"{"a":{"dtype":"F32","shape":[3],"data_offsets":[0,12]}}"#, "and 8 the file"),
       (#"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#, "4 bytes for shape [2] of F32"),
       (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, "4 bytes after the last tensor"),
-      (#"{"a":{"dtype":"F32","shape":[2147483647,2147483647,2147483647],"data_offsets":[0,8]}}"#, "the impossible shape"),
+      (
+        #"{"a":{"dtype":"F32","shape":[2147483647,2147483647,2147483647],"data_offsets":[0,8]}}"#,
+        "the impossible shape"
+      ),
       (#"{"a":{"dtype":"F32","shape":[99999999999999999999],"data_offsets":[0,8]}}"#, "more than 18 digits"),
       (#"{"a":{"dtype":"F33","shape":[2],"data_offsets":[0,8]}}"#, "the unknown dtype F33"),
       (#"{"a":{"shape":[2],"data_offsets":[0,8]}}"#, "lacks its dtype"),
-      (#"{"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}"#, "no whole number"),
+      (#"{"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}"#, "no whole number")
     ])
   func hostile(header: String, message: String) {
     var bytes: [UInt8] = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Array($0) }
@@ -102,7 +112,9 @@ private struct Model: Module, Equatable {
   @Test("npy, npz and IDX files come back as they were written, in both element types")
   func roundTrips() throws {
     let folder = try Folder()
-    let tensors: [Tensor<Double>] = [Tensor(2.5), [1, -2, 3], [[1.5, 2], [3, 4], [5, 0.1]], Tensor(shape: [0, 3], scalars: [])]
+    let tensors: [Tensor<Double>] = [
+      Tensor(2.5), [1, -2, 3], [[1.5, 2], [3, 4], [5, 0.1]], Tensor(shape: [0, 3], scalars: [])
+    ]
     for tensor in tensors {
       let narrow = Tensor<Float>(shape: tensor.shape, scalars: tensor.scalars.map { Float($0) })
       try NPY.write(tensor, to: folder["d.npy"])

@@ -62,7 +62,7 @@ import Testing
     case .safetensors:
       return [
         [UInt8](Safetensors.encoded([("a", x), ("b.c", x + 1)], metadata: ["k": "v"])),
-        [UInt8](Safetensors.encoded([("é\n", y)])),
+        [UInt8](Safetensors.encoded([("é\n", y)]))
       ]
     }
   }
@@ -82,7 +82,8 @@ import Testing
         bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &generator))
       default:
         // An extreme number.
-        let width = [1, 2, 4, 8].randomElement(using: &generator)!, value: UInt8 = Bool.random(using: &generator) ? 255 : 0
+        let width = [1, 2, 4, 8].randomElement(using: &generator)!,
+          value: UInt8 = Bool.random(using: &generator) ? 255 : 0
         for i in place..<Swift.min(bytes.count, place + width) { bytes[i] = value }
       }
     }

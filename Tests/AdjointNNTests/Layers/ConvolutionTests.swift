@@ -21,7 +21,7 @@ private func image(_ shape: Shape) -> Tensor<Double> {
     arguments: [
       Setting(), Setting(stride: 2, padding: 1), Setting(kernel: .init(1, 2), padding: .init(2, 0)),
       Setting(kernel: 2, dilation: .init(3, 2)), Setting(padding: 1, groups: 2),
-      Setting(kernel: .init(3, 1), stride: .init(1, 3), padding: .init(0, 2), dilation: .init(2, 1), groups: 2),
+      Setting(kernel: .init(3, 1), stride: .init(1, 3), padding: .init(0, 2), dilation: .init(2, 1), groups: 2)
     ])
   private func sums(setting: Setting) {
     let x = image([2, 4, 5, 4])
@@ -55,7 +55,8 @@ private func image(_ shape: Shape) -> Tensor<Double> {
               for a in 0..<setting.kernel.vertical {
                 for b in 0..<setting.kernel.horizontal {
                   let h = row * setting.stride.vertical + a * setting.dilation.vertical - setting.padding.vertical
-                  let v = column * setting.stride.horizontal + b * setting.dilation.horizontal - setting.padding.horizontal
+                  let v =
+                    column * setting.stride.horizontal + b * setting.dilation.horizontal - setting.padding.horizontal
                   guard (0..<x.shape[2]).contains(h) && (0..<x.shape[3]).contains(v) else { continue }
                   total += w[o, i, a, b] * x[n, o / outGroup * inGroup + i, h, v]
                 }

@@ -11,8 +11,9 @@ private func random(_ shape: Shape, _ seed: UInt64 = 8) -> Tensor<Double> {
   func initializers() {
     var generator = SeededGenerator(seed: 1)
     let variances: [(Initializer, Double)] = [
-      (.glorotUniform, 0.004), (.glorotNormal, 0.004), (.heUniform, 0.01), (.heNormal, 0.01), (.lecunUniform, 1.0 / 600),
-      (.normal(standardDeviation: 0.3), 0.09),
+      (.glorotUniform, 0.004), (.glorotNormal, 0.004), (.heUniform, 0.01), (.heNormal, 0.01),
+      (.lecunUniform, 1.0 / 600),
+      (.normal(standardDeviation: 0.3), 0.09)
     ]
     for (initializer, expected) in variances {
       let w: Tensor<Double> = initializer.tensor([200, 300], fanIn: 200, fanOut: 300, using: &generator)
@@ -81,7 +82,9 @@ private func random(_ shape: Shape, _ seed: UInt64 = 8) -> Tensor<Double> {
     #expect(gradient(at: layer) { sum($0([0, 2, 0])) }.table.value == [[2, 2], [0, 0], [1, 1]])
     expectMessage(
       "Embedding: token 3 at place 1; tokens lie in 0..<3",
-      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { _ = Embedding<Float>(3, 2)([0, 3]) })
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Embedding<Float>(3, 2)([0, 3])
+      })
   }
 
   @Test("Sequential numbers its parts, and a residual adds its input")

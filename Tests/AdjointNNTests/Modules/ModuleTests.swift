@@ -45,7 +45,7 @@ struct WrongScalar: Module {  // of Float, unless it says otherwise
     let model = Mixed()
     #expect(
       model.parameters.map(\.name) == [
-        "first", "blocks.0.weight", "blocks.0.bias", "blocks.1.weight", "some", "last",
+        "first", "blocks.0.weight", "blocks.0.bias", "blocks.1.weight", "some", "last"
       ])
     #expect(model.tensors.map(\.name).contains("running"))
     #expect(model.parameters.map(\.isFrozen) == [false, false, false, false, false, true])
@@ -169,17 +169,17 @@ struct WrongScalar: Module {  // of Float, unless it says otherwise
     expectMessage(
       "Hiding: its property “table”",
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Hiding().parameters
-    })
+        _ = Hiding().parameters
+      })
     expectMessage(
       "Existential: its propert",
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Existential().parameters
-    })
+        _ = Existential().parameters
+      })
     expectMessage(
       "“inner.hidden.weight” has elements of type Double",
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = WrongScalar().parameters
-    })
+        _ = WrongScalar().parameters
+      })
   }
 }

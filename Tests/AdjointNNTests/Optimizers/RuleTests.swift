@@ -139,7 +139,8 @@ private func expectRun(_ scalars: [Double], _ expected: (Int) -> Double) {
     #expect([0, 1, 3, 4, 9].map { warm($0) } == [0.2, 0.4, 0.8, 0.8, 0.8])
     let one = Schedule.oneCycle(maximum: 1, over: 100)
     #expect(one(0) == 0.04 && abs(one(30) - 1) < 1e-15 && one(100) == 1.0 / 250_000)
-    #expect(zip(0..<30, 1...30).allSatisfy { one($0) < one($1) } && zip(30..<100, 31...100).allSatisfy { one($0) > one($1) })
+    #expect(
+      zip(0..<30, 1...30).allSatisfy { one($0) < one($1) } && zip(30..<100, 31...100).allSatisfy { one($0) > one($1) })
   }
 
   @Test("The update changes Float parameters in place")
