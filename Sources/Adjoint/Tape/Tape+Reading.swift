@@ -68,16 +68,16 @@ extension Tape {
   /// The entries recorded so far, in order.
   public var entries: [TapeEntry<Scalar>] { (0..<count).map(entry) }
 
-  /// One entry.
+  /// One entry. Where the tape does not keep all values, one whose value it has forgotten stops the program.
   public func entry(_ index: Int) -> TapeEntry<Scalar> {
     if index < 0 || index >= count { fail("entry", "entry \(index)", "this tape has the entries 0..<\(count)") }
     let entry = core.entries.base[index]
     return TapeEntry(
       index: index, primitive: core.primitive(entry),
       operands: core.operands(of: entry).map {
-        $0 >= 0 ? .entry(Int($0)) : .constant(Tensor(raw: core.operandValue($0)))
+        $0 >= 0 ? .entry(Int($0)) : .constant(Tensor(raw: kept(core.operandValue($0), of: index, "entry")))
       },
-      value: Tensor(raw: core.values.base[index]), name: core.names[Int32(index)],
+      value: Tensor(raw: kept(core.values.base[index], of: index, "entry")), name: core.names[Int32(index)],
       scopes: core.scopes.filter { $0.range.contains(index) }.map(\.name))
   }
 
@@ -90,7 +90,20 @@ extension Tape {
   /// The variable that an entry computed.
   public func variable(ofEntry index: Int) -> Variable<Scalar> {
     if index < 0 || index >= count { fail("variable(ofEntry:)", "entry \(index)", "this tape has \(count) entries") }
-    return Variable(raw: core.values.base[index], core: core, index: Int32(index))
+    return Variable(
+      raw: kept(core.values.base[index], of: index, "variable(ofEntry:)"), core: core, index: Int32(index))
+  }
+
+  /// A value of an entry, or of a constant operand of it, if the tape has it still.
+  private func kept(_ value: RawTensor, of index: Int, _ operation: String) -> RawTensor {
+    if let storage = value.storage, !storage.hasElements {
+      let primitive = core.primitive(core.entries.base[index])?.name ?? "a variable"
+      let name = core.names[Int32(index)].map { "“\($0)”" } ?? primitive
+      fail(
+        operation, "a value of shape \(value.shape) of entry \(index) (\(name)) was not kept",
+        "record on a tape that keeps all values: Tape(keepingAllValues: true)")
+    }
+    return value
   }
 
   /// Records what the closure does under a name that traces, pages and reports show. Scopes nest.

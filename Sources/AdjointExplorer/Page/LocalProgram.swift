@@ -30,11 +30,11 @@ struct LocalProgram {
     return step?.contributions.map { ($0.position, $0.value) } ?? []
   }
 
-  /// The value with one operand replaced.
-  func value(replacing position: Int, by operand: Tensor<Double>) -> Tensor<Double> {
-    var changed = operands
-    changed[position] = operand
-    return apply(changed.map { Variable($0) }).value
+  /// The entry on other values for some of its operands; recorded where they are.
+  func recorded(replacing positions: [Int], by values: [Variable<Double>]) -> Variable<Double> {
+    var changed = operands.map { Variable($0) }
+    for (position, value) in zip(positions, values) { changed[position] = value }
+    return apply(changed)
   }
 
   /// The dense Jacobian of the value with respect to one operand, [elements of the value, elements of the operand], by one

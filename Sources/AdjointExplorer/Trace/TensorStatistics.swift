@@ -2,15 +2,22 @@
 ///
 /// Minimum, maximum, mean and norm are those of the finite elements; NaN where there are none.
 public struct TensorStatistics: Sendable, Equatable {
+  /// The number of elements.
   public let count: Int
+  /// The smallest finite element.
   public let minimum: Double
+  /// The largest finite element.
   public let maximum: Double
+  /// The mean of the finite elements.
   public let mean: Double
   /// The Euclidean norm √Σx².
   public let norm: Double
+  /// The number of elements that are NaN or infinite.
   public let nonFiniteCount: Int
+  /// The number of elements that are exactly 0.
   public let zeroCount: Int
 
+  /// The statistics of a tensor.
   public init<S>(_ tensor: Tensor<S>) {
     var (low, high) = (Double.infinity, -Double.infinity)
     var (sum, finite, zeros) = (0.0, 0, 0)

@@ -14,6 +14,7 @@ public struct Trace<Scalar: TensorScalar>: Sendable {
     public let position: Int
     /// The operand's own entry.
     public let target: Int
+    /// The contribution, of the operand's shape.
     public let value: Tensor<Scalar>
     /// The target's cotangent once this is added: the sum of the contributions so far.
     public let total: Tensor<Scalar>
@@ -23,6 +24,7 @@ public struct Trace<Scalar: TensorScalar>: Sendable {
 
   /// An entry of the tape and what the backward pass brings to it.
   public struct Row: Sendable {
+    /// The entry as the tape holds it.
     public let entry: TapeEntry<Scalar>
     /// The entries that read its value, in order; one that reads it twice is there twice.
     public let uses: [Int]
@@ -33,6 +35,7 @@ public struct Trace<Scalar: TensorScalar>: Sendable {
     /// What its pullback gives its operands.
     public let given: [Contribution]
 
+    /// The entry's number.
     public var index: Int { entry.index }
   }
 

@@ -105,4 +105,24 @@ struct TraceTests {
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(message.contains("a variable of another tape (shape [1])"))
   }
+
+  @Test("a tape that forgot a value, or a constant, says so, and how to keep it")
+  func forgottenValues() async {
+    let ofEntry = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Float>(keepingAllValues: false)
+      let x = tape.variable(Tensor(repeating: 0.5, shape: [2000]))
+      print(tape.trace(of: sum(tanh(x + 1))))
+    }
+    let ofConstant = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Float>(keepingAllValues: false)
+      let x = tape.variable(Tensor(repeating: 0.5, shape: [2000]))
+      let y = x + Variable(Tensor(repeating: 1, shape: [2000]))
+      print(tape.trace(of: sum(y * y)))
+    }
+    for result in [ofEntry, ofConstant] {
+      let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+      #expect(message.contains("a value of shape [2000] of entry 1 (add) was not kept"))
+      #expect(message.contains("Tape(keepingAllValues: true)"))
+    }
+  }
 }
