@@ -97,12 +97,7 @@ public final class Walk {
           current = lowest + i
           cotangentSlot = slot.move()
           slot.initialize(to: Slot(cotangent: RawTensor(number: 0), index: Slot.empty))
-          if isRecording {
-            // What this pullback records appends rules, and their list may move from under the one that is running.
-            Rule(core.rulePointer(entry.rule).pointee.primitive).backward(self)
-          } else {
-            core.rulePointer(entry.rule).pointee.backward(self)
-          }
+          core.rulePointer(entry.rule).pointee.backward(self)
           if releasingValues { core.values.base[lowest + i].storage = nil }
         }
       }
