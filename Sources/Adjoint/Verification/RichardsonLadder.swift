@@ -191,19 +191,28 @@ public struct RichardsonLadder: Sendable {
   private static func table(_ quotients: [(step: Double, value: Double)], noise: Double, power: Int) -> [Entry] {
     var entries: [Entry] = []
     var above: [(value: Double, rounding: Double)] = []
+    var changesAbove: [Double] = []
     for (row, (step, quotient)) in quotients.enumerated() {
       var line = [(value: quotient, rounding: noise / step)]
+      var changes: [Double] = []
       for column in 0..<row {
         let large = quotients[row - column - 1].step
         let ratio = power == 2 ? (large / step) * (large / step) : large / step
         let value = line[column].value + (line[column].value - above[column].value) / (ratio - 1)
         line.append((value, (ratio * line[column].rounding + above[column].rounding) / (ratio - 1)))
+        changes.append(Swift.max(Swift.abs(value - line[column].value), Swift.abs(value - above[column].value)))
+        // Neighbours may agree by accident, where an error changes its sign: what changed one place before, up and to
+        // the left, has not become less than its 64th.
+        var truncation = changes[column]
+        if column < changesAbove.count { truncation = Swift.max(truncation, changesAbove[column] / 64) }
+        if column > 0, column - 1 < changesAbove.count {
+          truncation = Swift.max(truncation, changesAbove[column - 1] / 64)
+        }
         entries.append(
           Entry(
-            row: row, column: column + 1, value: value,
-            truncation: Swift.max(Swift.abs(value - line[column].value), Swift.abs(value - above[column].value)),
-            rounding: line[column + 1].rounding))
+            row: row, column: column + 1, value: value, truncation: truncation, rounding: line[column + 1].rounding))
       }
+      changesAbove = changes
       above = line
     }
     return entries
