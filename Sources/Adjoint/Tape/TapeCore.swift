@@ -30,6 +30,15 @@ struct Rule: ~Copyable {
   /// Runs the pullback. (Called on a borrowed rule, the primitive is not copied out of its box.)
   @inline(__always)
   borrowing func backward(_ walk: Walk) {
+    if walk.isRecording { return Rule.recordBackward(primitive, walk) }
+    if walk.type == .double { primitive._backward(walk, Double.self) } else { primitive._backward(walk, Float.self) }
+  }
+}
+
+extension Rule {
+  /// A recorded pass appends rules, and the list of rules may move while one of them runs: it runs on a copy.
+  @inline(never)
+  fileprivate static func recordBackward(_ primitive: consuming any Primitive, _ walk: Walk) {
     if walk.type == .double { primitive._backward(walk, Double.self) } else { primitive._backward(walk, Float.self) }
   }
 }
