@@ -26,5 +26,13 @@ case ("--wrong", 2):
 case ("--nasty", 2):
   guard let checks = Int(arguments[1]) else { printUsage() }
   exit(tryNastyFunctions(checks: checks) ? 0 : 1)
+case ("--picture", 2):
+  do {
+    try errorAgainstStep().write(to: URL(fileURLWithPath: arguments[1]))
+    print("wrote \(arguments[1])")
+  } catch {
+    print("cannot write \(arguments[1]): \(error.localizedDescription)")
+    exit(1)
+  }
 default: printUsage()
 }

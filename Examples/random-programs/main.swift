@@ -11,11 +11,15 @@ var firstSeed: UInt64 = 0
 var arguments = Array(CommandLine.arguments.dropFirst())
 while let option = arguments.first {
   arguments.removeFirst()
+  if option == "--quick" {
+    count = 500
+    continue
+  }
   switch (option, arguments.first) {
   case ("--count", let text?) where Int(text) != nil: count = Int(text)!
   case ("--seed", let text?) where UInt64(text) != nil: firstSeed = UInt64(text)!
   default:
-    print("usage: random-programs [--count N] [--seed S]")
+    print("usage: random-programs [--quick] [--count N] [--seed S]")
     exit(2)
   }
   arguments.removeFirst()

@@ -22,7 +22,7 @@ public enum CheckedDirections: Sendable {
 ///   - seed: of the random directions; the same seed gives the same report.
 ///   - side: `.recording` where the function holds something fixed on purpose (`stopGradient`).
 /// - Returns: the report. It costs at most 20 evaluations of the function for a single input and direction at first
-///   order, whatever the input's size; more only to find what is wrong.
+///   order, whatever the input's size; more only where the first ladder leaves a doubt.
 public func checkGradient<S>(
   at x: [Tensor<S>], order: Int = 1, along directions: CheckedDirections = .random(1), seed: UInt64 = 0,
   differencing side: NumericSide = .closure, of f: ([Variable<S>]) throws -> Variable<S>

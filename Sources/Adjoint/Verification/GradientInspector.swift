@@ -140,6 +140,9 @@ extension GradientReport {
       verdict = .failed
     } else if outcomes.contains(.undecided) {
       verdict = .inconclusive
+    } else if examination.hasNoValue {
+      verdict = .inconclusive
+      notes.append("the function is not finite here: there is nothing to difference")
     }
   }
 
@@ -157,6 +160,13 @@ extension Linearization {
 }
 
 extension Examination {
+  /// Whether a finite point gives NaN, or nothing finite.
+  var hasNoValue: Bool {
+    let isFinitePoint = x.allSatisfy { $0.doubles.allSatisfy(\.isFinite) }
+    let hasNothing = !output.isEmpty && !output.contains(where: \.isFinite)
+    return isFinitePoint && (hasNothing || output.contains(where: \.isNaN))
+  }
+
   var hasCoarseDisagreement: Bool {
     S.self == Float.self && comparisons.contains { $0.side == .closure && $0.outcome == .disagrees }
   }

@@ -105,7 +105,8 @@ public struct GradientReport: Sendable, Codable {
   public internal(set) var fault: Fault?
   /// What else a reader should know.
   public internal(set) var notes: [String] = []
-  /// How often the function was evaluated, replays of its recording included, before anything was found wrong.
+  /// How often the function was evaluated, replays of its recording included; where something was wrong, without the
+  /// search for it.
   public internal(set) var evaluations = 0
 
   /// Whether everything agrees.

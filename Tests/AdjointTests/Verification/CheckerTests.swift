@@ -9,7 +9,7 @@ import VerificationFixtures
 struct CheckerTests {
   @Test("catches and names every wrong rule", arguments: WrongPrimitive.all)
   func wrong(_ wrong: WrongPrimitive) {
-    for seed: UInt64 in [1000, 1001] {
+    for seed: UInt64 in [1000] {
       if !wrong.isFloatOnly {
         #expect(wrong.isCaught(seed: seed, Double.self), "\(wrong.check(seed: seed, Double.self))")
       }
@@ -20,7 +20,7 @@ struct CheckerTests {
   @Test("calls no right function wrong", arguments: nastyFunctions.indices)
   func nasty(index: Int) {
     let function = nastyFunctions[index]
-    for seed: UInt64 in 5000..<5006 {
+    for seed: UInt64 in 5000..<5004 {
       let order = seed % 3 == 2 ? 2 : 1
       let double = function.check(seed: seed, order: order, Double.self)
       #expect(double.passed, "\(function.name), seed \(seed): \(double)")
