@@ -4,10 +4,12 @@
 /// definite where H is only semidefinite; where H is not, μ grows until it is. Use `Double` parameters.
 /// J. Nocedal, S. Wright, Numerical Optimization, 2006, sections 3.3 and 3.4.
 public struct Newton: Sendable {
+  /// The search ends after this many steps at the latest.
   public var maximumSteps: Int
   /// The search ends where no element of the gradient exceeds this.
   public var tolerance: Double
 
+  /// A search that ends by the tolerance or the number of steps.
   public init(maximumSteps: Int = 50, tolerance: Double = 1e-12) {
     self.maximumSteps = maximumSteps
     self.tolerance = tolerance

@@ -12,10 +12,19 @@ public struct EpochReport: Codable, Sendable {
 
 /// When to stop before the last epoch: when a metric has not improved for a number of epochs.
 public struct EarlyStopping: Sendable {
-  public enum Direction: Sendable { case lower, higher }
+  /// Which values of a metric are better.
+  public enum Direction: Sendable {
+    /// Lower ones, as of a loss.
+    case lower
+    /// Higher ones, as of an accuracy.
+    case higher
+  }
 
+  /// The name of the metric, as `measuring` returns it.
   public let metric: String
+  /// Which of its values are better.
   public let better: Direction
+  /// The number of epochs without a new best that end the training.
   public let patience: Int
 
   /// Stops after `patience` epochs without a new best; the model of the best epoch is put back.
