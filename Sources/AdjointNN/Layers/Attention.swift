@@ -3,6 +3,9 @@
 /// Shapes: q […, n, d], k […, m, d], v […, m, e], output […, n, e], weights […, n, m]. Leading axes broadcast.
 ///
 /// - Parameters:
+///   - q: the queries […, n, d].
+///   - k: the keys […, m, d].
+///   - v: the values […, m, e].
 ///   - mask: 1 where a query may look, 0 where not; broadcast to […, n, m]. A query that may look nowhere gets 0.
 ///   - isCausal: whether query i looks at keys up to i alone; n and m are then equal.
 ///

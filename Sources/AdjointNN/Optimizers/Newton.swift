@@ -17,7 +17,10 @@ public struct Newton: Sendable {
 
   /// Moves the model's trained parameters to a minimum of the loss.
   ///
-  /// - Parameter afterStep: called with the number of the step, the loss and the largest slope.
+  /// - Parameters:
+  ///   - model: the model to start from; its trained parameters are changed.
+  ///   - afterStep: called with the number of the step, the loss and the largest slope.
+  ///   - loss: the loss of a model, computed as in use, not as in training.
   public func minimize<M: Module>(
     _ model: inout M, afterStep: (Int, Double, Double) -> Void = { _, _, _ in }, loss: (M) -> Variable<M.Scalar>
   ) -> MinimizationReport {
