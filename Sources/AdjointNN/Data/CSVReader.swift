@@ -3,17 +3,21 @@ import Foundation
 /// What is wrong in a comma-separated file, and where. Rows count from 1, the header included;
 /// empty lines do not count.
 public struct CSVError: Error, Equatable, CustomStringConvertible {
+  /// The row that is wrong, from 1.
   public let row: Int
   /// The column's name or number; nil where the row as a whole is wrong.
   public let column: String?
+  /// What is wrong with it, in words.
   public let problem: String
 
+  /// An error in a row, and in a column of it where one is to blame.
   public init(row: Int, column: String?, problem: String) {
     self.row = row
     self.column = column
     self.problem = problem
   }
 
+  /// The place and the problem in one line: `row 3, column age: …`.
   public var description: String { "row \(row)" + (column.map { ", column \($0)" } ?? "") + ": \(problem)" }
 }
 

@@ -58,6 +58,7 @@ public struct Batches<Data: Samples>: Sequence, IteratorProtocol {
   /// The number of groups that are left.
   public var count: Int { (end - start + size - 1) / size }
 
+  /// The next group; nil at the end.
   public mutating func next() -> Data? {
     guard start < end else { return nil }
     defer { start += size }
@@ -69,16 +70,20 @@ public struct Batches<Data: Samples>: Sequence, IteratorProtocol {
 public struct LabeledData<Scalar: TensorScalar>: Samples, Sendable {
   /// [samples, …]
   public let inputs: Tensor<Scalar>
+  /// The class of each sample, counted from 0: as many as there are inputs.
   public let labels: [Int]
 
+  /// Inputs [samples, …] with a label for each. Another number of labels than samples stops the program.
   public init(inputs: Tensor<Scalar>, labels: [Int]) {
     checkCounts("LabeledData", inputs.shape, labels.count)
     self.inputs = inputs
     self.labels = labels
   }
 
+  /// The number of samples.
   public var count: Int { labels.count }
 
+  /// The inputs and labels at these places, in this order. A place out of range stops the program.
   public func selecting(_ indices: [Int]) -> LabeledData {
     LabeledData(inputs: inputs.gathering(indices, axis: 0), labels: indices.map { labels[$0] })
   }
@@ -96,14 +101,17 @@ public struct PairedData<Scalar: TensorScalar>: Samples, Sendable {
   /// [samples, …]
   public let targets: Tensor<Scalar>
 
+  /// Inputs [samples, …] with targets [samples, …]. Different numbers of samples stop the program.
   public init(inputs: Tensor<Scalar>, targets: Tensor<Scalar>) {
     checkCounts("PairedData", inputs.shape, targets.shape.first ?? -1)
     self.inputs = inputs
     self.targets = targets
   }
 
+  /// The number of samples.
   public var count: Int { inputs.shape[0] }
 
+  /// The inputs and targets at these places, in this order. A place out of range stops the program.
   public func selecting(_ indices: [Int]) -> PairedData {
     PairedData(inputs: inputs.gathering(indices, axis: 0), targets: targets.gathering(indices, axis: 0))
   }
@@ -111,6 +119,7 @@ public struct PairedData<Scalar: TensorScalar>: Samples, Sendable {
 
 /// Anything else, one element a sample.
 extension Array: Samples {
+  /// The elements at these places, in this order. A place out of range stops the program.
   public func selecting(_ indices: [Int]) -> [Element] { indices.map { self[$0] } }
 }
 

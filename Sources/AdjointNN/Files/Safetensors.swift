@@ -19,12 +19,14 @@ public struct Safetensors: Sendable {
 
   /// The names, in the order of the numbers in the file.
   public let names: [String]
+  /// The texts that the file's writer stored beside the tensors, by name; empty if there are none.
   public let metadata: [String: String]
   private let places: [String: Place]
   private let bytes: [UInt8]
   /// What the reference reader takes at most.
   private static let longestHeader = 100_000_000
 
+  /// Reads a file. One that cannot be read throws, and a damaged one throws a ``FileFormatError``.
   public init(contentsOf url: URL) throws { try self.init([UInt8](Data(contentsOf: url))) }
 
   /// A file's bytes.

@@ -3,6 +3,9 @@
 /// Shapes: q […, n, d], k […, m, d], v […, m, e], output […, n, e], weights […, n, m]. Leading axes broadcast.
 ///
 /// - Parameters:
+///   - q: the queries […, n, d].
+///   - k: the keys […, m, d].
+///   - v: the values […, m, e].
 ///   - mask: 1 where a query may look, 0 where not; broadcast to […, n, m]. A query that may look nowhere gets 0.
 ///   - isCausal: whether query i looks at keys up to i alone; n and m are then equal.
 ///
@@ -44,13 +47,20 @@ private func causalMask<S: TensorScalar>(_ count: Int) -> Tensor<S> {
 ///
 /// Shapes: inputs and output [batch, length, features].
 public struct MultiHeadAttention<Scalar: TensorScalar>: Layer {
+  /// Maps the input to the queries of all heads: [features, features]
   public var query: Linear<Scalar>
+  /// Maps the source to the keys of all heads: [features, features]
   public var key: Linear<Scalar>
+  /// Maps the source to the values of all heads: [features, features]
   public var value: Linear<Scalar>
+  /// Maps the heads' results side by side to the output: [features, features]
   public var output: Linear<Scalar>
+  /// The number of heads; each attends with features / heads of the features.
   public let heads: Int
+  /// Whether an element looks only at itself and those before it.
   public let isCausal: Bool
 
+  /// Random weights. Heads that do not divide the features stop the program.
   public init(_ features: Int, heads: Int, isCausal: Bool = false, bias: Bool = true) {
     if heads < 1 || features % heads != 0 {
       fail("MultiHeadAttention", "\(features) features for \(heads) heads", "heads must divide the features")

@@ -3,12 +3,16 @@
 /// Shapes: x [count, inputs, height, width], W [outputs, inputs / groups, kernel height, kernel width], b [outputs],
 /// y [count, outputs, (height + 2 padding − dilation (kernel − 1) − 1) / stride + 1, …].
 public struct Conv2D<Scalar: TensorScalar>: Layer {
+  /// [outputs, inputs / groups, kernel height, kernel width]
   public var weight: Variable<Scalar>
+  /// [outputs]; nil for none.
   public var bias: Variable<Scalar>?
+  /// The kernel's extent with its stride, padding and dilation.
   public let window: Window
   /// The channels are cut into this many groups that do not see each other.
   public let groups: Int
 
+  /// Random weights; the bias starts at zero. Groups that do not divide inputs and outputs stop the program.
   public init(
     _ inputs: Int, _ outputs: Int, kernel: Window.Pair, stride: Window.Pair = 1, padding: Window.Pair = 0,
     dilation: Window.Pair = 1, groups: Int = 1, bias: Bool = true, initializer: Initializer = .heNormal
@@ -25,6 +29,8 @@ public struct Conv2D<Scalar: TensorScalar>: Layer {
     self.groups = groups
   }
 
+  /// The output [count, outputs, height′, width′] for images [count, inputs, height, width]; other shapes stop the
+  /// program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     let outputs = weight.shape[0], channels = weight.shape[1]
     if x.rank != 4 || x.shape[1] != channels * groups {
@@ -50,8 +56,10 @@ public struct Conv2D<Scalar: TensorScalar>: Layer {
 ///
 /// Shapes: x [count, inputs, length], W [outputs, inputs / groups, 1, kernel], y [count, outputs, length′].
 public struct Conv1D<Scalar: TensorScalar>: Layer {
+  /// The same convolution over images of height 1, which has the parameters.
   public var image: Conv2D<Scalar>
 
+  /// Random weights; the bias starts at zero. Groups that do not divide inputs and outputs stop the program.
   public init(
     _ inputs: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1,
     bias: Bool = true, initializer: Initializer = .heNormal
@@ -61,6 +69,7 @@ public struct Conv1D<Scalar: TensorScalar>: Layer {
       dilation: .init(1, dilation), groups: groups, bias: bias, initializer: initializer)
   }
 
+  /// The output [count, outputs, length′] for sequences [count, inputs, length]; other shapes stop the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     if x.rank != 3 { fail("Conv1D", "an input of shape \(x.shape)", "it is [count, channels, length]") }
     return image(x.expandingShape(at: 2)).squeezingShape(at: 2)

@@ -5,6 +5,7 @@ public struct Embedding<Scalar: TensorScalar>: Module {
   /// [tokens, features]
   public var table: Variable<Scalar>
 
+  /// A random table of a vector of `features` numbers for each of the tokens `0..<tokens`.
   public init(_ tokens: Int, _ features: Int, initializer: Initializer = .normal(standardDeviation: 0.02)) {
     table = Variable(initializer.tensor([tokens, features], fanIn: tokens, fanOut: features))
   }

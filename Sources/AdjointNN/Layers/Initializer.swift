@@ -2,7 +2,9 @@
 ///
 /// With fanIn inputs and fanOut outputs of a layer:
 public enum Initializer: Sendable, Hashable {
+  /// All 0.
   case zeros
+  /// All 1.
   case ones
   /// Normal with a standard deviation of one's own.
   case normal(standardDeviation: Double)
@@ -22,10 +24,13 @@ public enum Initializer: Sendable, Hashable {
   /// solutions to the nonlinear dynamics of learning in deep linear neural networks, 2013.
   case orthogonal(gain: Double)
 
-  /// The other usual names.
+  /// Another name of ``glorotUniform``.
   public static let xavierUniform = glorotUniform
+  /// Another name of ``glorotNormal``.
   public static let xavierNormal = glorotNormal
+  /// Another name of ``heUniform``.
   public static let kaimingUniform = heUniform
+  /// Another name of ``heNormal``.
   public static let kaimingNormal = heNormal
 
   /// A tensor of the shape, drawn from the generator.

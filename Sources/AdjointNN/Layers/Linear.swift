@@ -28,6 +28,7 @@ public struct Linear<Scalar: TensorScalar>: Layer {
     self.bias = bias.map { Variable($0) }
   }
 
+  /// x W + b: [..., outputs] for x [..., inputs]. Another width stops the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     if x.rank == 0 || x.shape[x.rank - 1] != weight.shape[0] {
       fail(

@@ -3,15 +3,19 @@
 public struct LayerNorm<Scalar: TensorScalar>: Layer {
   /// [features]
   public var scale: Variable<Scalar>
+  /// [features]
   public var shift: Variable<Scalar>
+  /// What is added to the variance under the root.
   public let epsilon: Double
 
+  /// A normalisation of `features` numbers a row; the scale starts at 1, the shift at 0.
   public init(_ features: Int, epsilon: Double = 1e-5) {
     scale = Variable(Tensor(repeating: 1, shape: [features]))
     shift = Variable(Tensor(repeating: 0, shape: [features]))
     self.epsilon = epsilon
   }
 
+  /// (x − mean) / √(variance + ε) ⊙ scale + shift for x [..., features]. Another width stops the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     checkFeatures("LayerNorm", x, axis: x.rank - 1, scale.shape[0])
     return Normalize(axes: [x.rank - 1], epsilon: epsilon)(x) * scale + shift
@@ -23,13 +27,16 @@ public struct LayerNorm<Scalar: TensorScalar>: Layer {
 public struct RMSNorm<Scalar: TensorScalar>: Layer {
   /// [features]
   public var scale: Variable<Scalar>
+  /// What is added to the mean square under the root.
   public let epsilon: Double
 
+  /// A normalisation of `features` numbers a row; the scale starts at 1.
   public init(_ features: Int, epsilon: Double = 1e-6) {
     scale = Variable(Tensor(repeating: 1, shape: [features]))
     self.epsilon = epsilon
   }
 
+  /// x / √(mean x² + ε) ⊙ scale for x [..., features]. Another width stops the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     checkFeatures("RMSNorm", x, axis: x.rank - 1, scale.shape[0])
     let square = mean(x * x, axes: [-1], keepingAxes: true)
@@ -45,13 +52,18 @@ public struct RMSNorm<Scalar: TensorScalar>: Layer {
 public struct BatchNorm<Scalar: TensorScalar>: Layer {
   /// [features]
   public var scale: Variable<Scalar>
+  /// [features]
   public var shift: Variable<Scalar>
+  /// The mean that is used outside of training: [features], 0 at first.
   public var runningMean: LayerState<Scalar>
+  /// The variance that is used outside of training: [features], 1 at first.
   public var runningVariance: LayerState<Scalar>
   /// How far the running statistics move towards those of a batch.
   public let momentum: Double
+  /// What is added to the variance under the root.
   public let epsilon: Double
 
+  /// A normalisation of `features` features; the scale starts at 1, the shift at 0.
   public init(_ features: Int, momentum: Double = 0.1, epsilon: Double = 1e-5) {
     scale = Variable(Tensor(repeating: 1, shape: [features]))
     shift = Variable(Tensor(repeating: 0, shape: [features]))
@@ -61,6 +73,8 @@ public struct BatchNorm<Scalar: TensorScalar>: Layer {
     self.epsilon = epsilon
   }
 
+  /// The normalised x, of its shape [count, features, …]. Another number of features, and training on one number for
+  /// each feature, stop the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     let features = scale.shape[0]
     checkFeatures("BatchNorm", x, axis: 1, features)

@@ -2,6 +2,7 @@
 ///
 /// Shapes: x [count, channels, height, width], y as of ``Conv2D``. What lies beside the image is never the largest.
 public struct MaxPool2D<Scalar: TensorScalar>: Layer {
+  /// The window with its stride and padding.
   public let window: Window
 
   /// The window moves by its own size unless a stride is given.
@@ -12,6 +13,8 @@ public struct MaxPool2D<Scalar: TensorScalar>: Layer {
     }
   }
 
+  /// The largest pixels: [count, channels, height′, width′] for x [count, channels, height, width]. Other ranks stop
+  /// the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     pooled(x, window, border: -.infinity, "MaxPool2D") { max($0, axis: 1) }
   }
@@ -19,12 +22,16 @@ public struct MaxPool2D<Scalar: TensorScalar>: Layer {
 
 /// The mean of the pixels under each place of a window, for each channel; what lies beside the image counts as 0.
 public struct AveragePool2D<Scalar: TensorScalar>: Layer {
+  /// The window with its stride and padding.
   public let window: Window
 
+  /// The window moves by its own size unless a stride is given.
   public init(_ size: Window.Pair, stride: Window.Pair? = nil, padding: Window.Pair = 0) {
     window = Window(size, stride: stride ?? size, padding: padding)
   }
 
+  /// The means: [count, channels, height′, width′] for x [count, channels, height, width]. Other ranks stop the
+  /// program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     pooled(x, window, border: 0, "AveragePool2D") { mean($0, axis: 1) }
   }

@@ -2,16 +2,22 @@
 public protocol RecurrentCell<Scalar>: Module {
   /// What the cell hands on; its first variable is its output, [batch, units].
   associatedtype State
+  /// The state before the first element of each of `batch` sequences.
   func initialState(batch: Int) -> State
+  /// The state after one more element of each sequence, x [batch, inputs].
   func callAsFunction(_ x: Variable<Scalar>, _ state: State) -> State
+  /// The output [batch, units] that a state holds.
   func output(_ state: State) -> Variable<Scalar>
 }
 
 /// A cell run over sequences: [batch, length, inputs] → [batch, length, units].
 public struct Recurrent<Cell: RecurrentCell>: Layer {
+  /// The element type of the cell's parameters.
   public typealias Scalar = Cell.Scalar
+  /// The cell, one for all elements: its parameters are shared by them.
   public var cell: Cell
 
+  /// The cell run over sequences, from its initial state.
   public init(_ cell: Cell) { self.cell = cell }
 
   /// The outputs after each element.
@@ -35,23 +41,30 @@ public struct RNNCell<Scalar: TensorScalar>: RecurrentCell {
   /// U: [units, units]
   public var recurrent: Linear<Scalar>
 
+  /// Random weights: W by Glorot and Bengio, U orthogonal; the bias starts at zero.
   public init(_ inputs: Int, _ units: Int) {
     input = Linear(inputs, units)
     recurrent = Linear(units, units, bias: false, initializer: .orthogonal(gain: 1))
   }
 
+  /// h = 0: [batch, units]
   public func initialState(batch: Int) -> Variable<Scalar> { zeros([batch, recurrent.weight.shape[0]]) }
+  /// tanh(x W + h U + b): [batch, units] for x [batch, inputs] and h [batch, units].
   public func callAsFunction(_ x: Variable<Scalar>, _ h: Variable<Scalar>) -> Variable<Scalar> {
     tanh(input(x) + recurrent(h))
   }
+  /// h itself.
   public func output(_ h: Variable<Scalar>) -> Variable<Scalar> { h }
 }
 
 /// Long short-term memory: with gates i, f, o = sigmoid(x W + h U + b) and g = tanh(x W + h U + b), each with weights of
 /// its own, c ← f c + i g and h ← o tanh c. S. Hochreiter, J. Schmidhuber, 1997; F. Gers et al., 2000.
 public struct LSTMCell<Scalar: TensorScalar>: RecurrentCell {
+  /// What the cell hands on: h and c.
   public struct State {
+    /// h, the output: [batch, units]
     public var hidden: Variable<Scalar>
+    /// c, the memory: [batch, units]
     public var cell: Variable<Scalar>
   }
 
@@ -69,17 +82,20 @@ public struct LSTMCell<Scalar: TensorScalar>: RecurrentCell {
     input.bias = Variable(bias)
   }
 
+  /// h = 0 and c = 0, both [batch, units].
   public func initialState(batch: Int) -> State {
     let zero: Variable<Scalar> = zeros([batch, recurrent.weight.shape[0]])
     return State(hidden: zero, cell: zero)
   }
 
+  /// c′ = f c + i g and h′ = o tanh c′ for x [batch, inputs].
   public func callAsFunction(_ x: Variable<Scalar>, _ state: State) -> State {
     let gates = parts(input(x) + recurrent(state.hidden), 4)
     let kept = sigmoid(gates[1]) * state.cell
     let cell = kept + sigmoid(gates[0]) * tanh(gates[2])
     return State(hidden: sigmoid(gates[3]) * tanh(cell), cell: cell)
   }
+  /// h: [batch, units]
   public func output(_ state: State) -> Variable<Scalar> { state.hidden }
 }
 
@@ -91,12 +107,15 @@ public struct GRUCell<Scalar: TensorScalar>: RecurrentCell {
   /// Likewise U, with c: [units, 3 units]
   public var recurrent: Linear<Scalar>
 
+  /// Random weights: W by Glorot and Bengio, U orthogonal; the biases start at zero.
   public init(_ inputs: Int, _ units: Int) {
     input = Linear(inputs, 3 * units)
     recurrent = Linear(units, 3 * units, initializer: .orthogonal(gain: 1))
   }
 
+  /// h = 0: [batch, units]
   public func initialState(batch: Int) -> Variable<Scalar> { zeros([batch, recurrent.weight.shape[0]]) }
+  /// (1 − z) n + z h: [batch, units] for x [batch, inputs] and h [batch, units].
   public func callAsFunction(_ x: Variable<Scalar>, _ h: Variable<Scalar>) -> Variable<Scalar> {
     let fromInput = parts(input(x), 3), fromState = parts(recurrent(h), 3)
     let reset = sigmoid(fromInput[0] + fromState[0])
@@ -104,6 +123,7 @@ public struct GRUCell<Scalar: TensorScalar>: RecurrentCell {
     let new = tanh(fromInput[2] + reset * fromState[2])
     return new + keep * (h - new)
   }
+  /// h itself.
   public func output(_ h: Variable<Scalar>) -> Variable<Scalar> { h }
 }
 

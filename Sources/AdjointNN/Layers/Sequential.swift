@@ -10,11 +10,15 @@
 ///
 /// The parameters are named by the layers' numbers: `0.weight`, `0.bias`, `2.weight`, …
 public struct Sequential<Body: Layer>: Layer {
+  /// The element type of the layers' parameters.
   public typealias Scalar = Body.Scalar
+  /// The layers: a ``Chain``, or the layer itself if there is only one.
   public var body: Body
 
+  /// The layers that the closure lists.
   public init(@LayerBuilder _ body: () -> Body) { self.body = body() }
 
+  /// The output of the last layer, each applied to the output of the one before.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { body(x) }
   public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
     walk.enter(Self.self)
@@ -25,10 +29,14 @@ public struct Sequential<Body: Layer>: Layer {
 
 /// Two layers, one after the other: what ``Sequential`` is built of.
 public struct Chain<First: Layer, Second: Layer>: Layer where First.Scalar == Second.Scalar {
+  /// The element type of both layers' parameters.
   public typealias Scalar = First.Scalar
+  /// The layer that is applied to the input.
   public var first: First
+  /// The layer that is applied to the first one's output.
   public var second: Second
 
+  /// second(first(x))
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { second(first(x)) }
   public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>, as number: Int) -> Int {
     second._walk(walk, as: first._walk(walk, as: number))
@@ -42,9 +50,12 @@ extension Layer {
   }
 }
 
+/// What makes a layer of the layers that the closure of ``Sequential`` or ``Residual`` lists.
 @resultBuilder
 public enum LayerBuilder {
+  /// The first layer.
   public static func buildPartialBlock<L: Layer>(first: L) -> L { first }
+  /// The layers so far and the next one.
   public static func buildPartialBlock<A: Layer, B: Layer>(accumulated: A, next: B) -> Chain<A, B>
   where A.Scalar == B.Scalar { Chain(first: accumulated, second: next) }
 }
@@ -53,14 +64,18 @@ public enum LayerBuilder {
 public struct Activation<Scalar: TensorScalar>: Layer {
   private let function: (Variable<Scalar>) -> Variable<Scalar>
 
+  /// A layer of no parameters that applies the function.
   public init(_ function: @escaping (Variable<Scalar>) -> Variable<Scalar>) { self.function = function }
 
+  /// f(x)
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { function(x) }
 }
 
 /// Each sample as one row: [n, …] → [n, features].
 public struct Flatten<Scalar: TensorScalar>: Layer {
+  /// A layer of no parameters.
   public init() {}
+  /// x as a matrix [n, features]; a scalar stops the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     if x.rank == 0 { fail("Flatten", "a scalar", "the first axis counts the samples") }
     return x.reshaped(to: [x.shape[0], x.scalarCount / Swift.max(1, x.shape[0])])
@@ -69,12 +84,17 @@ public struct Flatten<Scalar: TensorScalar>: Layer {
 
 /// x + f(x): a layer that learns what to add. K. He et al., Deep residual learning, 2015.
 public struct Residual<Body: Layer>: Layer {
+  /// The element type of the layer's parameters.
   public typealias Scalar = Body.Scalar
+  /// The layer f.
   public var body: Body
 
+  /// x + f(x) of a layer f.
   public init(_ body: Body) { self.body = body }
+  /// x + f(x), f being the layers that the closure lists.
   public init(@LayerBuilder _ body: () -> Body) { self.body = body() }
 
+  /// x + f(x). An f that changes the shape stops the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     let y = body(x)
     checkShapes("Residual", x, y)

@@ -16,7 +16,9 @@ public func klDivergence<S>(logits z: Variable<S>, targets t: Tensor<S>, reducti
 ///
 /// - Parameters:
 ///   - z: logits [rows, classes].
+///   - labels: a class for each row, in 0..<classes.
 ///   - focus: γ, at least 0.
+///   - reduction: what is made of the rows' losses.
 public func focalLoss<S>(logits z: Variable<S>, labels: [Int], focus: S = 2, reduction: Reduction = .mean) -> Variable<
   S
 > {

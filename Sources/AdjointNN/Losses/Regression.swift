@@ -57,12 +57,15 @@ func reduce<S>(_ losses: Variable<S>, _ reduction: Reduction) -> Variable<S> {
 
 // ── against constant targets ──
 
+/// The mean of |x − y| for a constant y of x's shape.
 public func meanAbsoluteError<S>(_ x: Variable<S>, _ y: Tensor<S>, reduction: Reduction = .mean) -> Variable<S> {
   meanAbsoluteError(x, Variable(y), reduction: reduction)
 }
+/// Huber's loss for a constant y of x's shape: d²/2 where |d| ≤ δ, δ (|d| − δ/2) beyond, d = x − y.
 public func huberLoss<S>(_ x: Variable<S>, _ y: Tensor<S>, delta: S = 1, reduction: Reduction = .mean) -> Variable<S> {
   huberLoss(x, Variable(y), delta: delta, reduction: reduction)
 }
+/// One minus the cosine of the angle between the rows of x and a constant y of x's shape.
 public func cosineLoss<S>(_ x: Variable<S>, _ y: Tensor<S>, epsilon: S = 1e-8, reduction: Reduction = .mean)
   -> Variable<S>
 { cosineLoss(x, Variable(y), epsilon: epsilon, reduction: reduction) }

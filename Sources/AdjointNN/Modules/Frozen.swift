@@ -17,8 +17,10 @@ public struct Frozen<Wrapped: ModuleField> {
   /// Whether it is kept as it is.
   public var isFrozen = true
 
+  /// The part, not trained until ``isFrozen`` is set to false.
   public init(_ wrapped: Wrapped) { self.wrapped = wrapped }
 
+  /// A property of the part, as if it were not wrapped: `model.body.weight`.
   public subscript<Member>(dynamicMember member: WritableKeyPath<Wrapped, Member>) -> Member {
     get { wrapped[keyPath: member] }
     set { wrapped[keyPath: member] = newValue }
@@ -26,10 +28,12 @@ public struct Frozen<Wrapped: ModuleField> {
 }
 
 extension Frozen: Module where Wrapped: Module {
+  /// The element type of the part's parameters.
   public typealias Scalar = Wrapped.Scalar
 }
 
 extension Frozen: Layer where Wrapped: Layer {
+  /// The part's own output.
   public func callAsFunction(_ x: Variable<Wrapped.Scalar>) -> Variable<Wrapped.Scalar> { wrapped(x) }
 }
 

@@ -8,6 +8,7 @@ public struct LayerState<Scalar: TensorScalar> {
   /// The place among the states of the model that is being differentiated; −1 elsewhere.
   var slot: Int32 = -1
 
+  /// A state that starts from these numbers.
   public init(_ value: Tensor<Scalar>) { self.value = value }
 
   /// Proposes the value that the next step shall start from. Outside of training it does nothing.

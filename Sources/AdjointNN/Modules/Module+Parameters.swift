@@ -2,8 +2,11 @@
 
 /// A parameter of a model: its dotted name, its numbers, and whether it is trained.
 public struct Parameter<Scalar: TensorScalar>: Sendable {
+  /// The properties' names on the way to it, joined by dots: `hidden.weight`.
   public let name: String
+  /// The numbers.
   public let value: Tensor<Scalar>
+  /// Whether it is in a ``Frozen`` part that is not trained.
   public let isFrozen: Bool
 }
 

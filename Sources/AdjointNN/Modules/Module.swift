@@ -13,7 +13,7 @@
 ///
 /// That is all there is to write. A model is a value: a copy is independent, and a gradient is a `Classifier` too, with
 /// the derivative of the loss in the place of each parameter. The parameters are the stored properties of type
-/// ``Variable``, found in modules, arrays and optionals, to any depth; their names are the properties' names joined by
+/// `Variable`, found in modules, arrays and optionals, to any depth; their names are the properties' names joined by
 /// dots: `hidden.weight`, `blocks.0.attention.query.weight`.
 ///
 /// A property that hides variables where they would never be trained (in a dictionary, a class, an existential) stops

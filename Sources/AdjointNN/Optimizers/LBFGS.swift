@@ -5,10 +5,12 @@
 public struct LBFGS: Sendable {
   /// The number of earlier steps that shape the next one.
   public var memory: Int
+  /// The search ends after this many steps at the latest.
   public var maximumSteps: Int
   /// The search ends where no element of the gradient exceeds this.
   public var tolerance: Double
 
+  /// A search that remembers `memory` steps and ends by the tolerance or the number of steps.
   public init(memory: Int = 10, maximumSteps: Int = 200, tolerance: Double = 1e-8) {
     self.memory = memory
     self.maximumSteps = maximumSteps

@@ -4,10 +4,12 @@
 /// definite where H is only semidefinite; where H is not, μ grows until it is. Use `Double` parameters.
 /// J. Nocedal, S. Wright, Numerical Optimization, 2006, sections 3.3 and 3.4.
 public struct Newton: Sendable {
+  /// The search ends after this many steps at the latest.
   public var maximumSteps: Int
   /// The search ends where no element of the gradient exceeds this.
   public var tolerance: Double
 
+  /// A search that ends by the tolerance or the number of steps.
   public init(maximumSteps: Int = 50, tolerance: Double = 1e-12) {
     self.maximumSteps = maximumSteps
     self.tolerance = tolerance
@@ -15,7 +17,10 @@ public struct Newton: Sendable {
 
   /// Moves the model's trained parameters to a minimum of the loss.
   ///
-  /// - Parameter afterStep: called with the number of the step, the loss and the largest slope.
+  /// - Parameters:
+  ///   - model: the model to start from; its trained parameters are changed.
+  ///   - afterStep: called with the number of the step, the loss and the largest slope.
+  ///   - loss: the loss of a model, computed as in use, not as in training.
   public func minimize<M: Module>(
     _ model: inout M, afterStep: (Int, Double, Double) -> Void = { _, _, _ in }, loss: (M) -> Variable<M.Scalar>
   ) -> MinimizationReport {

@@ -9,6 +9,7 @@
 /// An optimizer is a value and `Codable`: a run continued from a saved model and a saved optimizer equals the run that
 /// was not stopped, bit for bit.
 public protocol Optimizer<Scalar>: Codable, Sendable {
+  /// The element type of the models it changes.
   associatedtype Scalar: TensorScalar
 
   /// The size of a step, as a function of the number of updates.
@@ -47,22 +48,29 @@ public struct UpdateContext<S: TensorScalar> {
   public let count: Int
   /// The number of this update, from 1.
   public let step: Int
+  /// The size of this step.
   public let learningRate: Double
+  /// λ, the decay of the parameters towards 0.
   public let weightDecay: Double
   /// The rule's memory, zero at first.
   public let first: UnsafeMutablePointer<S>?
+  /// The second number the rule remembers for each element; nil for a rule of one or none.
   public let second: UnsafeMutablePointer<S>?
 }
 
 /// An optimizer that treats every element of a parameter by the same rule: ``SGD``, ``Adam``, ``AdamW``, ``RMSProp``,
 /// ``Adagrad``, ``Lion``.
 public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
+  /// The size of a step, as a function of the number of updates.
   public var learningRate: Schedule
   /// Decay of the parameters towards 0: λ p added to the gradient, or, for AdamW and Lion, rate · λ p subtracted from
   /// the parameter.
   public var weightDecay: Double
+  /// The bound on the gradients, applied before the rule; nil for none.
   public var clipping: GradientClipping?
+  /// The rule with its hyperparameters.
   public var rule: Rule
+  /// The number of updates made.
   public private(set) var step = 0
 
   /// Names and shapes of all parameters, and the rule's memory for those updated so far.
@@ -71,6 +79,7 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   private var first: [Tensor<Scalar>?]
   private var second: [Tensor<Scalar>?]
 
+  /// An optimizer by a rule, for models with the names and shapes of this one's parameters.
   public init<M: Module>(
     _ rule: Rule, for model: M, learningRate: Schedule, weightDecay: Double = 0, clipping: GradientClipping? = nil
   ) where M.Scalar == Scalar {
@@ -85,6 +94,8 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
     second = first
   }
 
+  /// Bounds the gradients, changes each trained parameter by the rule, and takes over the new values of states. A model
+  /// with other parameters than the one the optimizer was made for stops the program.
   public mutating func update<M: Module>(_ model: inout M, along gradient: M) where M.Scalar == Scalar {
     let slope = TakeTensors<Scalar>(), place = TakeTensors<Scalar>()
     var gradient = gradient

@@ -4,10 +4,14 @@
 /// Stochastic gradient descent, with momentum: v ← μ v + g, p ← p − rate · v; with Nesterov's: p ← p − rate · (g + μ v).
 /// I. Sutskever et al., On the importance of initialization and momentum in deep learning, 2013, in PyTorch's form.
 public struct SGDRule: UpdateRule {
+  /// μ, the share of the last step that is kept; 0 for none.
   public var momentum: Double
+  /// Whether the step is taken from where the momentum leads (Nesterov's form).
   public var nesterov: Bool
+  /// One number an element, v; none without momentum.
   public var memory: Int { momentum == 0 ? 0 : 1 }
 
+  /// v ← μ v + g, p ← p − rate · v, or p ← p − rate · (g + μ v) in Nesterov's form, for g with the decay λ p added.
   @specialized(where S == Float)
   @specialized(where S == Double)
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
@@ -28,11 +32,16 @@ public struct SGDRule: UpdateRule {
 /// Adam: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², p ← p − rate · m̂ / (√v̂ + ε), where m̂ = m / (1 − β₁ᵗ) and
 /// v̂ = v / (1 − β₂ᵗ). D. Kingma, J. Ba, Adam: a method for stochastic optimization, 2014, algorithm 1.
 public struct AdamRule: UpdateRule {
+  /// β₁, the share of the mean gradient m that is kept.
   public var beta1: Double
+  /// β₂, the share of the mean square v that is kept.
   public var beta2: Double
+  /// ε, what is added to the root of the mean square.
   public var epsilon: Double
+  /// Two numbers an element: m and v.
   public var memory: Int { 2 }
 
+  /// p ← p − rate · m̂ / (√v̂ + ε), for g with the decay λ p added.
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
   {
     step(p, g, context, coupledDecay: S(context.weightDecay), shrink: 1)
@@ -70,9 +79,12 @@ public struct AdamRule: UpdateRule {
 /// Adam with the decay taken from the parameter, not through the gradient: p ← (1 − rate λ) p − Adam's step.
 /// I. Loshchilov, F. Hutter, Decoupled weight decay regularization, 2017, algorithm 2.
 public struct AdamWRule: UpdateRule {
+  /// The step and its hyperparameters, without the decay.
   public var adam: AdamRule
+  /// Two numbers an element: m and v.
   public var memory: Int { 2 }
 
+  /// p ← (1 − rate λ) p − rate · m̂ / (√v̂ + ε)
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
   {
     adam.step(p, g, context, coupledDecay: 0, shrink: S(1 - context.learningRate * context.weightDecay))
@@ -82,10 +94,14 @@ public struct AdamWRule: UpdateRule {
 /// RMSProp: v ← α v + (1 − α) g², p ← p − rate · g / (√v + ε). G. Hinton, Neural networks for machine learning, lecture
 /// 6e, 2012.
 public struct RMSPropRule: UpdateRule {
+  /// α, the share of the mean square v that is kept.
   public var smoothing: Double
+  /// ε, what is added to the root of the mean square.
   public var epsilon: Double
+  /// One number an element: v.
   public var memory: Int { 1 }
 
+  /// v ← α v + (1 − α) g², p ← p − rate · g / (√v + ε), for g with the decay λ p added.
   @specialized(where S == Float)
   @specialized(where S == Double)
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
@@ -103,9 +119,12 @@ public struct RMSPropRule: UpdateRule {
 
 /// Adagrad: v ← v + g², p ← p − rate · g / (√v + ε). J. Duchi et al., Adaptive subgradient methods, 2011.
 public struct AdagradRule: UpdateRule {
+  /// ε, what is added to the root of the sum of squares.
   public var epsilon: Double
+  /// One number an element: v.
   public var memory: Int { 1 }
 
+  /// v ← v + g², p ← p − rate · g / (√v + ε), for g with the decay λ p added.
   @specialized(where S == Float)
   @specialized(where S == Double)
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
@@ -123,10 +142,14 @@ public struct AdagradRule: UpdateRule {
 /// Lion: c = β₁ m + (1 − β₁) g, p ← (1 − rate λ) p − rate · sign c, m ← β₂ m + (1 − β₂) g. X. Chen et al., Symbolic
 /// discovery of optimization algorithms, 2023, algorithm 2.
 public struct LionRule: UpdateRule {
+  /// β₁, the share of m in the direction of the step.
   public var beta1: Double
+  /// β₂, the share of m that is kept.
   public var beta2: Double
+  /// One number an element: m.
   public var memory: Int { 1 }
 
+  /// p ← (1 − rate λ) p − rate · sign(β₁ m + (1 − β₁) g), m ← β₂ m + (1 − β₂) g
   @specialized(where S == Float)
   @specialized(where S == Double)
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
@@ -145,11 +168,17 @@ public struct LionRule: UpdateRule {
 
 // ── the optimizers by their names ───────────────────────────────────────────────────────────────────────────────────
 
+/// Stochastic gradient descent, with or without momentum: see ``SGDRule``.
 public typealias SGD<Scalar: TensorScalar> = RuleOptimizer<Scalar, SGDRule>
+/// Adam: see ``AdamRule``.
 public typealias Adam<Scalar: TensorScalar> = RuleOptimizer<Scalar, AdamRule>
+/// Adam with decoupled decay: see ``AdamWRule``.
 public typealias AdamW<Scalar: TensorScalar> = RuleOptimizer<Scalar, AdamWRule>
+/// RMSProp: see ``RMSPropRule``.
 public typealias RMSProp<Scalar: TensorScalar> = RuleOptimizer<Scalar, RMSPropRule>
+/// Adagrad: see ``AdagradRule``.
 public typealias Adagrad<Scalar: TensorScalar> = RuleOptimizer<Scalar, AdagradRule>
+/// Lion: see ``LionRule``.
 public typealias Lion<Scalar: TensorScalar> = RuleOptimizer<Scalar, LionRule>
 
 extension RuleOptimizer where Rule == SGDRule {

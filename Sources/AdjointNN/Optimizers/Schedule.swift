@@ -1,5 +1,6 @@
 /// A learning rate as a function of the number of updates made so far. A plain number is a constant one.
 public indirect enum Schedule: Codable, Sendable, Hashable {
+  /// The same rate for every update.
   case constant(Double)
   /// Multiplied by `factor` after every `every` updates.
   case step(from: Double, factor: Double, every: Int)
@@ -37,6 +38,8 @@ public indirect enum Schedule: Codable, Sendable, Hashable {
 }
 
 extension Schedule: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// A constant rate.
   public init(floatLiteral rate: Double) { self = .constant(rate) }
+  /// A constant rate.
   public init(integerLiteral rate: Int) { self = .constant(Double(rate)) }
 }

@@ -1,6 +1,8 @@
 /// y = (x − mean) / √(variance + ε) along axes, the variance dividing by the count
 public struct Normalize: UnaryPrimitive {
+  /// The axes that mean and variance are taken along, in ascending order.
   public let axes: [Int]
+  /// ε, what is added to the variance under the root.
   public let epsilon: Double
 
   /// Axes counted from the front, in ascending order.
@@ -9,9 +11,11 @@ public struct Normalize: UnaryPrimitive {
     self.epsilon = epsilon
   }
 
+  /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
     "normalize", formula: "y = (x − x̄) / √(var x + ε)", pullback: "(u − ū − y mean(u ⊙ y)) / √(var x + ε)",
     source: "S. Ioffe, C. Szegedy, Batch normalization, 2015; J. Ba et al., Layer normalization, 2016")
+  /// Operands to check the primitive on.
   public static let samples: [Sample] = {
     let x: Tensor<Double> = [[0.3, -1.2, 2, 0.5], [-0.7, 0.4, 1.1, -2], [3, 0.1, -0.4, 1]]
     return [
@@ -21,12 +25,14 @@ public struct Normalize: UnaryPrimitive {
     ]
   }()
 
+  /// (x − mean) / √(variance + ε), of x's shape.
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
     if axes == [x.rank - 1] && x.scalarCount > 0 { return alongRows(x) }
     let centred = x - mean(x, axes: axes, keepingAxes: true)
     return centred / sqrt(variance(x, axes: axes, keepingAxes: true) + S(epsilon))
   }
 
+  /// (u − mean u − y mean(u ⊙ y)) / √(variance x + ε), of x's shape.
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     let deviation = sqrt(variance(x, axes: axes, keepingAxes: true) + S(epsilon))
     let centred = u - mean(u, axes: axes, keepingAxes: true)

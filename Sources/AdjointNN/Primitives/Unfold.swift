@@ -3,25 +3,32 @@
 
 /// y = the pixels under a window, one column for each of its places: [n, c, h, w] → [n, c · window, places]
 public struct Unfold: UnaryPrimitive {
+  /// The window that moves over the image.
   public let window: Window
   /// What the window sees beside the image.
   public let border: Double
 
+  /// The primitive for a window, and what it sees beside the image.
   public init(window: Window, border: Double = 0) {
     self.window = window
     self.border = border
   }
 
+  /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
     "unfold", formula: "y = the pixels of x under each place of a window", pullback: "u added where it was taken from",
     source: "K. Chellapilla et al., High performance convolutional neural networks for document processing, 2006")
+  /// None: the pullback reads shapes alone.
   public static let saved: SavedValues = .shapes
+  /// Operands to check the primitive on.
   public static let samples = [
     Sample(Unfold(window: Window(2)), Sample.image),
     Sample(Unfold(window: Window(.init(2, 3), stride: 2, padding: .init(1, 2)), border: 0.5), Sample.image),
     Sample(Unfold(window: Window(2, stride: .init(1, 2), dilation: 2)), Sample.image)
   ]
 
+  /// The pixels as columns: [n, c · window, places] for x [n, c, h, w]. An image smaller than the window stops the
+  /// program.
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
     let geometry = Geometry(window, x.shape, "unfold")
     var result = Tensor<S>(repeating: S(border), shape: geometry.columnShape)
@@ -32,6 +39,7 @@ public struct Unfold: UnaryPrimitive {
     }
     return result
   }
+  /// The pixels' cotangents, added up by ``Fold``: [n, c, h, w]
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Fold(window: window, height: x.shape[2], width: x.shape[3])(u)
   }
@@ -39,25 +47,33 @@ public struct Unfold: UnaryPrimitive {
 
 /// y = an image with columns added where a window's places are: [n, c · window, places] → [n, c, h, w]
 public struct Fold: UnaryPrimitive {
+  /// The window that moves over the image.
   public let window: Window
+  /// The height h of the image.
   public let height: Int
+  /// The width w of the image.
   public let width: Int
 
+  /// The primitive for a window on images of `height` × `width`.
   public init(window: Window, height: Int, width: Int) {
     self.window = window
     self.height = height
     self.width = width
   }
 
+  /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
     "fold", formula: "y = the columns of x added under each place of a window", pullback: "the pixels of u under it",
     source: "the transpose of unfold")
+  /// None: the pullback reads shapes alone.
   public static let saved: SavedValues = .shapes
+  /// Operands to check the primitive on.
   public static let samples = [
     Sample(Fold(window: Window(2, padding: 1), height: 2, width: 3), Tensor(randomColumns: [1, 4, 12])),
     Sample(Fold(window: Window(.init(1, 2), stride: 2), height: 3, width: 4), Tensor(randomColumns: [2, 4, 4]))
   ]
 
+  /// The image [n, c, h, w] of columns [n, c · window, places]. Columns of another shape stop the program.
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
     let shape: Shape = [x.shape[0], x.shape[1] / window.count, height, width]
     let geometry = Geometry(window, shape, "fold")
@@ -74,6 +90,7 @@ public struct Fold: UnaryPrimitive {
     }
     return result
   }
+  /// The columns' cotangents, taken from the image by ``Unfold``: [n, c · window, places]
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Unfold(window: window)(u)
   }

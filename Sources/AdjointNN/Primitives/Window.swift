@@ -3,19 +3,29 @@
 public struct Window: Sendable, Hashable, CustomStringConvertible {
   /// Two numbers, vertical and horizontal.
   public struct Pair: Sendable, Hashable, ExpressibleByIntegerLiteral, CustomStringConvertible {
+    /// The number along the height.
     public let vertical: Int
+    /// The number along the width.
     public let horizontal: Int
 
+    /// A number for the height and one for the width.
     public init(_ vertical: Int, _ horizontal: Int) { (self.vertical, self.horizontal) = (vertical, horizontal) }
+    /// The same number for both.
     public init(_ both: Int) { self.init(both, both) }
+    /// The same number for both.
     public init(integerLiteral both: Int) { self.init(both, both) }
 
+    /// `vertical × horizontal`
     public var description: String { "\(vertical) × \(horizontal)" }
   }
 
+  /// The number of pixels that the window sees along each axis.
   public let size: Pair
+  /// How far the window moves from one place to the next.
   public let stride: Pair
+  /// How many pixels are put around the image on each side.
   public let padding: Pair
+  /// The distance between the pixels that the window sees.
   public let dilation: Pair
 
   /// Sizes, strides and dilations below 1 and paddings below 0 stop the program.
@@ -32,6 +42,7 @@ public struct Window: Sendable, Hashable, CustomStringConvertible {
     self.dilation = dilation
   }
 
+  /// The four pairs in one line.
   public var description: String { "\(size), stride \(stride), padding \(padding), dilation \(dilation)" }
 
   /// The number of pixels the window sees.

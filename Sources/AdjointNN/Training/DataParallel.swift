@@ -27,6 +27,7 @@ public struct DataParallel<M: Module>: Sendable {
   /// The mean loss over the parts, each counting by its number of samples, and the gradient of that.
   ///
   /// - Parameters:
+  ///   - model: the model to differentiate, of the structure that `make` gives.
   ///   - parts: a batch, cut: `Array(batch.batches(of: 16))`.
   ///   - seed: for the random choices of layers, a sequence of its own for each part.
   ///   - loss: the mean loss of a part.

@@ -12,10 +12,19 @@ public struct EpochReport: Codable, Sendable {
 
 /// When to stop before the last epoch: when a metric has not improved for a number of epochs.
 public struct EarlyStopping: Sendable {
-  public enum Direction: Sendable { case lower, higher }
+  /// Which values of a metric are better.
+  public enum Direction: Sendable {
+    /// Lower ones, as of a loss.
+    case lower
+    /// Higher ones, as of an accuracy.
+    case higher
+  }
 
+  /// The name of the metric, as `measuring` returns it.
   public let metric: String
+  /// Which of its values are better.
   public let better: Direction
+  /// The number of epochs without a new best that end the training.
   public let patience: Int
 
   /// Stops after `patience` epochs without a new best; the model of the best epoch is put back.
@@ -41,10 +50,16 @@ public struct EarlyStopping: Sendable {
 /// saved and continued with `startingAfter` equals the run that was not stopped, bit for bit.
 ///
 /// - Parameters:
-///   - startingAfter: the number of epochs that were made before.
-///   - measuring: metrics of the model as it is after an epoch.
-///   - stopping: ends the training early by one of these metrics.
+///   - model: the model to train; its parameters and states are changed.
+///   - data: the samples to learn from.
+///   - optimizer: what makes the steps; it goes on from where it is.
+///   - epochs: the number of epochs in all, those made before included.
+///   - batchSize: the number of samples for each step; the last batch of an epoch may be smaller.
+///   - seed: for the order of the samples and the random choices of layers.
+///   - finished: the number of epochs that were made before.
 ///   - progress: where to tell how it goes; nil keeps silent.
+///   - metrics: metrics of the model as it is after an epoch.
+///   - stopping: ends the training early by one of these metrics.
 ///   - afterEpoch: called with the report and the model, for instance to save a checkpoint.
 ///   - loss: the loss of a batch, reduced by its mean.
 /// - Returns: a report for each epoch.

@@ -7,6 +7,7 @@ public func accuracy<S>(_ logits: Tensor<S>, labels: [Int]) -> Double {
   return Double(hits) / Double(labels.count)
 }
 
+/// The fraction of rows of a variable's value whose largest logit is the label's; NaN of nothing.
 public func accuracy<S>(_ logits: Variable<S>, labels: [Int]) -> Double { accuracy(logits.value, labels: labels) }
 
 /// How often class i (row) was taken for class j (column): counts [classes, classes].
