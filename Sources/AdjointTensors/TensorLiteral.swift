@@ -7,8 +7,11 @@ public enum TensorLiteral<Scalar: TensorScalar>: ExpressibleByArrayLiteral, Expr
   case scalar(Scalar)
   case tensors([TensorLiteral])
 
+  /// A number, from an integer literal.
   public init(integerLiteral value: Int) { self = .scalar(Scalar(value)) }
+  /// A number, from a literal with a fraction.
   public init(floatLiteral value: Double) { self = .scalar(Scalar(value)) }
+  /// An array of parts of equal shape.
   public init(arrayLiteral elements: TensorLiteral...) { self = .tensors(elements) }
 
   fileprivate var shape: Shape {

@@ -58,5 +58,6 @@ public struct Variable<Scalar: TensorScalar> {
 }
 
 extension Variable: CustomStringConvertible {
+  /// The value, as a tensor prints.
   public var description: String { value.description }
 }

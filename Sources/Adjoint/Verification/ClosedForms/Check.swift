@@ -5,7 +5,9 @@ extension ClosedForm {
   public struct Check {
     /// The form's bound for errors.
     public let tolerance: Double
+    /// The comparisons made so far, in order.
     public private(set) var measurements: [Measurement] = []
+    /// The comparisons with wrong forms made so far, in order.
     public private(set) var guards: [Guard] = []
 
     /// The stated bounds suppose elementary functions good to one unit in the last place. The vector mathematics is good

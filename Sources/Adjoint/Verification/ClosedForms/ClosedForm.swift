@@ -43,8 +43,10 @@ public struct ClosedForm: Sendable, Identifiable, CustomStringConvertible {
 
   private let examine: (@Sendable (inout Check) -> Void)?
 
+  /// The form's number.
   public var id: String { number }
 
+  /// The form's number and statement.
   public var description: String { "\(number): \(statement)" }
 
   /// Whether there is something to compute: a wrong cross-reference has no numbers.
@@ -89,6 +91,7 @@ public struct ClosedForm: Sendable, Identifiable, CustomStringConvertible {
 extension ClosedForm {
   /// A source of formulas.
   public enum Document: String, Sendable, Hashable, CaseIterable {
+    /// A document of the catalogue, by its author or title.
     case wichmann, softmaxFunctionNotes, gultepe, tian, studyNote
     /// Formulas that follow from the documents and stand in none of them.
     case consequences
