@@ -4,7 +4,9 @@
 public enum TensorLiteral<Scalar: TensorScalar>: ExpressibleByArrayLiteral, ExpressibleByFloatLiteral,
   ExpressibleByIntegerLiteral
 {
+  /// A number.
   case scalar(Scalar)
+  /// Parts of equal shape.
   case tensors([TensorLiteral])
 
   /// A number, from an integer literal.

@@ -154,6 +154,7 @@ extension Sample {
 /// - Parameters:
 ///   - z: logits [rows, classes]; [classes] is one sample.
 ///   - labels: a class for each row. One out of range stops the program, with its row.
+///   - reduction: what the losses of the rows are reduced to.
 ///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean.
 ///   - smoothing: ε mixes (1 − ε) of the loss with ε of the mean loss over all classes.
 public func crossEntropy<S>(

@@ -19,6 +19,9 @@ extension ClosedForm {
     /// Compares every element with what the formula gives; the expected tensor broadcasts.
     ///
     /// - Parameters:
+    ///   - subject: what is compared, in words.
+    ///   - computed: what the program gives.
+    ///   - expected: what the formula gives.
     ///   - bound: the bound for the error, if not the form's.
     ///   - isRelative: the error is a share of the expected value.
     ///   - ulps: the bound may be as many units in the last place of the largest number expected, at most 8.

@@ -55,6 +55,11 @@ public struct ClosedForm: Sendable, Identifiable, CustomStringConvertible {
   /// A formula with its check.
   ///
   /// - Parameters:
+  ///   - number: the number in the catalogue.
+  ///   - document: where the formula stands.
+  ///   - equation: the place in the document.
+  ///   - statement: the formula, corrected where the print is wrong.
+  ///   - finding: whether the print is right.
   ///   - printed: what the document prints, where that is not the statement.
   ///   - remark: what is wrong or loose about it.
   ///   - tolerance: the bound for errors; 0 asks for equality.
