@@ -71,7 +71,9 @@ public func pow<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> { binary(.pow, x
 
 /// xʸ with one exponent for all.
 public func pow<S>(_ x: Tensor<S>, _ y: S) -> Tensor<S> { binary(.pow, x, Tensor(y)) }
+/// xʸ with one exponent for all.
 public func pow(_ x: Tensor<Double>, _ y: Double) -> Tensor<Double> { binary(.pow, x, Tensor(y)) }
+/// xʸ with one exponent for all.
 public func pow(_ x: Tensor<Float>, _ y: Float) -> Tensor<Float> { binary(.pow, x, Tensor(y)) }
 
 /// The larger of two elements, broadcast; NaN if either is.

@@ -2,14 +2,18 @@
 
 /// The sum, accurate to a few units in the last place at any count.
 public func sum<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.sum, x, nil, false) }
+/// The sum along one axis, which is removed.
 public func sum<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.sum, x, [axis], false) }
+/// The sum along some axes, which stay with extent 1 if kept.
 public func sum<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.sum, x, axes, keepingAxes)
 }
 
 /// The arithmetic mean; NaN of nothing.
 public func mean<S>(_ x: Tensor<S>) -> Tensor<S> { mean(x, axes: x.shape.allAxes) }
+/// The arithmetic mean along one axis, which is removed; NaN of nothing.
 public func mean<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { mean(x, axes: [axis]) }
+/// The arithmetic mean along some axes, which stay with extent 1 if kept; NaN of nothing.
 public func mean<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   let axes = x.shape.normalized(axes: axes, "mean")
   let count = axes.reduce(1) { $0 * x.shape[$1] }
@@ -19,21 +23,27 @@ public func mean<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> T
 
 /// The largest element; NaN if any is. Over nothing it stops the program.
 public func max<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.max, x, nil, false) }
+/// The largest element along one axis, which is removed; over nothing it stops the program.
 public func max<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.max, x, [axis], false) }
+/// The largest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
 public func max<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.max, x, axes, keepingAxes)
 }
 
 /// The smallest element; NaN if any is. Over nothing it stops the program.
 public func min<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.min, x, nil, false) }
+/// The smallest element along one axis, which is removed; over nothing it stops the program.
 public func min<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.min, x, [axis], false) }
+/// The smallest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
 public func min<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.min, x, axes, keepingAxes)
 }
 
 /// The product; 1 of nothing.
 public func product<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.product, x, nil, false) }
+/// The product along one axis, which is removed; 1 of nothing.
 public func product<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.product, x, [axis], false) }
+/// The product along some axes, which stay with extent 1 if kept; 1 of nothing.
 public func product<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.product, x, axes, keepingAxes)
 }
@@ -42,9 +52,11 @@ public func product<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -
 public func variance<S>(_ x: Tensor<S>, correction: Int = 0) -> Tensor<S> {
   variance(x, axes: x.shape.allAxes, correction: correction)
 }
+/// The variance Σ (x − mean)² / (count − correction) along one axis, which is removed.
 public func variance<S>(_ x: Tensor<S>, axis: Int, correction: Int = 0) -> Tensor<S> {
   variance(x, axes: [axis], correction: correction)
 }
+/// The variance Σ (x − mean)² / (count − correction) along some axes, which stay with extent 1 if kept.
 public func variance<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Tensor<S> {
   let axes = x.shape.normalized(axes: axes, "variance")
   return Tensor(
@@ -80,34 +92,51 @@ extension Shape {
 extension Tensor {
   /// The same as the free function, over all axes or some.
   public func sum() -> Tensor { AdjointTensors.sum(self) }
+  /// The sum along one axis, which is removed.
   public func sum(axis: Int) -> Tensor { AdjointTensors.sum(self, axis: axis) }
+  /// The sum along some axes, which stay with extent 1 if kept.
   public func sum(axes: [Int], keepingAxes: Bool = false) -> Tensor {
     AdjointTensors.sum(self, axes: axes, keepingAxes: keepingAxes)
   }
+  /// The arithmetic mean over all axes, a scalar; NaN of nothing.
   public func mean() -> Tensor { AdjointTensors.mean(self) }
+  /// The arithmetic mean along one axis, which is removed; NaN of nothing.
   public func mean(axis: Int) -> Tensor { AdjointTensors.mean(self, axis: axis) }
+  /// The arithmetic mean along some axes, which stay with extent 1 if kept; NaN of nothing.
   public func mean(axes: [Int], keepingAxes: Bool = false) -> Tensor {
     AdjointTensors.mean(self, axes: axes, keepingAxes: keepingAxes)
   }
+  /// The largest element over all axes, a scalar; over nothing it stops the program.
   public func max() -> Tensor { AdjointTensors.max(self) }
+  /// The largest element along one axis, which is removed; over nothing it stops the program.
   public func max(axis: Int) -> Tensor { AdjointTensors.max(self, axis: axis) }
+  /// The largest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
   public func max(axes: [Int], keepingAxes: Bool = false) -> Tensor {
     AdjointTensors.max(self, axes: axes, keepingAxes: keepingAxes)
   }
+  /// The smallest element over all axes, a scalar; over nothing it stops the program.
   public func min() -> Tensor { AdjointTensors.min(self) }
+  /// The smallest element along one axis, which is removed; over nothing it stops the program.
   public func min(axis: Int) -> Tensor { AdjointTensors.min(self, axis: axis) }
+  /// The smallest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
   public func min(axes: [Int], keepingAxes: Bool = false) -> Tensor {
     AdjointTensors.min(self, axes: axes, keepingAxes: keepingAxes)
   }
+  /// The product over all axes, a scalar; 1 of nothing.
   public func product() -> Tensor { AdjointTensors.product(self) }
+  /// The product along one axis, which is removed; 1 of nothing.
   public func product(axis: Int) -> Tensor { AdjointTensors.product(self, axis: axis) }
+  /// The product along some axes, which stay with extent 1 if kept; 1 of nothing.
   public func product(axes: [Int], keepingAxes: Bool = false) -> Tensor {
     AdjointTensors.product(self, axes: axes, keepingAxes: keepingAxes)
   }
+  /// The variance Σ (x − mean)² / (count − correction) over all axes, a scalar.
   public func variance(correction: Int = 0) -> Tensor { AdjointTensors.variance(self, correction: correction) }
+  /// The variance Σ (x − mean)² / (count − correction) along one axis, which is removed.
   public func variance(axis: Int, correction: Int = 0) -> Tensor {
     AdjointTensors.variance(self, axis: axis, correction: correction)
   }
+  /// The variance Σ (x − mean)² / (count − correction) along some axes, which stay with extent 1 if kept.
   public func variance(axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Tensor {
     AdjointTensors.variance(self, axes: axes, keepingAxes: keepingAxes, correction: correction)
   }

@@ -67,8 +67,11 @@ public struct Shape: Sendable, Hashable {
 }
 
 extension Shape: RandomAccessCollection, MutableCollection {
+  /// The first position: 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The position after the last axis: the rank.
   @inlinable public var endIndex: Int { rank }
+  /// The extent of an axis, from 0; an axis out of range stops the program.
   @inlinable public subscript(axis: Int) -> Int {
     get {
       if axis < 0 || axis >= rank { Shape.trap(axis: axis, rank: rank) }
@@ -86,10 +89,13 @@ extension Shape: RandomAccessCollection, MutableCollection {
 }
 
 extension Shape: ExpressibleByArrayLiteral, CustomStringConvertible, Codable {
+  /// The shape with the extents listed, first axis first.
   public init(arrayLiteral elements: Int...) { self.init(elements) }
 
+  /// The extents in brackets: `[2, 3]`.
   public var description: String { "[\(map { "\($0)" }.joined(separator: ", "))]" }
 
+  /// Decodes an array of extents; one that is no shape throws `DecodingError.dataCorrupted`.
   public init(from decoder: any Decoder) throws {
     let extents = try [Int](from: decoder)
     guard extents.count <= Shape.maximumRank, extents.allSatisfy({ 0 <= $0 && $0 <= Int32.max }) else {
@@ -99,6 +105,7 @@ extension Shape: ExpressibleByArrayLiteral, CustomStringConvertible, Codable {
     self.init(extents)
   }
 
+  /// Encodes the extents as an array.
   public func encode(to encoder: any Encoder) throws { try Array(self).encode(to: encoder) }
 }
 

@@ -3,20 +3,26 @@
 public struct TensorDifference: Sendable, CustomStringConvertible {
   /// One element that differs.
   public struct Element: Sendable {
+    /// Its index, one number for each axis.
     public let index: [Int]
+    /// What the tensor has there.
     public let value: Double
+    /// What was expected there.
     public let expected: Double
     /// |value − expected|; infinite where one is not finite.
     public var error: Double { (value - expected).isFinite ? Swift.abs(value - expected) : .infinity }
   }
 
+  /// The tensor's shape.
   public let shape: Shape
+  /// The shape that was expected.
   public let expectedShape: Shape
   /// The elements that differ, the worst first, at most ten.
   public let worst: [Element]
   /// How many elements differ; nil where shapes do.
   public let count: Int?
 
+  /// The shapes, or the worst elements, in words.
   public var description: String {
     guard let count else { return "shape \(shape), expected \(expectedShape)" }
     let lines = worst.map { "  at \($0.index): \($0.value), expected \($0.expected), off by \($0.error)" }

@@ -31,50 +31,89 @@ extension Tensor {
 }
 
 extension Tensor {
+  /// The sum a + b, element by element, broadcast.
   @inlinable public static func + (a: Tensor, b: Tensor) -> Tensor { add(a, b) }
+  /// The sum a + b with a number on the right.
   @inlinable public static func + (a: Tensor, b: Scalar) -> Tensor { add(a, Tensor(number: b)) }
+  /// The sum a + b with a number on the left.
   @inlinable public static func + (a: Scalar, b: Tensor) -> Tensor { add(Tensor(number: a), b) }
+  /// The difference a − b, element by element, broadcast.
   @inlinable public static func - (a: Tensor, b: Tensor) -> Tensor { subtract(a, b) }
+  /// The difference a − b with a number on the right.
   @inlinable public static func - (a: Tensor, b: Scalar) -> Tensor { subtract(a, Tensor(number: b)) }
+  /// The difference a − b with a number on the left.
   @inlinable public static func - (a: Scalar, b: Tensor) -> Tensor { subtract(Tensor(number: a), b) }
+  /// The product a b, element by element, broadcast.
   @inlinable public static func * (a: Tensor, b: Tensor) -> Tensor { multiply(a, b) }
+  /// The product a b with a number on the right.
   @inlinable public static func * (a: Tensor, b: Scalar) -> Tensor { multiply(a, Tensor(number: b)) }
+  /// The product a b with a number on the left.
   @inlinable public static func * (a: Scalar, b: Tensor) -> Tensor { multiply(Tensor(number: a), b) }
+  /// The quotient a / b, element by element, broadcast.
   @inlinable public static func / (a: Tensor, b: Tensor) -> Tensor { divide(a, b) }
+  /// The quotient a / b with a number on the right.
   @inlinable public static func / (a: Tensor, b: Scalar) -> Tensor { divide(a, Tensor(number: b)) }
+  /// The quotient a / b with a number on the left.
   @inlinable public static func / (a: Scalar, b: Tensor) -> Tensor { divide(Tensor(number: a), b) }
+  /// The negative −a.
   public static prefix func - (a: Tensor) -> Tensor { negate(a) }
 }
 
 extension Tensor where Scalar == Double {
+  /// The sum a + b, element by element, broadcast.
   @inlinable public static func + (a: Tensor, b: Tensor) -> Tensor { add(a, b) }
+  /// The sum a + b with a number on the right.
   @inlinable public static func + (a: Tensor, b: Double) -> Tensor { add(a, Tensor(number: b)) }
+  /// The sum a + b with a number on the left.
   @inlinable public static func + (a: Double, b: Tensor) -> Tensor { add(Tensor(number: a), b) }
+  /// The difference a − b, element by element, broadcast.
   @inlinable public static func - (a: Tensor, b: Tensor) -> Tensor { subtract(a, b) }
+  /// The difference a − b with a number on the right.
   @inlinable public static func - (a: Tensor, b: Double) -> Tensor { subtract(a, Tensor(number: b)) }
+  /// The difference a − b with a number on the left.
   @inlinable public static func - (a: Double, b: Tensor) -> Tensor { subtract(Tensor(number: a), b) }
+  /// The product a b, element by element, broadcast.
   @inlinable public static func * (a: Tensor, b: Tensor) -> Tensor { multiply(a, b) }
+  /// The product a b with a number on the right.
   @inlinable public static func * (a: Tensor, b: Double) -> Tensor { multiply(a, Tensor(number: b)) }
+  /// The product a b with a number on the left.
   @inlinable public static func * (a: Double, b: Tensor) -> Tensor { multiply(Tensor(number: a), b) }
+  /// The quotient a / b, element by element, broadcast.
   @inlinable public static func / (a: Tensor, b: Tensor) -> Tensor { divide(a, b) }
+  /// The quotient a / b with a number on the right.
   @inlinable public static func / (a: Tensor, b: Double) -> Tensor { divide(a, Tensor(number: b)) }
+  /// The quotient a / b with a number on the left.
   @inlinable public static func / (a: Double, b: Tensor) -> Tensor { divide(Tensor(number: a), b) }
+  /// The negative −a.
   public static prefix func - (a: Tensor) -> Tensor { negate(a) }
 }
 
 extension Tensor where Scalar == Float {
+  /// The sum a + b, element by element, broadcast.
   @inlinable public static func + (a: Tensor, b: Tensor) -> Tensor { add(a, b) }
+  /// The sum a + b with a number on the right.
   @inlinable public static func + (a: Tensor, b: Float) -> Tensor { add(a, Tensor(number: b)) }
+  /// The sum a + b with a number on the left.
   @inlinable public static func + (a: Float, b: Tensor) -> Tensor { add(Tensor(number: a), b) }
+  /// The difference a − b, element by element, broadcast.
   @inlinable public static func - (a: Tensor, b: Tensor) -> Tensor { subtract(a, b) }
+  /// The difference a − b with a number on the right.
   @inlinable public static func - (a: Tensor, b: Float) -> Tensor { subtract(a, Tensor(number: b)) }
+  /// The difference a − b with a number on the left.
   @inlinable public static func - (a: Float, b: Tensor) -> Tensor { subtract(Tensor(number: a), b) }
+  /// The product a b, element by element, broadcast.
   @inlinable public static func * (a: Tensor, b: Tensor) -> Tensor { multiply(a, b) }
+  /// The product a b with a number on the right.
   @inlinable public static func * (a: Tensor, b: Float) -> Tensor { multiply(a, Tensor(number: b)) }
+  /// The product a b with a number on the left.
   @inlinable public static func * (a: Float, b: Tensor) -> Tensor { multiply(Tensor(number: a), b) }
+  /// The quotient a / b, element by element, broadcast.
   @inlinable public static func / (a: Tensor, b: Tensor) -> Tensor { divide(a, b) }
+  /// The quotient a / b with a number on the right.
   @inlinable public static func / (a: Tensor, b: Float) -> Tensor { divide(a, Tensor(number: b)) }
+  /// The quotient a / b with a number on the left.
   @inlinable public static func / (a: Float, b: Tensor) -> Tensor { divide(Tensor(number: a), b) }
+  /// The negative −a.
   public static prefix func - (a: Tensor) -> Tensor { negate(a) }
 }
 
@@ -83,12 +122,19 @@ extension Tensor {
 
   /// Adds in place; the left side keeps its shape, the right one may be broadcast to it.
   public static func += (a: inout Tensor, b: Tensor) { a.combine(.add, b) }
+  /// Subtracts in place; the left side keeps its shape, the right one may be broadcast to it.
   public static func -= (a: inout Tensor, b: Tensor) { a.combine(.subtract, b) }
+  /// Multiplies in place; the left side keeps its shape, the right one may be broadcast to it.
   public static func *= (a: inout Tensor, b: Tensor) { a.combine(.multiply, b) }
+  /// Divides in place; the left side keeps its shape, the right one may be broadcast to it.
   public static func /= (a: inout Tensor, b: Tensor) { a.combine(.divide, b) }
+  /// Adds a number in place.
   public static func += (a: inout Tensor, b: Scalar) { a.combine(.add, Tensor(number: b)) }
+  /// Subtracts a number in place.
   public static func -= (a: inout Tensor, b: Scalar) { a.combine(.subtract, Tensor(number: b)) }
+  /// Multiplies by a number in place.
   public static func *= (a: inout Tensor, b: Scalar) { a.combine(.multiply, Tensor(number: b)) }
+  /// Divides by a number in place.
   public static func /= (a: inout Tensor, b: Scalar) { a.combine(.divide, Tensor(number: b)) }
 
   private mutating func combine(_ kernel: BinaryKernel, _ b: Tensor) {
@@ -111,17 +157,29 @@ infix operator .== : ComparisonPrecedence
 infix operator .!= : ComparisonPrecedence
 
 extension Tensor {
+  /// 1 where a < b, else 0, broadcast.
   public static func .< (a: Tensor, b: Tensor) -> Tensor { compare(.less, a, b) }
+  /// 1 where a < b, else 0; b is one number for all.
   public static func .< (a: Tensor, b: Scalar) -> Tensor { compare(.less, a, Tensor(number: b)) }
+  /// 1 where a ≤ b, else 0, broadcast.
   public static func .<= (a: Tensor, b: Tensor) -> Tensor { compare(.lessOrEqual, a, b) }
+  /// 1 where a ≤ b, else 0; b is one number for all.
   public static func .<= (a: Tensor, b: Scalar) -> Tensor { compare(.lessOrEqual, a, Tensor(number: b)) }
+  /// 1 where a > b, else 0, broadcast.
   public static func .> (a: Tensor, b: Tensor) -> Tensor { compare(.greater, a, b) }
+  /// 1 where a > b, else 0; b is one number for all.
   public static func .> (a: Tensor, b: Scalar) -> Tensor { compare(.greater, a, Tensor(number: b)) }
+  /// 1 where a ≥ b, else 0, broadcast.
   public static func .>= (a: Tensor, b: Tensor) -> Tensor { compare(.greaterOrEqual, a, b) }
+  /// 1 where a ≥ b, else 0; b is one number for all.
   public static func .>= (a: Tensor, b: Scalar) -> Tensor { compare(.greaterOrEqual, a, Tensor(number: b)) }
+  /// 1 where a = b, else 0, broadcast.
   public static func .== (a: Tensor, b: Tensor) -> Tensor { compare(.equal, a, b) }
+  /// 1 where a = b, else 0; b is one number for all.
   public static func .== (a: Tensor, b: Scalar) -> Tensor { compare(.equal, a, Tensor(number: b)) }
+  /// 1 where a ≠ b, else 0, broadcast.
   public static func .!= (a: Tensor, b: Tensor) -> Tensor { compare(.notEqual, a, b) }
+  /// 1 where a ≠ b, else 0; b is one number for all.
   public static func .!= (a: Tensor, b: Scalar) -> Tensor { compare(.notEqual, a, Tensor(number: b)) }
 
   private static func compare(_ kernel: BinaryKernel, _ a: Tensor, _ b: Tensor) -> Tensor {

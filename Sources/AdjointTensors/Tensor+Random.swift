@@ -6,8 +6,10 @@
 public struct SeededGenerator: RandomNumberGenerator, Sendable, Codable, Hashable {
   private var state: UInt64
 
+  /// A generator whose numbers follow from the seed.
   public init(seed: UInt64) { state = seed }
 
+  /// The next 64 random bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -38,6 +40,7 @@ extension Tensor {
     }
   }
 
+  /// Independent normally distributed elements, from the system's generator.
   public init(randomNormal shape: Shape, mean: Scalar = 0, standardDeviation: Scalar = 1) {
     var generator = SystemRandomNumberGenerator()
     self.init(randomNormal: shape, mean: mean, standardDeviation: standardDeviation, using: &generator)
@@ -57,6 +60,7 @@ extension Tensor {
     }
   }
 
+  /// Independent elements evenly distributed in a half-open range, from the system's generator.
   public init(randomUniform shape: Shape, in range: Range<Scalar> = 0..<1) {
     var generator = SystemRandomNumberGenerator()
     self.init(randomUniform: shape, in: range, using: &generator)

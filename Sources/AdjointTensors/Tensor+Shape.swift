@@ -24,6 +24,7 @@ extension Tensor {
 
   /// Without the axes of extent 1, or without one such axis.
   public func squeezingShape() -> Tensor { reshaped(to: shape.squeezed()) }
+  /// Without one axis of extent 1; another extent stops the program.
   public func squeezingShape(at axis: Int) -> Tensor { reshaped(to: shape.squeezed(at: axis)) }
 
   /// The elements whose index along the axis lies in the range. A range beyond the extent stops the program.

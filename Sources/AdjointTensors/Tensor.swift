@@ -148,6 +148,7 @@ extension Tensor: Equatable, Hashable {
       && a.withUnsafeScalars { a in b.withUnsafeScalars { b in zip(a, b).allSatisfy { $0 == $1 } } }
   }
 
+  /// Hashes shape and elements.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(shape)
     withUnsafeScalars { for scalar in $0 { hasher.combine(scalar) } }
@@ -169,6 +170,7 @@ extension Tensor: Codable {
     self.init(shape: shape, scalars: scalars)
   }
 
+  /// Encodes shape and elements, in row-major order.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(shape, forKey: .shape)

@@ -4,11 +4,16 @@
 public enum TensorLiteral<Scalar: TensorScalar>: ExpressibleByArrayLiteral, ExpressibleByFloatLiteral,
   ExpressibleByIntegerLiteral
 {
+  /// A number.
   case scalar(Scalar)
+  /// Parts of equal shape.
   case tensors([TensorLiteral])
 
+  /// A number, from an integer literal.
   public init(integerLiteral value: Int) { self = .scalar(Scalar(value)) }
+  /// A number, from a literal with a fraction.
   public init(floatLiteral value: Double) { self = .scalar(Scalar(value)) }
+  /// An array of parts of equal shape.
   public init(arrayLiteral elements: TensorLiteral...) { self = .tensors(elements) }
 
   fileprivate var shape: Shape {

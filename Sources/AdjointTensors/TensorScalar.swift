@@ -11,7 +11,9 @@ public struct ElementType: Equatable, Sendable {
   @usableFromInline package let code: Int32
   @usableFromInline init(code: Int32) { self.code = code }
 
+  /// The number of `Float`.
   public static let float = ElementType(code: Int32(ADJ_FLOAT))
+  /// The number of `Double`.
   public static let double = ElementType(code: Int32(ADJ_DOUBLE))
 
   /// The size of one element in bytes.

@@ -197,7 +197,9 @@ public func pow<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Power()(
 
 /// xʸ with one exponent for all.
 public func pow<S>(_ x: Variable<S>, _ y: S) -> Variable<S> { Power()(x, Variable(number: y)) }
+/// xʸ with one exponent for all.
 public func pow(_ x: Variable<Double>, _ y: Double) -> Variable<Double> { Power()(x, Variable(number: y)) }
+/// xʸ with one exponent for all.
 public func pow(_ x: Variable<Float>, _ y: Float) -> Variable<Float> { Power()(x, Variable(number: y)) }
 
 /// The larger of two elements, broadcast; equal ones share the gradient.
@@ -219,6 +221,7 @@ public func xLogY<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { XLogY(
 public func select<S>(_ x: Variable<S>, _ y: Variable<S>, where mask: Tensor<S>) -> Variable<S> {
   Select()([x, y, Variable(mask)])
 }
+/// x where the mask is not 0, else the number y; x and the mask broadcast.
 public func select<S>(_ x: Variable<S>, _ y: S, where mask: Tensor<S>) -> Variable<S> {
   Select()([x, Variable(number: y), Variable(mask)])
 }

@@ -5,6 +5,7 @@
 public enum Reduction: Sendable {
   /// Their mean over the rows that count; NaN of none.
   case mean
+  /// Their sum.
   case sum
   /// None: one loss for each row.
   case none
@@ -13,6 +14,7 @@ public enum Reduction: Sendable {
 /// Rows of −log σ(z)[label], reduced
 public struct CrossEntropy: ValueWithGradientPrimitive {
   let targets: LabelTargets
+  /// What the losses of the rows are reduced to.
   public let reduction: Reduction
 
   public static let card = PrimitiveCard(
@@ -152,6 +154,7 @@ extension Sample {
 /// - Parameters:
 ///   - z: logits [rows, classes]; [classes] is one sample.
 ///   - labels: a class for each row. One out of range stops the program, with its row.
+///   - reduction: what the losses of the rows are reduced to.
 ///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean.
 ///   - smoothing: ε mixes (1 − ε) of the loss with ε of the mean loss over all classes.
 public func crossEntropy<S>(
@@ -189,6 +192,7 @@ public func crossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>, reduc
   return SoftCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t).reduced(reduction)
 }
 
+/// The cross-entropy of logits z with constant target distributions t, both [rows, classes] or [classes].
 public func crossEntropy<S>(logits z: Variable<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Variable<S> {
   crossEntropy(logits: z, targets: Variable(t), reduction: reduction)
 }
@@ -211,6 +215,7 @@ extension Variable {
   }
 }
 
+/// The value of the cross-entropy of logits [rows, classes] with one label for each row.
 public func crossEntropy<S>(
   logits z: Tensor<S>, labels: [Int], reduction: Reduction = .mean, ignoring ignored: Int? = nil,
   labelSmoothing smoothing: S = 0
@@ -220,6 +225,7 @@ public func crossEntropy<S>(
   ).value
 }
 
+/// The value of the cross-entropy of logits z with target distributions t, both [rows, classes] or [classes].
 public func crossEntropy<S>(logits z: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S> {
   crossEntropy(logits: Variable(z), targets: Variable(t), reduction: reduction).value
 }

@@ -2,9 +2,12 @@
 
 /// y = A B for operands of rank 2 or more, either read transposed; leading axes are a batch and broadcast.
 public struct Matmul: BinaryPrimitive {
+  /// Whether the left operand is read transposed, in its last two axes.
   public var transposeLeft = false
+  /// Whether the right operand is read transposed, in its last two axes.
   public var transposeRight = false
 
+  /// A matrix product; either operand may be read transposed.
   public init(transposeLeft: Bool = false, transposeRight: Bool = false) {
     self.transposeLeft = transposeLeft
     self.transposeRight = transposeRight
@@ -63,4 +66,5 @@ public func matmul<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
 
 /// A product with a constant.
 public func matmul<S>(_ a: Tensor<S>, _ b: Variable<S>) -> Variable<S> { matmul(Variable(a), b) }
+/// The matrix product with a constant right operand.
 public func matmul<S>(_ a: Variable<S>, _ b: Tensor<S>) -> Variable<S> { matmul(a, Variable(b)) }

@@ -52,10 +52,12 @@ public func crossEntropy<S>(probabilities p: Variable<S>, targets t: Variable<S>
   return ProbabilityCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t).reduced(reduction)
 }
 
+/// The cross-entropy of probabilities p with constant target distributions t, of the same shape.
 public func crossEntropy<S>(probabilities p: Variable<S>, targets t: Tensor<S>, reduction: Reduction = .mean)
   -> Variable<S>
 { crossEntropy(probabilities: p, targets: Variable(t), reduction: reduction) }
 
+/// The value of the cross-entropy of probabilities p with target distributions t, of the same shape.
 public func crossEntropy<S>(probabilities p: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S>
 {
   crossEntropy(probabilities: Variable(p), targets: Variable(t), reduction: reduction).value
@@ -72,10 +74,12 @@ public func binaryCrossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>,
   return BinaryCrossEntropy()(z, t).reduced(reduction)
 }
 
+/// The cross-entropy of binary logits z with constant targets t in [0, 1], of the same shape.
 public func binaryCrossEntropy<S>(logits z: Variable<S>, targets t: Tensor<S>, reduction: Reduction = .mean)
   -> Variable<S>
 { binaryCrossEntropy(logits: z, targets: Variable(t), reduction: reduction) }
 
+/// The value of the cross-entropy of binary logits z with targets t in [0, 1], of the same shape.
 public func binaryCrossEntropy<S>(logits z: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S>
 {
   binaryCrossEntropy(logits: Variable(z), targets: Variable(t), reduction: reduction).value
@@ -92,7 +96,9 @@ public func meanSquaredError<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<
   return mean(difference * difference)
 }
 
+/// The mean of (x − y)² over all elements, y a constant of x's shape.
 public func meanSquaredError<S>(_ x: Variable<S>, _ y: Tensor<S>) -> Variable<S> { meanSquaredError(x, Variable(y)) }
+/// The mean of (x − y)² over all elements of two tensors of equal shape.
 public func meanSquaredError<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {
   meanSquaredError(Variable(x), Variable(y)).value
 }

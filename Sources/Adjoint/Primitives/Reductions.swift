@@ -2,7 +2,9 @@
 
 /// y = Σ x along axes
 public struct Sum: UnaryPrimitive {
+  /// The axes to reduce, from 0.
   public let axes: [Int]
+  /// Whether the reduced axes stay, with extent 1.
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard("sum", formula: "y = Σ x", pullback: "u repeated", source: "elementary")
@@ -17,7 +19,9 @@ public struct Sum: UnaryPrimitive {
 
 /// y = Σ x / count along axes
 public struct Mean: UnaryPrimitive {
+  /// The axes to reduce, from 0.
   public let axes: [Int]
+  /// Whether the reduced axes stay, with extent 1.
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard(
@@ -33,7 +37,9 @@ public struct Mean: UnaryPrimitive {
 
 /// y = max x along axes; equal maxima share the cotangent.
 public struct Max: UnaryPrimitive {
+  /// The axes to reduce, from 0.
   public let axes: [Int]
+  /// Whether the reduced axes stay, with extent 1.
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard(
@@ -48,7 +54,9 @@ public struct Max: UnaryPrimitive {
 
 /// y = min x along axes; equal minima share the cotangent.
 public struct Min: UnaryPrimitive {
+  /// The axes to reduce, from 0.
   public let axes: [Int]
+  /// Whether the reduced axes stay, with extent 1.
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard(
@@ -68,6 +76,7 @@ private func extremumShares<S>(_ x: Variable<S>, output y: Variable<S>, _ axes: 
 
 /// y = Π x along one axis
 public struct Product: UnaryPrimitive {
+  /// The axis, from 0.
   public let axis: Int
 
   public static let card = PrimitiveCard(
@@ -94,8 +103,11 @@ public struct Product: UnaryPrimitive {
 
 /// y = Σ (x − mean)² / (count − correction) along axes
 public struct Variance: UnaryPrimitive {
+  /// The axes to reduce, from 0.
   public let axes: [Int]
+  /// Whether the reduced axes stay, with extent 1.
   public let keepingAxes: Bool
+  /// What is subtracted from the count of elements.
   public let correction: Int
 
   public static let card = PrimitiveCard(
@@ -173,28 +185,36 @@ extension Sample {
 
 /// The sum over all elements, or along axes.
 public func sum<S>(_ x: Variable<S>) -> Variable<S> { Sum(axes: x.shape.allAxes, keepingAxes: false)(x) }
+/// The sum along one axis, which is removed.
 public func sum<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { sum(x, axes: [axis]) }
+/// The sum along some axes, which stay with extent 1 if kept.
 public func sum<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Sum(axes: x.shape.normalized(axes: axes, "sum"), keepingAxes: keepingAxes)(x)
 }
 
 /// The arithmetic mean; NaN of nothing.
 public func mean<S>(_ x: Variable<S>) -> Variable<S> { Mean(axes: x.shape.allAxes, keepingAxes: false)(x) }
+/// The arithmetic mean along one axis, which is removed; NaN of nothing.
 public func mean<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { mean(x, axes: [axis]) }
+/// The arithmetic mean along some axes, which stay with extent 1 if kept; NaN of nothing.
 public func mean<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Mean(axes: x.shape.normalized(axes: axes, "mean"), keepingAxes: keepingAxes)(x)
 }
 
 /// The largest element; equal ones share the gradient. Over nothing it stops the program.
 public func max<S>(_ x: Variable<S>) -> Variable<S> { Max(axes: x.shape.allAxes, keepingAxes: false)(x) }
+/// The largest element along one axis, which is removed; over nothing it stops the program.
 public func max<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { max(x, axes: [axis]) }
+/// The largest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
 public func max<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Max(axes: x.shape.normalized(axes: axes, "max"), keepingAxes: keepingAxes)(x)
 }
 
 /// The smallest element; equal ones share the gradient. Over nothing it stops the program.
 public func min<S>(_ x: Variable<S>) -> Variable<S> { Min(axes: x.shape.allAxes, keepingAxes: false)(x) }
+/// The smallest element along one axis, which is removed; over nothing it stops the program.
 public func min<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { min(x, axes: [axis]) }
+/// The smallest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
 public func min<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Min(axes: x.shape.normalized(axes: axes, "min"), keepingAxes: keepingAxes)(x)
 }
@@ -203,7 +223,9 @@ public func min<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> 
 public func product<S>(_ x: Variable<S>) -> Variable<S> {
   Product(axis: 0)(x.reshaped(to: [x.scalarCount])).reshaped(to: [])
 }
+/// The product along one axis, which is removed; 1 of nothing.
 public func product<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { product(x, axes: [axis]) }
+/// The product along some axes, which stay with extent 1 if kept; 1 of nothing.
 public func product<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   let axes = x.shape.normalized(axes: axes, "product")
   let reduced = axes.reduce(x) { Product(axis: $1)($0) }
@@ -214,9 +236,11 @@ public func product<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false)
 public func variance<S>(_ x: Variable<S>, correction: Int = 0) -> Variable<S> {
   variance(x, axes: x.shape.allAxes, correction: correction)
 }
+/// The variance Σ (x − mean)² / (count − correction) along one axis, which is removed.
 public func variance<S>(_ x: Variable<S>, axis: Int, correction: Int = 0) -> Variable<S> {
   variance(x, axes: [axis], correction: correction)
 }
+/// The variance Σ (x − mean)² / (count − correction) along some axes, which stay with extent 1 if kept.
 public func variance<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Variable<S> {
   Variance(axes: x.shape.normalized(axes: axes, "variance"), keepingAxes: keepingAxes, correction: correction)(x)
 }

@@ -3,6 +3,7 @@
 
 /// y = x in another shape
 public struct Reshape: UnaryPrimitive {
+  /// The shape of the output.
   public let shape: Shape
 
   public static let card = PrimitiveCard(
@@ -21,6 +22,7 @@ public struct Reshape: UnaryPrimitive {
 
 /// y = x with its axes in another order
 public struct Permute: UnaryPrimitive {
+  /// The input's axes in the output's order.
   public let axes: [Int]
 
   public static let card = PrimitiveCard(
@@ -41,6 +43,7 @@ public struct Permute: UnaryPrimitive {
 
 /// y = x repeated to a larger shape
 public struct Broadcast: UnaryPrimitive {
+  /// The shape of the output.
   public let shape: Shape
 
   public static let card = PrimitiveCard(
@@ -59,7 +62,9 @@ public struct Broadcast: UnaryPrimitive {
 
 /// y = x[range] along an axis
 public struct Slice: UnaryPrimitive {
+  /// The axis, from 0.
   public let axis: Int
+  /// The positions that are kept.
   public let range: Range<Int>
 
   public static let card = PrimitiveCard(
@@ -97,7 +102,9 @@ struct Pad: UnaryPrimitive {
 
 /// y = the slices of x at indices along an axis
 public struct Gather: UnaryPrimitive {
+  /// The positions along the axis, in the order of the output; they may repeat.
   public let indices: [Int]
+  /// The axis, from 0.
   public let axis: Int
 
   public static let card = PrimitiveCard(
@@ -135,6 +142,7 @@ struct ScatterAdd: UnaryPrimitive {
 
 /// y = the operands one after another along an axis
 public struct Concatenate: VariadicPrimitive {
+  /// The axis, from 0.
   public let axis: Int
 
   public static let card = PrimitiveCard(
@@ -175,6 +183,7 @@ extension Variable {
 
   /// Without the axes of extent 1, or without one such axis.
   public func squeezingShape() -> Variable { reshaped(to: shape.squeezed()) }
+  /// Without one axis of extent 1; another extent stops the program.
   public func squeezingShape(at axis: Int) -> Variable { reshaped(to: shape.squeezed(at: axis)) }
 
   /// The elements whose index along the axis lies in the range.

@@ -4,6 +4,7 @@
 
 /// σ(z)ᵢ = exp(zᵢ) / Σₖ exp(zₖ) along an axis
 public struct Softmax: UnaryPrimitive {
+  /// The axis, from 0.
   public let axis: Int
 
   public static let card = PrimitiveCard(
@@ -20,6 +21,7 @@ public struct Softmax: UnaryPrimitive {
 
 /// log σ(z)ᵢ = zᵢ − log Σₖ exp(zₖ) along an axis
 public struct LogSoftmax: UnaryPrimitive {
+  /// The axis, from 0.
   public let axis: Int
 
   public static let card = PrimitiveCard(
@@ -36,7 +38,9 @@ public struct LogSoftmax: UnaryPrimitive {
 
 /// log Σₖ exp(zₖ) along an axis
 public struct LogSumExp: UnaryPrimitive {
+  /// The axis, from 0.
   public let axis: Int
+  /// Whether the reduced axes stay, with extent 1.
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard(

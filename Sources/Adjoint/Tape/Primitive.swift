@@ -28,14 +28,20 @@ public protocol Primitive: Sendable {
 
 /// The values that a primitive's pullback reads.
 public struct SavedValues: OptionSet, Sendable {
+  /// One bit for each value.
   public let rawValue: Int
+  /// The set of the values whose bits are set.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
+  /// The left or only operand.
   public static let left = SavedValues(rawValue: 1)
+  /// The right operand.
   public static let right = SavedValues(rawValue: 2)
+  /// The primitive's own value.
   public static let output = SavedValues(rawValue: 4)
   /// Every operand.
   public static let operands: SavedValues = [.left, .right]
+  /// Every operand and the output.
   public static let all: SavedValues = [.operands, .output]
   /// None: shapes are always there.
   public static let shapes: SavedValues = []
@@ -52,6 +58,7 @@ public struct PrimitiveCard: Sendable {
   /// Where the formula comes from.
   public let source: String
 
+  /// A card with all four entries.
   public init(_ name: String, formula: String, pullback: String, source: String) {
     self.name = name
     self.formula = formula
@@ -62,15 +69,19 @@ public struct PrimitiveCard: Sendable {
 
 /// Operands, and the primitive with its attributes, to check a primitive on.
 public struct Sample: Sendable {
+  /// The primitive, with its attributes.
   public let primitive: any Primitive
+  /// The operands, in order.
   public let operands: [Tensor<Double>]
   /// Which operands have a derivative to check; the others (a mask, labels) are constants.
   public let differentiable: [Bool]
 
+  /// A sample of the operands listed; those whose positions are in `constantOperands` have no derivative.
   public init(_ primitive: any Primitive, _ operands: Tensor<Double>..., constantOperands: Set<Int> = []) {
     self.init(primitive, operands: operands, constantOperands: constantOperands)
   }
 
+  /// A sample of a list of operands; those whose positions are in `constantOperands` have no derivative.
   public init(_ primitive: any Primitive, operands: [Tensor<Double>], constantOperands: Set<Int> = []) {
     self.primitive = primitive
     self.operands = operands
@@ -79,12 +90,14 @@ public struct Sample: Sendable {
 }
 
 extension Sample: CustomStringConvertible {
+  /// The primitive with its attributes, and the shapes of the operands.
   public var description: String {
     "\(primitive.label) at \(operands.map { "\($0.shape)" }.joined(separator: ", "))"
   }
 }
 
 extension Primitive {
+  /// Every operand and the output.
   public static var saved: SavedValues { .all }
 
   /// The attributes as they print: `axis: 1`.

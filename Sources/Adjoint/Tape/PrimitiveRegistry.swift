@@ -10,8 +10,11 @@
 public struct PrimitiveRegistry: Sendable, RandomAccessCollection {
   /// A primitive's type with what it declares.
   public struct Entry: Sendable {
+    /// The primitive's type.
     public let type: any Primitive.Type
+    /// Its name, formulas and source.
     public var card: PrimitiveCard { type.card }
+    /// The operands to check it on.
     public var samples: [Sample] { type.samples }
   }
 
@@ -27,8 +30,11 @@ public struct PrimitiveRegistry: Sendable, RandomAccessCollection {
     return result
   }
 
+  /// The first position: 0.
   public var startIndex: Int { 0 }
+  /// The number of primitives.
   public var endIndex: Int { entries.count }
+  /// The primitive at a position; one out of range stops the program.
   public subscript(index: Int) -> Entry { entries[index] }
 
   /// Every primitive of this library.

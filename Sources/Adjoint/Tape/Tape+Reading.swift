@@ -5,15 +5,21 @@
 public struct TapeEntry<Scalar: TensorScalar>: Sendable {
   /// Where an operand comes from.
   public enum Operand: Sendable {
+    /// The value of another entry, by its index.
     case entry(Int)
+    /// A constant, which is not an entry.
     case constant(Tensor<Scalar>)
   }
 
+  /// Its place on the tape, from 0.
   public let index: Int
   /// Nil for a variable that nothing computed.
   public let primitive: (any Primitive)?
+  /// Where its operands come from, in order.
   public let operands: [Operand]
+  /// Its value.
   public let value: Tensor<Scalar>
+  /// The name it was given; nil without one.
   public let name: String?
   /// The scopes it was recorded in, outermost first.
   public let scopes: [String]
@@ -41,7 +47,9 @@ extension TapeEntry {
 
 /// A part of a tape recorded by ``Tape/scope(_:_:)``.
 public struct TapeScope: Sendable {
+  /// The name it was given.
   public let name: String
+  /// The entries recorded in it.
   public let entries: Range<Int>
   /// The number of scopes around it.
   public let depth: Int
@@ -55,12 +63,15 @@ public struct PullbackStep<Scalar: TensorScalar>: Sendable {
     public let position: Int
     /// The operand's own entry.
     public let entry: Int
+    /// What it receives.
     public let value: Tensor<Scalar>
   }
 
+  /// The index of the entry.
   public let entry: Int
   /// The cotangent of the entry, complete: all its uses have contributed.
   public let cotangent: Tensor<Scalar>
+  /// What its operands receive, one for each that needs a cotangent.
   public let contributions: [Contribution]
 }
 

@@ -1,6 +1,6 @@
 /// A tensor that may be recorded on a tape.
 ///
-/// Made by ``Tape/variable(_:name:)`` or handed to a closure by ``gradient(at:of:)-9f3yk``, it is recorded: every
+/// Made by `Tape.variable(_:name:)` or handed to a closure by `gradient(at:of:)`, it is recorded: every
 /// operation on it appends an entry to its tape. Made by `Variable(_:)`, it is a constant: operations on constants
 /// only compute, until they meet a recorded variable.
 public struct Variable<Scalar: TensorScalar> {
@@ -58,5 +58,6 @@ public struct Variable<Scalar: TensorScalar> {
 }
 
 extension Variable: CustomStringConvertible {
+  /// The value, as a tensor prints.
   public var description: String { value.description }
 }

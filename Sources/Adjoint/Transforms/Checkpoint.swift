@@ -24,6 +24,7 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
   }
 }
 
+/// The value f(x), as a constant.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func checkpoint<S>(_ x: Tensor<S>, _ f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
@@ -153,4 +154,5 @@ struct Checkpoint: Primitive {
 
 /// The value as a constant: no cotangent passes through it.
 public func stopGradient<S>(_ x: Variable<S>) -> Variable<S> { Variable(x.value) }
+/// The tensor itself, a constant already.
 public func stopGradient<S>(_ x: Tensor<S>) -> Tensor<S> { x }

@@ -20,6 +20,7 @@ public func valueWithDifferential<S>(at x: Tensor<S>, of f: (Variable<S>) throws
   )
 }
 
+/// The same at a variable: value and differential are recorded, so that they can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithDifferential<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows

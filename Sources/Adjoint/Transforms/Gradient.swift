@@ -13,6 +13,7 @@ public func valueWithGradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws
   return (value.value, gradient.map(\.value))
 }
 
+/// The value and the gradient at a list of variables: both are recorded, so that they can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithGradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows
@@ -33,6 +34,7 @@ public func valueWithGradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
   return (value.value, gradient.value)
 }
 
+/// The value and the gradient at a variable: both are recorded, so that they can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows
@@ -41,6 +43,7 @@ public func valueWithGradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -
   try reverse(x, isRecording: true, f)
 }
 
+/// The value and the gradients with respect to two arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithGradient<S>(
@@ -50,6 +53,7 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1]))
 }
 
+/// The value and the gradient at two variables: both are recorded, so that they can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithGradient<S>(
@@ -59,6 +63,7 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1]))
 }
 
+/// The value and the gradients with respect to three arguments.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithGradient<S>(
@@ -69,6 +74,7 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1], gradient[2]))
 }
 
+/// The value and the gradient at three variables: both are recorded, so that they can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithGradient<S>(
@@ -92,6 +98,7 @@ public func gradient<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
   try valueWithGradient(at: x, of: f).gradient
 }
 
+/// The gradient at a variable: it is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func gradient<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
@@ -107,6 +114,7 @@ public func gradient<S>(
   try valueWithGradient(at: x, y, of: f).gradient
 }
 
+/// The gradient at two variables: it is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func gradient<S>(
@@ -125,6 +133,7 @@ public func gradient<S>(
   try valueWithGradient(at: x, y, z, of: f).gradient
 }
 
+/// The gradient at three variables: it is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func gradient<S>(
@@ -141,6 +150,7 @@ public func gradient<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> Varia
   try valueWithGradient(at: x, of: f).gradient
 }
 
+/// The gradient at a list of variables: it is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Variable<S>) rethrows -> [Variable<S>] {
@@ -193,6 +203,7 @@ public func valueWithPullback<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> 
   )
 }
 
+/// The same at a variable: value and pullback are recorded, so that they can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func valueWithPullback<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows

@@ -27,6 +27,7 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
   }
 }
 
+/// The same at a variable: the Jacobian is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
@@ -54,6 +55,7 @@ public func hessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S
   try jacobian(at: x) { x in try gradient(at: x, of: f) }
 }
 
+/// The same at a variable: the Hessian is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
@@ -70,6 +72,7 @@ public func hessianVectorProduct<S>(
   return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
 }
 
+/// The same at a variable: the product is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func hessianVectorProduct<S>(

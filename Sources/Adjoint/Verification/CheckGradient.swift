@@ -17,10 +17,12 @@ public enum CheckedDirections: Sendable {
 /// double precision as well, which shows what single precision would hide.
 ///
 /// - Parameters:
+///   - x: the point, one tensor for each input.
 ///   - order: 2 checks the gradient of the gradient too, and the symmetry of the Hessian.
 ///   - directions: one random direction for each input, or more, or every element.
 ///   - seed: of the random directions; the same seed gives the same report.
 ///   - side: `.recording` where the function holds something fixed on purpose (`stopGradient`).
+///   - f: the function; its result may have any shape.
 /// - Returns: the report. It costs at most 20 evaluations of the function for a single input and direction at first
 ///   order, whatever the input's size; more only where the first ladder leaves a doubt.
 public func checkGradient<S>(

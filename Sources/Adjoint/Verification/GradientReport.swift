@@ -8,8 +8,11 @@
 /// XCTAssertTrue(report.passed, report.description)  // XCTest
 /// ```
 public struct GradientReport: Sendable, Codable {
+  /// The end of a check.
   public enum Verdict: String, Sendable, Codable {
+    /// Everything agrees.
     case passed
+    /// Something disagrees beyond its error bar, or an oracle found a fault.
     case failed
     /// The error bar is too wide to say anything, or the function has no finite value at the point.
     case inconclusive
@@ -17,8 +20,11 @@ public struct GradientReport: Sendable, Codable {
 
   /// An analytic number beside a numeric one.
   public struct Comparison: Sendable, Codable {
+    /// What a comparison comes to.
     public enum Outcome: String, Sendable, Codable {
+      /// The two are within the bar.
       case agrees
+      /// The two are farther apart than the bar.
       case disagrees
       /// The function has a kink here, and the gradient is one of its subgradients.
       case kink
@@ -46,6 +52,7 @@ public struct GradientReport: Sendable, Codable {
     public var scale: Double
     /// The smallest step that counted.
     public var step: Double
+    /// What the comparison comes to.
     public var outcome: Outcome
 
     /// |analytic − numeric|
@@ -60,22 +67,35 @@ public struct GradientReport: Sendable, Codable {
 
   /// Something that an oracle other than differences found.
   public struct Finding: Sendable, Codable {
+    /// Which oracle found it.
     public var oracle: Oracle
+    /// 1 for the gradient, 2 for the gradient of the gradient.
     public var order: Int
+    /// What was found, in words.
     public var detail: String
   }
 
   /// What a check compares beside finite differences.
   public enum Oracle: String, Sendable, Codable {
+    /// Two calls give the same, bit for bit.
     case determinism = "twice the same call"
+    /// A cotangent has its operand's shape.
     case shape = "shape of a cotangent"
+    /// A cotangent of zero is pulled back to zero.
     case zeroCotangent = "a cotangent of zero"
+    /// Jᵀ(w + w₂) = Jᵀw + Jᵀw₂
     case linearity = "linearity of the pullback"
+    /// ⟨w, J v⟩ = ⟨Jᵀw, v⟩
     case forwardMode = "forward mode"
+    /// The recorded backward pass gives what the plain one gives.
     case recordedPullback = "the pullback when it is recorded"
+    /// The Hessian equals its transpose.
     case symmetry = "symmetry of the Hessian"
+    /// The derivative is finite where differences are.
     case finiteness = "a finite derivative"
+    /// The value agrees with the recording replayed in `Double`.
     case precision = "the value in double precision"
+    /// The function depends on its input in no way that is not recorded.
     case dependence = "what the tape does not know"
   }
 
@@ -83,12 +103,17 @@ public struct GradientReport: Sendable, Codable {
   public struct Fault: Sendable, Codable {
     /// The entry's number on the tape.
     public var entry: Int
+    /// The primitive's name.
     public var primitive: String
+    /// Its attributes, as they print.
     public var attributes: String
     /// The entry's own name, if it has one.
     public var name: String?
+    /// The scopes it was recorded in, outermost first.
     public var scopes: [String]
+    /// The formula of its value.
     public var formula: String
+    /// The formula of its vector-Jacobian product.
     public var pullback: String
     /// The order at which the rule is wrong.
     public var order: Int
@@ -96,10 +121,15 @@ public struct GradientReport: Sendable, Codable {
     public var detail: String
   }
 
+  /// The element type of the function's inputs.
   public internal(set) var elementType: String
+  /// The highest order that was checked.
   public internal(set) var order: Int
+  /// The end of the check.
   public internal(set) var verdict: Verdict = .passed
+  /// Analytic numbers beside numeric ones.
   public internal(set) var comparisons: [Comparison] = []
+  /// What the other oracles found; empty if nothing.
   public internal(set) var findings: [Finding] = []
   /// The first wrong rule on the tape; nil where none was found.
   public internal(set) var fault: Fault?
@@ -125,6 +155,7 @@ public struct GradientReport: Sendable, Codable {
 // ── printing ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 extension GradientReport: CustomStringConvertible {
+  /// The report as a short table.
   public var description: String {
     var lines = ["gradient check \(verdict.rawValue): \(elementType), order \(order), \(evaluations) evaluations"]
     var table = TextTable(

@@ -3,11 +3,15 @@
 
 /// An entry that produced an infinity or a NaN, in its value or in its pullback, from operands that had none.
 public struct NonFiniteOrigin: Sendable, Codable {
+  /// A direction of evaluation.
   public enum Pass: String, Sendable, Codable {
+    /// The evaluation: the value is not finite.
     case forward
+    /// The backward pass: a cotangent is not finite.
     case backward
   }
 
+  /// What was produced.
   public enum Kind: String, Sendable, Codable {
     /// From finite operands.
     case infinity
@@ -17,10 +21,13 @@ public struct NonFiniteOrigin: Sendable, Codable {
 
   /// What a tensor's elements span.
   public struct Extent: Sendable, Codable, CustomStringConvertible {
+    /// The tensor's shape.
     public let shape: Shape
     /// The smallest and the largest finite element; nil where there is none.
     public let finite: ClosedRange<Double>?
+    /// How many elements are infinite.
     public let infinities: Int
+    /// How many elements are NaN.
     public let nans: Int
 
     init<S>(_ tensor: Tensor<S>) {
@@ -31,6 +38,7 @@ public struct NonFiniteOrigin: Sendable, Codable {
       infinities = numbers.count - usable.count - nans
     }
 
+    /// The shape, the finite range, and the count of the others.
     public var description: String {
       let span = finite.map { "\(formatted($0.lowerBound)) to \(formatted($0.upperBound))" } ?? "nothing finite"
       let extra = (infinities > 0 ? ", \(infinities) infinite" : "") + (nans > 0 ? ", \(nans) NaN" : "")
@@ -38,15 +46,21 @@ public struct NonFiniteOrigin: Sendable, Codable {
     }
   }
 
+  /// The pass in which it arose.
   public let pass: Pass
+  /// Whether it is an infinity or a NaN.
   public let kind: Kind
+  /// The entry's place on the tape.
   public let entry: Int
   /// Nil for a variable that nothing computed.
   public let primitive: String?
   /// The formula of the value, or of the pullback in the backward pass.
   public let formula: String
+  /// The entry's own name, if it has one.
   public let name: String?
+  /// The scopes it was recorded in, outermost first.
   public let scopes: [String]
+  /// What the operands span, in order.
   public let operands: [Extent]
   /// The entry's value; in the backward pass, the cotangent that it gave to an operand.
   public let result: Extent
@@ -57,6 +71,7 @@ public struct NonFiniteOrigin: Sendable, Codable {
 }
 
 extension NonFiniteOrigin: CustomStringConvertible {
+  /// What was not finite, where, and from which operands.
   public var description: String {
     let label = name.map { " “\($0)”" } ?? ""
     let place = scopes.isEmpty ? "" : " in " + scopes.joined(separator: "/")

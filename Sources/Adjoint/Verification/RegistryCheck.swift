@@ -4,9 +4,13 @@
 public struct RegistryReport: Sendable, Codable {
   /// One primitive's row.
   public struct Row: Sendable, Codable {
+    /// The primitive's name.
     public var name: String
+    /// The formula of its value.
     public var formula: String
+    /// The formula of its vector-Jacobian product.
     public var pullback: String
+    /// Where the formula comes from.
     public var source: String
     /// How many samples were checked.
     public var samples: Int
@@ -19,9 +23,11 @@ public struct RegistryReport: Sendable, Codable {
     /// What is wrong, with the report of the check that found it; empty if nothing is.
     public var problems: [String]
 
+    /// Whether nothing is wrong.
     public var passed: Bool { problems.isEmpty }
   }
 
+  /// One row for each primitive, in the registry's order.
   public var rows: [Row]
 
   /// Whether every primitive passed.
@@ -74,6 +80,7 @@ extension PrimitiveRegistry.Entry {
 }
 
 extension RegistryReport: CustomStringConvertible {
+  /// The rows as a table.
   public var description: String {
     var table = TextTable(
       ["primitive", "formula", "pullback", "source", "samples", "order 1", "order 2", "Float", "verdict"],

@@ -17,6 +17,7 @@ public struct RichardsonLadder: Sendable {
   /// A bound of the rounding error of one value of φ near x.
   public var noise: Double
 
+  /// A ladder of at most so many rungs from a first step down.
   public init(rungs: Int = 8, firstStep: Double = 0.125, noise: Double = 0) {
     self.rungs = rungs
     self.firstStep = firstStep
@@ -25,6 +26,7 @@ public struct RichardsonLadder: Sendable {
 
   /// The difference quotients at one step.
   public struct Rung: Sendable {
+    /// The step h.
     public var step: Double
     /// (φ(x + h) − φ(x − h)) / 2h
     public var central: Double

@@ -5,7 +5,9 @@ extension ClosedForm {
   public struct Check {
     /// The form's bound for errors.
     public let tolerance: Double
+    /// The comparisons made so far, in order.
     public private(set) var measurements: [Measurement] = []
+    /// The comparisons with wrong forms made so far, in order.
     public private(set) var guards: [Guard] = []
 
     /// The stated bounds suppose elementary functions good to one unit in the last place. The vector mathematics is good
@@ -17,6 +19,9 @@ extension ClosedForm {
     /// Compares every element with what the formula gives; the expected tensor broadcasts.
     ///
     /// - Parameters:
+    ///   - subject: what is compared, in words.
+    ///   - computed: what the program gives.
+    ///   - expected: what the formula gives.
     ///   - bound: the bound for the error, if not the form's.
     ///   - isRelative: the error is a share of the expected value.
     ///   - ulps: the bound may be as many units in the last place of the largest number expected, at most 8.

@@ -43,8 +43,10 @@ public struct ClosedForm: Sendable, Identifiable, CustomStringConvertible {
 
   private let examine: (@Sendable (inout Check) -> Void)?
 
+  /// The form's number.
   public var id: String { number }
 
+  /// The form's number and statement.
   public var description: String { "\(number): \(statement)" }
 
   /// Whether there is something to compute: a wrong cross-reference has no numbers.
@@ -53,6 +55,11 @@ public struct ClosedForm: Sendable, Identifiable, CustomStringConvertible {
   /// A formula with its check.
   ///
   /// - Parameters:
+  ///   - number: the number in the catalogue.
+  ///   - document: where the formula stands.
+  ///   - equation: the place in the document.
+  ///   - statement: the formula, corrected where the print is wrong.
+  ///   - finding: whether the print is right.
   ///   - printed: what the document prints, where that is not the statement.
   ///   - remark: what is wrong or loose about it.
   ///   - tolerance: the bound for errors; 0 asks for equality.
@@ -89,6 +96,7 @@ public struct ClosedForm: Sendable, Identifiable, CustomStringConvertible {
 extension ClosedForm {
   /// A source of formulas.
   public enum Document: String, Sendable, Hashable, CaseIterable {
+    /// A document of the catalogue, by its author or title.
     case wichmann, softmaxFunctionNotes, gultepe, tian, studyNote
     /// Formulas that follow from the documents and stand in none of them.
     case consequences

@@ -46,20 +46,30 @@ extension ClosedForm {
 
   /// The end of a check.
   public enum Verdict: String, Sendable, Hashable, CaseIterable, CustomStringConvertible {
+    /// Every comparison is within its bound.
     case holds = "holds"
+    /// The formula holds in its corrected form.
     case holdsAsCorrected = "holds as corrected"
+    /// The corrected formula holds, and the printed one is visibly wrong.
     case misprintShown = "misprint shown"
+    /// The formula holds; what is said around it is loose.
     case wording = "holds; wording"
+    /// An erratum without numbers to compare.
     case notCheckable = "erratum, no numbers"
+    /// A comparison is beyond its bound, or there is none.
     case fails = "FAILS"
 
+    /// The verdict in words.
     public var description: String { rawValue }
   }
 
   /// What was measured, and what follows from it.
   public struct Outcome: Sendable {
+    /// The comparisons, in order.
     public let measurements: [Measurement]
+    /// The comparisons with wrong forms, in order.
     public let guards: [Guard]
+    /// What follows from them.
     public let verdict: Verdict
 
     init(_ finding: Finding, _ check: Check?) {
