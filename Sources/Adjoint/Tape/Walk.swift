@@ -77,9 +77,9 @@ public final class Walk {
     return active
   }
 
-  /// Runs the pullbacks of the entries from the highest that is not below `end` down; calls `visit` with the cotangent
-  /// of each entry that has one, before its pullback runs. With `releasingValues`, the last pass over a tape lets go of
-  /// each value as soon as no pullback will read it.
+  /// Runs the pullbacks of the entries from the highest down to `end`; calls `keep` with the cotangent of each entry in
+  /// `kept`, before its pullback runs. With `releasingValues`, the last pass over a tape lets go of each value as soon
+  /// as no pullback will read it.
   func run(
     down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
     keep: (Int32, RawTensor) -> Void = { _, _ in }

@@ -147,14 +147,6 @@ extension RawTensor {
     let axes = (0..<x.shape.rank).filter { $0 < missing || (shape[$0 - missing] == 1 && x.shape[$0] != 1) }
     return reduce(.sum, x, axes: axes, keepingAxes: false, type).reshaped(shape, type)
   }
-
-  /// Σ a b over all elements.
-  package static func dot(_ a: RawTensor, _ b: RawTensor, _ type: ElementType) -> RawTensor {
-    RawTensor(shape: Shape(), type) { to in
-      let count = a.count
-      a.withBase(type) { a in b.withBase(type) { b in adj_dot(type.code, a, b, count, to) } }
-    }
-  }
 }
 
 // ── softmax ─────────────────────────────────────────────────────────────────────────────────────────────────────
