@@ -23,8 +23,9 @@ public enum CheckedDirections: Sendable {
 ///   - seed: of the random directions; the same seed gives the same report.
 ///   - side: `.recording` where the function holds something fixed on purpose (`stopGradient`).
 ///   - f: the function; its result may have any shape.
-/// - Returns: the report. It costs at most 20 evaluations of the function for a single input and direction at first
-///   order, whatever the input's size; more only where the first ladder leaves a doubt.
+/// - Returns: the report. The function is evaluated at most 20 times for a single input and direction at first order,
+///   whatever the input's size. Where the first differences leave a doubt, or something is wrong, the rest is found out
+///   by replaying what the function recorded.
 public func checkGradient<S>(
   at x: [Tensor<S>], order: Int = 1, along directions: CheckedDirections = .random(1), seed: UInt64 = 0,
   differencing side: NumericSide = .closure, of f: ([Variable<S>]) throws -> Variable<S>

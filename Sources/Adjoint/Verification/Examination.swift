@@ -11,9 +11,6 @@ struct ExaminationPlan {
   var rungs: Int?
 }
 
-/// What the closure is in double precision, where that is known.
-typealias ExactFunction = ([Variable<Double>]) -> Variable<Double>
-
 /// The gradient ⟨Jᵀw, v⟩ along a direction, and what rounding may have done to it.
 struct AnalyticSlope {
   var value = 0.0
@@ -33,7 +30,10 @@ struct Examination<S: TensorScalar> {
   /// A bound of the rounding error of ⟨w, f(x)⟩.
   private(set) var noise: Double
   private(set) var misshapen: [WatchedPullback<S>.Misshapen] = []
-  private(set) var evaluations = 1
+  /// How often the function was evaluated, and its recording replayed.
+  private(set) var evaluations = 1, replays = 0
+  /// The inputs on which the function depends by more than it recorded.
+  private(set) var strays: Set<Int> = []
   var comparisons: [GradientReport.Comparison] = []
   private(set) var findings: [GradientReport.Finding] = []
   private(set) var directions: [[Double]]
@@ -200,20 +200,20 @@ struct Examination<S: TensorScalar> {
 
   // ── differences ──
 
-  /// Compares with differences of the function, and where a function in double precision is known and wanted, of that.
-  mutating func compare(exact: ExactFunction?, _ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
+  /// Compares with differences of the function, and where wanted, of its replay in double precision.
+  mutating func compare(_ replay: (any Replayable)?, _ f: ([Variable<S>]) throws -> Variable<S>) rethrows {
     if !misshapen.isEmpty { return }
     let isWide = S.self == Double.self
     if plan.side == .closure {
-      let ladder = RichardsonLadder(rungs: plan.rungs ?? (isWide || exact == nil ? 8 : 4), noise: noise)
-      try compare(x, middle: output, ladder, .closure) { try f($0.map { Variable($0) }).value }
+      let ladder = RichardsonLadder(rungs: plan.rungs ?? (isWide || replay == nil ? 8 : 4), noise: noise)
+      try compare(x, middle: output, ladder, .closure, replay) { try f($0.map { Variable($0) }).value }
     }
-    guard let exact, !isWide || plan.side == .recording else { return }
-    let wide = Examination<Double>(plan, at: x.map { $0.converted() }, exact)
-    evaluations += 1
+    guard let replay, !isWide || plan.side == .recording else { return }
+    let wide = Examination<Double>(plan, at: x.map { $0.converted() }) { replay.replay($0) }
+    replays += 1
     let ladder = RichardsonLadder(rungs: plan.rungs ?? (plan.side == .recording ? 8 : 4), noise: wide.noise)
-    compare(wide.x, middle: wide.output, ladder, .recording, wide: isWide ? nil : wide) {
-      exact($0.map { Variable($0) }).value
+    compare(wide.x, middle: wide.output, ladder, .recording, replay, wide: isWide ? nil : wide) {
+      replay.replay($0.map { Variable($0) }).value
     }
     if !isWide && plan.order == 1 { compareValues(wide) }
   }
@@ -231,7 +231,7 @@ struct Examination<S: TensorScalar> {
 
   private mutating func compare<T>(
     _ x: [Tensor<T>], middle: [Double], _ ladder: RichardsonLadder, _ side: NumericSide,
-    wide: Examination<Double>? = nil, _ f: ([Tensor<T>]) throws -> Tensor<T>
+    _ replay: (any Replayable)?, wide: Examination<Double>? = nil, _ f: ([Tensor<T>]) throws -> Tensor<T>
   ) rethrows {
     var wide = wide
     for input in x.indices where x[input].scalarCount > 0 && !output.isEmpty {
@@ -242,11 +242,11 @@ struct Examination<S: TensorScalar> {
           // The first is the one that the oracles used.
           let v = number == 0 ? directions[input] : source.direction(for: x[input])
           let line = Line(x, moving: input, along: v, middle: middle)
-          try compare(line, input, nil, v, covector, gradient, ladder, side, f)
+          try compare(line, input, nil, v, covector, gradient, ladder, side, replay, f)
           if let (w, g) = wide.map({ ($0.covector, $0.gradient) }) {
-            try wide?.compare(line, input, nil, v, w, g, ladder, side, f)
+            try wide?.compare(line, input, nil, v, w, g, ladder, side, replay, f)
           }
-          evaluations += line.evaluations
+          tally(line, side)
         }
         if let wide { comparisons += wide.comparisons }
         wide?.comparisons = []
@@ -259,12 +259,17 @@ struct Examination<S: TensorScalar> {
           v[k] = sizes[k]
           let line = Line(x, moving: input, along: v, middle: middle)
           for (row, gradient) in zip(rows, gradients) where output[row.doubles.firstIndex(of: 1)!].isFinite {
-            try compare(line, input, k, v, row, gradient, ladder, side, f)
+            try compare(line, input, k, v, row, gradient, ladder, side, replay, f)
           }
-          evaluations += line.evaluations
+          tally(line, side)
         }
       }
     }
+  }
+
+  private mutating func tally<T>(_ line: Line<T>, _ side: NumericSide) {
+    evaluations += side == .closure ? line.evaluations : 0
+    replays += line.replays + (side == .closure ? 0 : line.evaluations)
   }
 
   private func unit(_ index: Int) -> Tensor<S> {
@@ -275,7 +280,8 @@ struct Examination<S: TensorScalar> {
 
   mutating func compare<T>(
     _ line: Line<T>, _ input: Int, _ element: Int?, _ v: [Double], _ w: Tensor<S>, _ gradient: [Tensor<S>],
-    _ ladder: RichardsonLadder, _ side: NumericSide, _ f: ([Tensor<T>]) throws -> Tensor<T>
+    _ ladder: RichardsonLadder, _ side: NumericSide, _ replay: (any Replayable)?,
+    _ f: ([Tensor<T>]) throws -> Tensor<T>
   ) rethrows {
     let g = gradient[input].doubles, weights = w.doubles
     var analytic = recordedSlope(w, input, v)
@@ -300,8 +306,13 @@ struct Examination<S: TensorScalar> {
     }
     let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
     var result = row(estimate)
-    if result.outcome != .agrees && plan.rungs == nil {
-      result = row(try ladder.lengthened(estimate) { try line.rung($0, weights, gradient: g, f) })
+    if result.outcome != .agrees && plan.rungs == nil, let replay {
+      // More rungs cost the function nothing: its recording gives them.
+      if side == .recording || line.isReplayed(by: replay, noise: ladder.noise, weights) {
+        result = row(ladder.lengthened(estimate) { line.rung($0, weights, gradient: g, replaying: replay) })
+      } else {
+        strays.insert(input)
+      }
     }
     if !result.analytic.isFinite && result.numeric.isFinite && result.bar.isFinite {
       find(

@@ -135,9 +135,11 @@ public struct GradientReport: Sendable, Codable {
   public internal(set) var fault: Fault?
   /// What else a reader should know.
   public internal(set) var notes: [String] = []
-  /// How often the function was evaluated, replays of its recording included; where something was wrong, without the
-  /// search for it.
+  /// How often the function was evaluated.
   public internal(set) var evaluations = 0
+  /// How often its recording was replayed: for `Float` in double precision, and where the first differences left a doubt,
+  /// at further steps. The search for what is wrong is not counted.
+  public internal(set) var replays = 0
 
   /// Whether everything agrees.
   public var passed: Bool { verdict == .passed }
@@ -157,7 +159,9 @@ public struct GradientReport: Sendable, Codable {
 extension GradientReport: CustomStringConvertible {
   /// The report as a short table.
   public var description: String {
-    var lines = ["gradient check \(verdict.rawValue): \(elementType), order \(order), \(evaluations) evaluations"]
+    var lines = [
+      "gradient check \(verdict.rawValue): \(elementType), order \(order), \(evaluations) evaluations, \(replays) replays"
+    ]
     var table = TextTable(
       ["order", "input", "along", "gradient", "analytic", "numeric", "error", "bar", ""], left: [2, 3, 8])
     for row in comparisons {

@@ -9,7 +9,7 @@ public enum NumericSide: String, Sendable, Codable {
   case recording
 }
 
-/// A function's values on a line, each computed once.
+/// A function's values on a line, each computed once: by the function itself, or by a replay that stands in for it.
 final class Line<S: TensorScalar> {
   /// The values at x + h v and x − h v, and how far the input really moved: x + h v is rounded.
   private struct Pair {
@@ -22,6 +22,9 @@ final class Line<S: TensorScalar> {
   private let direction: [Double]
   private let middle: [Double]
   private var pairs: [Double: Pair] = [:]
+  /// How many values the function gave, and how many its replay.
+  private(set) var evaluations = 0, replays = 0
+  private var isFunctionOfRecording: Bool?
 
   init(_ x: [Tensor<S>], moving input: Int, along direction: [Double], middle: [Double]) {
     self.x = x
@@ -30,16 +33,52 @@ final class Line<S: TensorScalar> {
     self.middle = middle
   }
 
-  /// The number of values computed so far.
-  var evaluations: Int { 2 * pairs.count }
-
   /// The difference quotients of ⟨w, f⟩ at a step. What the movement's rounding changed, to first order by the gradient
   /// under test, is taken out: without that a step at 1e8 would be noise.
   func rung(_ h: Double, _ w: [Double], gradient: [Double], _ f: ([Tensor<S>]) throws -> Tensor<S>) rethrows
     -> RichardsonLadder.Rung
   {
-    if pairs[h] == nil { pairs[h] = try pair(h, f) }
-    let pair = pairs[h]!
+    if pairs[h] == nil {
+      pairs[h] = try pair(h, f)
+      evaluations += 2
+    }
+    return rung(h, pairs[h]!, w, gradient)
+  }
+
+  /// The same from values that a replay gave.
+  func rung(_ h: Double, _ w: [Double], gradient: [Double], replaying replay: any Replayable)
+    -> RichardsonLadder.Rung
+  {
+    if pairs[h] == nil { pairs[h] = self.pair(h, replay) }
+    return rung(h, pairs[h]!, w, gradient)
+  }
+
+  /// Whether the replay gives the function's values wherever the function was evaluated: whether it may stand in for it.
+  func isReplayed(by replay: any Replayable, noise: Double, _ w: [Double]) -> Bool {
+    if let isFunctionOfRecording { return isFunctionOfRecording }
+    let agrees = pairs.allSatisfy { h, mine in
+      let theirs = pair(h, replay)
+      return differ(mine.plus, theirs.plus, w) <= 2 * noise && differ(mine.minus, theirs.minus, w) <= 2 * noise
+    }
+    isFunctionOfRecording = agrees
+    return agrees
+  }
+
+  /// |⟨w, a − b⟩|
+  private func differ(_ a: [Double], _ b: [Double], _ w: [Double]) -> Double {
+    var total = 0.0
+    for j in w.indices where w[j] != 0 && a[j].bitPattern != b[j].bitPattern && !(a[j].isNaN && b[j].isNaN) {
+      total += w[j] * (a[j] - b[j])
+    }
+    return Swift.abs(total)
+  }
+
+  private func pair(_ h: Double, _ replay: any Replayable) -> Pair {
+    replays += 2
+    return pair(h) { replay.replay($0.map { Variable($0) }).value }
+  }
+
+  private func rung(_ h: Double, _ pair: Pair, _ w: [Double], _ gradient: [Double]) -> RichardsonLadder.Rung {
     func difference(_ a: [Double], _ b: [Double]) -> Double {
       var total = 0.0
       for j in w.indices where w[j] != 0 && a[j] != b[j] { total += w[j] * (a[j] - b[j]) }

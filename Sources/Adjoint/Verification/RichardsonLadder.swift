@@ -99,12 +99,12 @@ public struct RichardsonLadder: Sendable {
   }
 
   /// The same with ten more rungs, down to a millionth of the smallest step: before anything is called wrong.
-  func lengthened(_ estimate: Estimate, _ quotient: (Double) throws -> Rung) rethrows -> Estimate {
+  func lengthened(_ estimate: Estimate, _ quotient: (Double) -> Rung) -> Estimate {
     var taken = estimate.rungs
     var step = taken.last?.step ?? firstStep
     for _ in 0..<10 {
       step /= 4
-      taken.append(try quotient(step))
+      taken.append(quotient(step))
     }
     var best = extrapolated(taken)
     best.rungs = taken

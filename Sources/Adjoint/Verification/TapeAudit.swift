@@ -92,7 +92,7 @@ struct TapeAudit {
 }
 
 /// One primitive as a function of those of its operands that have a derivative.
-struct LocalRule<S: TensorScalar> {
+struct LocalRule<S: TensorScalar>: Replayable {
   let primitive: any Primitive
   private let operands: [Tensor<S>]
   /// The positions of the operands that move.
@@ -119,7 +119,7 @@ struct LocalRule<S: TensorScalar> {
 
   private var point: [Tensor<S>] { moving.map { operands[$0] } }
 
-  private func apply<T>(_ x: [Variable<T>]) -> Variable<T> {
+  func replay<T: TensorScalar>(_ x: [Variable<T>]) -> Variable<T> {
     var all = operands.map { Variable<T>($0.converted(to: T.self)) }
     for (position, value) in zip(moving, x) { all[position] = value }
     return primitive._apply(to: all)
@@ -128,7 +128,7 @@ struct LocalRule<S: TensorScalar> {
   func report(_ plan: ExaminationPlan, order: Int) -> GradientReport { report(plan, order, at: point) }
 
   private func report(_ plan: ExaminationPlan, _ order: Int, at x: [Tensor<S>]) -> GradientReport {
-    GradientInspector(plan, at: x).report(order: order, exact: { apply($0) }, isLocal: true) { apply($0) }
+    GradientInspector(plan, at: x).report(order: order, replay: self, isLocal: true) { replay($0) }
   }
 
   /// Reports of points close by, off a kink if there is one here.
@@ -147,8 +147,8 @@ struct LocalRule<S: TensorScalar> {
   func isBetweenSlopes(_ plan: ExaminationPlan, order: Int) -> Bool {
     if order == 2 { return true }
     let wide = point.map { $0.converted(to: Double.self) }
-    let here = Examination(plan, at: point) { apply($0) }
-    let middle = apply(wide.map { Variable($0) }).value.doubles
+    let here = Examination(plan, at: point) { replay($0) }
+    let middle = replay(wide.map { Variable($0) }).value.doubles
     let noise = here.noise * Double.operationError / S.operationError
     let weights = here.covector.doubles
     for input in wide.indices {
@@ -159,7 +159,7 @@ struct LocalRule<S: TensorScalar> {
         v[k] = sizes[k]
         let line = Line(wide, moving: input, along: v, middle: middle)
         let rungs = RichardsonLadder(noise: noise).climb {
-          line.rung($0, weights, gradient: g) { apply($0.map { Variable($0) }).value }
+          line.rung($0, weights, gradient: g) { replay($0.map { Variable($0) }).value }
         }.rungs
         let (below, above) = RichardsonLadder.oneSidedSlopes(rungs, noise: noise)
         let bar = below.errorEstimate + above.errorEstimate + S.operationError * 16 * Swift.abs(g[k] * v[k])

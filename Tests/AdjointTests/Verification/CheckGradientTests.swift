@@ -50,6 +50,24 @@ struct CheckGradientTests {
     #expect(float.evaluations <= 20)
   }
 
+  @Test("A doubtful function costs no more: steep, at a kink, undefined beside the point, off the tape")
+  func budgetInDoubt() {
+    let functions: [(String, @Sendable (Variable<Double>) -> Variable<Double>)] = [
+      ("steep", { sum(sin(1000 * $0)) }), ("kink", { sum(relu($0 - 0.5)) }),
+      ("near a kink", { sum(abs($0 - 0.499999)) }),
+      ("off the tape", { sum(stopGradient($0) * $0) }), ("undefined beside it", { sum(sqrt($0 - 0.5)) }),
+      ("by choice", { $0.value.scalars[0] > 0.499999 ? sum($0) : sum(exp($0)) })
+    ]
+    for (name, f) in functions {
+      let counter = Counter()
+      let report = checkGradient(at: [0.5, -1.2, 0.5, 3] as Tensor<Double>) { x in
+        counter.calls += 1
+        return f(x)
+      }
+      #expect(counter.calls <= 20 && report.evaluations == counter.calls, "\(name): \(report)")
+    }
+  }
+
   @Test("Element by element it is the Jacobian")
   func elements() throws {
     let x: Tensor<Double> = [0.3, -1.2, 2]

@@ -26,6 +26,10 @@ struct CheckerTests {
       #expect(double.passed, "\(function.name), seed \(seed): \(double)")
       let float = function.check(seed: seed, order: order, Float.self)
       #expect(float.passed, "\(function.name), seed \(seed): \(float)")
+      // One input: the function is evaluated 20 times at most.
+      if order == 1 {
+        #expect(double.evaluations <= 20 && float.evaluations <= 20, "\(function.name): \(double) \(float)")
+      }
     }
   }
 
