@@ -76,8 +76,9 @@ void adj_unary(adj_type type, adj_unary_op op, const void *x, void *y, size_t co
 }
 
 void adj_unary_pullback(
-    adj_type type, adj_unary_op op, const void *u, const void *x, const void *y, void *dx, size_t count) {
-  kernels(type)->unary_pullback(op, u, x, y, dx, count);
+    adj_type type, adj_unary_op op, const void *u, size_t stride_u, const void *x, const void *y, void *dx,
+    size_t count) {
+  kernels(type)->unary_pullback(op, u, stride_u, x, y, dx, count);
 }
 
 void adj_binary(
@@ -100,10 +101,9 @@ void adj_select(
 
 void adj_fill(adj_type type, const void *value, void *out, size_t count) { kernels(type)->fill(value, out, count); }
 
-void adj_accumulate(adj_type type, void *y, const void *x, size_t count) { kernels(type)->accumulate(y, x, count); }
-
-void adj_axpy(adj_type type, const void *alpha, const void *x, void *y, size_t count) {
-  kernels(type)->axpy(alpha, x, y, count);
+void adj_add_product(
+    adj_type type, const void *u, size_t stride_u, const void *d, size_t stride_d, void *y, size_t count) {
+  kernels(type)->add_product(u, stride_u, d, stride_d, y, count);
 }
 
 void adj_copy_strided(
@@ -135,10 +135,6 @@ void adj_reduce(adj_type type, adj_reduce_op op, const void *x, size_t outer, si
 void adj_extremum_pullback(
     adj_type type, const void *u, const void *x, const void *y, size_t outer, size_t extent, size_t inner, void *dx) {
   kernels(type)->extremum_pullback(u, x, y, outer, extent, inner, dx);
-}
-
-void adj_dot(adj_type type, const void *a, const void *b, size_t count, void *out) {
-  kernels(type)->dot(a, b, count, out);
 }
 
 void adj_moments(

@@ -14,7 +14,8 @@
 // The kernels of one element type.
 typedef struct {
   void (*unary)(adj_unary_op, const void *x, void *y, size_t count);
-  void (*unary_pullback)(adj_unary_op, const void *u, const void *x, const void *y, void *dx, size_t count);
+  void (*unary_pullback)(
+      adj_unary_op, const void *u, size_t stride_u, const void *x, const void *y, void *dx, size_t count);
   void (*binary)(
       adj_binary_op, const void *a, size_t stride_a, const void *b, size_t stride_b, void *out, size_t count);
   void (*binary_strided)(
@@ -24,8 +25,7 @@ typedef struct {
       const void *mask, size_t stride_mask, const void *a, size_t stride_a, const void *b, size_t stride_b, void *out,
       size_t count);
   void (*fill)(const void *value, void *out, size_t count);
-  void (*accumulate)(void *y, const void *x, size_t count);
-  void (*axpy)(const void *alpha, const void *x, void *y, size_t count);
+  void (*add_product)(const void *u, size_t stride_u, const void *d, size_t stride_d, void *y, size_t count);
   void (*copy_strided)(int32_t rank, const int64_t *extents, const void *x, const int64_t *strides, void *out);
   void (*copy_to_strided)(int32_t rank, const int64_t *extents, const void *x, void *out, const int64_t *strides);
   void (*gather)(
@@ -35,7 +35,6 @@ typedef struct {
   void (*reduce)(adj_reduce_op, const void *x, size_t outer, size_t extent, size_t inner, void *out);
   void (*extremum_pullback)(
       const void *u, const void *x, const void *y, size_t outer, size_t extent, size_t inner, void *dx);
-  void (*dot)(const void *a, const void *b, size_t count, void *out);
   void (*moments)(const void *x, size_t outer, size_t extent, size_t inner, void *mean, void *sum_of_squares);
   void (*softmax)(adj_softmax_mode, const void *x, size_t outer, size_t extent, size_t inner, void *y);
   void (*log_sum_exp)(const void *x, size_t outer, size_t extent, size_t inner, void *out);

@@ -1,56 +1,52 @@
-// The element-wise primitives of two operands. Operands broadcast; what undoes a broadcast is not here but in
-// ElementwiseBinaryPrimitive, once for all.
+// The element-wise primitives of two operands: each states its formula and its partial derivatives; the pullbacks are
+// u ⊙ ∂y/∂a and u ⊙ ∂y/∂b. Operands broadcast; what undoes a broadcast is not here but in the engine, once for all.
 
 /// y = a + b
-public struct Add: ElementwiseBinaryPrimitive {
+public struct Add: ArithmeticPrimitive {
   public static let card = PrimitiveCard("add", formula: "y = a + b", pullback: "u; u", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Add(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a + b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { u }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    Variable(plain: 1)
+  }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    Variable(plain: 1)
+  }
 }
 
 /// y = a − b
-public struct Subtract: ElementwiseBinaryPrimitive {
+public struct Subtract: ArithmeticPrimitive {
   public static let card = PrimitiveCard("subtract", formula: "y = a − b", pullback: "u; −u", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Subtract(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a - b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { -u }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    Variable(plain: 1)
+  }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    Variable(plain: -1)
+  }
 }
 
 /// y = a b
-public struct Multiply: ElementwiseBinaryPrimitive {
+public struct Multiply: ArithmeticPrimitive {
   public static let card = PrimitiveCard("multiply", formula: "y = a b", pullback: "u ⊙ b; u ⊙ a", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(Multiply(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u ⊙ b }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { u ⊙ a }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a }
 }
 
 /// y = a / b
-public struct Divide: ElementwiseBinaryPrimitive {
+public struct Divide: ArithmeticPrimitive {
   public static let card = PrimitiveCard(
     "divide", formula: "y = a / b", pullback: "u ⊙ 1/b; −u ⊙ y/b", source: "elementary")
   public static let saved: SavedValues = [.right, .output]
@@ -58,32 +54,28 @@ public struct Divide: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a / b }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u ⊙ (1 / b) }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { -(u ⊙ (y / b)) }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / b }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { -(y / b) }
 }
 
 /// y = aᵇ
-public struct Power: ElementwiseBinaryPrimitive {
+public struct Power: ArithmeticPrimitive {
   public static let card = PrimitiveCard(
     "pow", formula: "y = aᵇ", pullback: "u ⊙ b aᵇ⁻¹; u ⊙ y log a", source: "elementary; 0⁰ is 1 with gradient 0")
   public static let samples = Sample.broadcasting(Power(), [1, 0.7, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { pow(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u ⊙ (b ⊙ pow(a, b - 1)) }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { u ⊙ (y ⊙ log(select(a, Variable(1), where: a.value .!= 0))) }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    b ⊙ pow(a, b - 1)
+  }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    y ⊙ log(select(a, Variable(1), where: a.value .!= 0))
+  }
 }
 
 /// y = max(a, b); equal operands share the cotangent.
-public struct Maximum: ElementwiseBinaryPrimitive {
+public struct Maximum: ArithmeticPrimitive {
   public static let card = PrimitiveCard(
     "maximum", formula: "y = max(a, b)", pullback: "u where a > b, u/2 where equal; likewise",
     source: "elementary; ties share")
@@ -91,16 +83,16 @@ public struct Maximum: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { maximum(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u ⊙ share(of: a, against: b, output: y) }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { u ⊙ share(of: b, against: a, output: y) }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    share(of: a, against: b, output: y)
+  }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    share(of: b, against: a, output: y)
+  }
 }
 
 /// y = min(a, b); equal operands share the cotangent.
-public struct Minimum: ElementwiseBinaryPrimitive {
+public struct Minimum: ArithmeticPrimitive {
   public static let card = PrimitiveCard(
     "minimum", formula: "y = min(a, b)", pullback: "u where a < b, u/2 where equal; likewise",
     source: "elementary; ties share")
@@ -108,12 +100,12 @@ public struct Minimum: ElementwiseBinaryPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { minimum(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u ⊙ share(of: a, against: b, output: y) }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { u ⊙ share(of: b, against: a, output: y) }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    share(of: a, against: b, output: y)
+  }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    share(of: b, against: a, output: y)
+  }
 }
 
 /// 1 where x alone is the output, ½ where both are, 0 where the other is; NaN where the output is.
@@ -124,35 +116,27 @@ private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: V
 }
 
 /// y = u d where u ≠ 0, else 0: what a pullback multiplies a cotangent and a derivative with.
-public struct CotangentProduct: ElementwiseBinaryPrimitive {
+public struct CotangentProduct: ArithmeticPrimitive {
   public static let card = PrimitiveCard(
     "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊙ a", source: "a zero cotangent annihilates")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { annihilate(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u ⊙ b }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { u ⊙ a }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a }
 }
 
 /// y = a log b, 0 where a = 0
-public struct XLogY: ElementwiseBinaryPrimitive {
+public struct XLogY: ArithmeticPrimitive {
   public static let card = PrimitiveCard(
     "xLogY", formula: "y = a log b, 0 where a = 0", pullback: "u ⊙ log b; u ⊙ a/b", source: "elementary; 0 log 0 = 0")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(XLogY(), [1, -2, 3], [0.5, 4, 1.5])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { xLogY(a, b) }
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
-    S
-  > { u ⊙ log(b) }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { u ⊙ (a ⊙ (1 / b)) }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { log(b) }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a ⊙ (1 / b) }
 }
 
 /// y = a where the mask is not 0, else b

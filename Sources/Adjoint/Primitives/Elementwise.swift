@@ -1,37 +1,6 @@
 // The element-wise primitives of one operand: each states its formula and its derivative f′; the pullback is u ⊙ f′, where
 // ⊙ gives exactly 0 for a cotangent of 0. Conventions at kinks and poles: Docs/Conventions.md.
 
-/// An element-wise primitive for which the kernels have a fused pullback.
-protocol KernelPrimitive: ElementwisePrimitive {
-  static var kernel: UnaryKernel { get }
-}
-
-extension KernelPrimitive {
-  @inline(__always)
-  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
-    Tensor(raw: RawTensor.unary(Self.kernel, x.raw, S._elementType))
-  }
-
-  public func _backward(_ walk: Walk, _: Float.Type) { backwardKernel(walk, Float.self) }
-  public func _backward(_ walk: Walk, _: Double.Type) { backwardKernel(walk, Double.self) }
-
-  /// The derivative as a formula for numbers and in recorded passes, as a kernel (in place where it can be) otherwise.
-  @inline(__always)
-  private func backwardKernel<S: TensorScalar>(_ walk: Walk, _: S.Type) {
-    if walk.isPlain1 {
-      let u = Variable<S>(plain: walk.plainCotangent), x = Variable<S>(plain: walk.plainA)
-      walk.addPlain(walk.entry.a, pullback(u, input: x, output: Variable<S>(plain: walk.plainOutput)))
-    } else if walk.isRecording || walk.rawA.isScalar {
-      let x: Variable<S> = walk.operand(0)
-      walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
-    } else {
-      let u = RawTensor.unaryPullback(
-        Self.kernel, walk.takeCotangent(), input: walk.rawA, output: walk.rawOutput, walk.type)
-      walk.addConstant(0, walk.entry.a, Variable<S>(raw: u))
-    }
-  }
-}
-
 /// y = −x
 public struct Negate: KernelPrimitive {
   public static let card = PrimitiveCard(

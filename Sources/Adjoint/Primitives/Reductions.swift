@@ -1,7 +1,7 @@
 // Reductions along axes, and what undoes them. Axes are counted from the front and ascending; a function's may be negative.
 
 /// y = Σ x along axes
-public struct Sum: UnaryPrimitive {
+public struct Sum: SpreadingPrimitive {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -15,10 +15,11 @@ public struct Sum: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u.spread(along: axes, to: x.shape)
   }
+  func share(of u: Double, among count: Int) -> Double { u }
 }
 
 /// y = Σ x / count along axes
-public struct Mean: UnaryPrimitive {
+public struct Mean: SpreadingPrimitive {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -33,6 +34,7 @@ public struct Mean: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     (u / Variable(number: S(axes.reduce(1) { $0 * x.shape[$1] }))).spread(along: axes, to: x.shape)
   }
+  func share(of u: Double, among count: Int) -> Double { u / Double(count) }
 }
 
 /// y = max x along axes; equal maxima share the cotangent.

@@ -147,6 +147,12 @@ extension UnaryPrimitive {
     return Variable(same: _record(Variable<Float>(same: x)))
   }
 
+  // Where the element type is known, nothing is to be compared.
+  @inline(__always)
+  func callAsFunction(_ x: Variable<Float>) -> Variable<Float> { _record(x) }
+  @inline(__always)
+  func callAsFunction(_ x: Variable<Double>) -> Variable<Double> { _record(x) }
+
   public func _apply<S>(to operands: [Variable<S>]) -> Variable<S> { self(operands[0]) }
   public func _record(_ x: Variable<Float>) -> Variable<Float> { recordUnary(x) }
   public func _record(_ x: Variable<Double>) -> Variable<Double> { recordUnary(x) }
@@ -184,36 +190,6 @@ extension UnaryPrimitive {
       let x = Variable<S>(raw: walk.rawA), y = Variable<S>(raw: walk.rawOutput)
       walk.addConstant(0, walk.entry.a, pullback(Variable(raw: walk.takeCotangent()), input: x, output: y))
     }
-  }
-}
-
-/// A primitive with a number as its value whose gradient comes nearly for free with the value: a loss.
-///
-/// Where its operand is recorded, value and gradient are computed together and the gradient is kept for the backward pass,
-/// which then only scales it. `pullback` states the same rule for recorded passes.
-protocol ValueWithGradientPrimitive: UnaryPrimitive {
-  /// The value with its gradient; nil for attributes that have no joint computation.
-  func forwardWithGradient<S>(_ x: Tensor<S>) -> (value: Tensor<S>, gradient: Tensor<S>)?
-}
-
-extension ValueWithGradientPrimitive {
-  public func _record(_ x: Variable<Float>) -> Variable<Float> { recordWithGradient(x) }
-  public func _record(_ x: Variable<Double>) -> Variable<Double> { recordWithGradient(x) }
-  public func _backward(_ walk: Walk, _: Float.Type) { backwardWithGradient(walk, Float.self) }
-  public func _backward(_ walk: Walk, _: Double.Type) { backwardWithGradient(walk, Double.self) }
-
-  /// The entry's second operand, unused by a primitive of one, names the constant that holds the gradient.
-  private func recordWithGradient<S>(_ x: Variable<S>) -> Variable<S> {
-    guard let core = x.core, let (value, gradient) = forwardWithGradient(x.value) else { return recordUnary(x) }
-    core.keep(x.index, x.raw)
-    core.constants.append(gradient.raw)
-    let index = core.append(core.rule(self), x.index, Int32(-core.constants.count), number: value.raw.number)
-    return Variable(plain: value.raw.number, core: core, index: index)
-  }
-
-  private func backwardWithGradient<S: TensorScalar>(_ walk: Walk, _: S.Type) {
-    guard !walk.isRecording, walk.entry.b < 0 else { return backwardUnary(walk, S.self) }
-    walk.addConstant(0, walk.entry.a, Variable<S>(raw: walk.takeKeptGradient(scaledBy: walk.plainCotangent)))
   }
 }
 
@@ -257,6 +233,12 @@ extension BinaryPrimitive {
     }
     return Variable(same: _record(Variable<Float>(same: a), Variable<Float>(same: b)))
   }
+
+  // Where the element type is known, nothing is to be compared.
+  @inline(__always)
+  func callAsFunction(_ a: Variable<Float>, _ b: Variable<Float>) -> Variable<Float> { _record(a, b) }
+  @inline(__always)
+  func callAsFunction(_ a: Variable<Double>, _ b: Variable<Double>) -> Variable<Double> { _record(a, b) }
 
   public func _apply<S>(to operands: [Variable<S>]) -> Variable<S> { self(operands[0], operands[1]) }
   public func _record(_ a: Variable<Float>, _ b: Variable<Float>) -> Variable<Float> { recordBinary(a, b) }
@@ -365,6 +347,10 @@ extension VariadicPrimitive {
 }
 
 extension Variable {
+  /// Whether it is the constant 1 of rank 0.
+  @inline(__always)
+  var isOne: Bool { raw.isScalar && raw.number == 1 && core == nil }
+
   /// The same variable, told its element type; for code that has compared the types.
   @inline(__always)
   init<Other>(same other: Variable<Other>) { self.init(raw: other.raw, core: other.core, index: other.index) }

@@ -244,11 +244,15 @@ extension List where Element == RawTensor {
   static let smallestForgotten = Atomic<Int>(4096)
 
   /// The shape of a value alone, if it is large and this tape keeps only what pullbacks read.
-  @inline(never)
+  @inline(__always)
   private func forgetting(_ value: RawTensor) -> RawTensor {
-    guard !keepsAllValues, let storage = value.storage, storage.hasElements,
-      storage.count * type.size >= TapeCore.smallestForgotten.load(ordering: .relaxed)
-    else { return value }
+    if keepsAllValues || value.count * type.size < TapeCore.smallestForgotten.load(ordering: .relaxed) { return value }
+    return shapeOnly(value)
+  }
+
+  @inline(never)
+  private func shapeOnly(_ value: RawTensor) -> RawTensor {
+    guard let storage = value.storage, storage.hasElements else { return value }
     return RawTensor(TensorStorage.shapeOnly(storage))
   }
 
@@ -256,7 +260,7 @@ extension List where Element == RawTensor {
   @inline(__always)
   func keep(_ index: Int32, _ value: RawTensor) {
     if keepsAllValues || value.isScalar { return }
-    if let storage = values.base[Int(index)].storage, !storage.hasElements { values.base[Int(index)] = value }
+    if values.base[Int(index)].isShapeOnly { values.base[Int(index)] = value }
   }
 
   /// The memory that the tape's values and constants hold, each block counted once.

@@ -4,10 +4,12 @@
 /// A place for the cotangent of an entry.
 struct Slot {
   var cotangent: RawTensor
-  /// The cotangent's own entry where the walk is recorded; −1 for a constant; −2 for none yet.
+  /// The cotangent's own entry where the walk is recorded; −1 for a constant; −2 for none yet; −3 for one number that all
+  /// elements share (what the pullback of a sum gives), not written out unless someone reads it as a tensor.
   var index: Int32
 
   static let empty: Int32 = -2
+  static let uniform: Int32 = -3
 }
 
 /// One backward pass in progress: what a primitive's pullback reads its operands from and adds its results to.
@@ -91,7 +93,7 @@ public final class Walk {
       if slot.pointee.index != Slot.empty {
         let entry = core.entries.base[lowest + i]
         if !entry.isLeaf {
-          if !kept.isEmpty && kept.contains(Int32(lowest + i)) { keep(Int32(lowest + i), slot.pointee.cotangent) }
+          if !kept.isEmpty && kept.contains(Int32(lowest + i)) { keep(Int32(lowest + i), written(slot.pointee, i)) }
           observer?.start(lowest + i, slot.pointee.cotangent)
           self.entry = entry
           current = lowest + i
@@ -125,7 +127,19 @@ public final class Walk {
     guard index >= lowest, index - lowest < slotCount else { return nil }
     let slot = slots[index - lowest]
     if slot.index == Slot.empty { return nil }
-    return Variable(raw: slot.cotangent, core: slot.index >= 0 ? core : nil, index: slot.index)
+    return Variable(raw: written(slot, index - lowest), core: slot.index >= 0 ? core : nil, index: slot.index)
+  }
+
+  /// A slot's cotangent as a tensor.
+  @inline(__always)
+  private func written(_ slot: Slot, _ i: Int) -> RawTensor {
+    slot.index == Slot.uniform ? spread(slot.cotangent.number, lowest + i) : slot.cotangent
+  }
+
+  /// A number for every element of an entry's value.
+  @inline(never)
+  private func spread(_ number: Double, _ index: Int) -> RawTensor {
+    RawTensor(repeating: number, shape: core.values.base[index].shape, type)
   }
 
   // ── what pullbacks read ──
@@ -133,6 +147,9 @@ public final class Walk {
   /// The cotangent of the current entry.
   @inline(__always)
   func cotangent<S>() -> Variable<S> {
+    if cotangentSlot.index == Slot.uniform {
+      cotangentSlot = Slot(cotangent: spread(cotangentSlot.cotangent.number, current), index: -1)
+    }
     let index = cotangentSlot.index
     return Variable(raw: cotangentSlot.cotangent, core: index >= 0 ? core : nil, index: index)
   }
@@ -140,10 +157,21 @@ public final class Walk {
   /// Hands the cotangent over: with the walk's own reference gone, it may be written in place.
   @inline(__always)
   func takeCotangent() -> RawTensor {
+    let u = takeCotangentOrNumber()
+    return cotangentSlot.index == Slot.uniform ? spread(u.number, current) : u
+  }
+
+  /// The same, left as a number where all elements share it.
+  @inline(__always)
+  func takeCotangentOrNumber() -> RawTensor {
     let cotangent = cotangentSlot.cotangent
     cotangentSlot.cotangent = RawTensor(number: 0)
     return cotangent
   }
+
+  /// The cotangent of the current entry, from what `takeCotangentOrNumber` gave.
+  @inline(__always)
+  func written(_ u: RawTensor) -> RawTensor { cotangentSlot.index == Slot.uniform ? spread(u.number, current) : u }
 
   /// The gradient kept beside the current entry, times its cotangent; the tape's own reference goes in the last pass.
   func takeKeptGradient(scaledBy u: Double) -> RawTensor {
@@ -192,19 +220,65 @@ public final class Walk {
     addConstant(position, place, u.raw)
   }
 
-  private func addConstant(_ position: Int, _ place: Int32, _ u: RawTensor) {
+  private func addConstant(_ position: Int, _ place: Int32, _ u: consuming RawTensor) {
     guard accepts(position, place, u) else { return }
-    let slot = slots + (Int(place) - lowest)
+    addAccepted(slots + (Int(place) - lowest), u)
+  }
+
+  private func addAccepted(_ slot: UnsafeMutablePointer<Slot>, _ u: consuming RawTensor) {
     if slot.pointee.index == Slot.empty {
       slot.pointee.cotangent = u
       slot.pointee.index = -1
     } else {
-      let before = slot.move()
-      slot.initialize(to: Slot(cotangent: RawTensor.accumulate(before.cotangent, u, type), index: -1))
+      let before = slot.pointee.cotangent
+      slot.pointee.cotangent = RawTensor(number: 0)
+      slot.pointee.cotangent =
+        slot.pointee.index == Slot.uniform
+        ? RawTensor.accumulate(u, before, type) : RawTensor.accumulate(before, u, type)
+      slot.pointee.index = -1
     }
   }
 
+  /// Adds one number to the cotangent of every element.
+  func addUniform(_ place: Int32, _ number: Double) {
+    guard needs(place) else { return }
+    let slot = slots + (Int(place) - lowest)
+    if slot.pointee.index == Slot.empty || slot.pointee.index == Slot.uniform {
+      let before = slot.pointee.index == Slot.uniform ? slot.pointee.cotangent.number : 0
+      slot.pointee.cotangent.number = type.rounded(before + number)
+      slot.pointee.index = Slot.uniform
+    } else {
+      addAccepted(slot, RawTensor(number: number))
+    }
+  }
+
+  /// Adds u ⊙ d to a cotangent: in one pass where there is something to add to, over `u` where nobody else holds it. Both
+  /// have the operand's shape or are numbers for all elements.
+  func addProduct(_ place: Int32, _ u: consuming RawTensor, _ d: RawTensor) {
+    let slot = slots + (Int(place) - lowest)
+    if u.isScalar && d.isScalar {
+      addUniform(place, product(u, d).number)
+    } else if slot.pointee.index == -1 && !(d.isScalar && d.number == 1) {
+      let before = slot.pointee.cotangent
+      slot.pointee.cotangent = RawTensor(number: 0)
+      slot.pointee.cotangent = RawTensor.addProduct(before, u, d, type)
+    } else {
+      addAccepted(slot, product(u, d))
+    }
+  }
+
+  /// u ⊙ d, written over `u` where nobody else holds it.
+  func product(_ u: consuming RawTensor, _ d: RawTensor) -> RawTensor {
+    if d.isScalar {
+      if d.number == 1 { return u }
+      if u.isScalar { return RawTensor(number: u.number == 0 ? 0 : type.rounded(u.number * d.number)) }
+    }
+    return u.isScalar
+      ? RawTensor.binary(.annihilate, u, d, type) : RawTensor.binaryInPlace(.annihilate, u, d, type)
+  }
+
   private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {
+    if allowsPlain { return addConstant(position, place, u) }
     guard needs(place) else { return }
     guard accepts(position, place, u.raw) else { return }
     let slot = slots + (Int(place) - lowest)

@@ -36,6 +36,8 @@ package struct UnaryKernel: Sendable, Equatable {
 @usableFromInline package struct BinaryKernel: Sendable {
   let code: Int32
   package let name: StaticString
+  /// Whether 1 on the left gives the right operand, to the bit.
+  var isProduct: Bool { code == Int32(ADJ_MULTIPLY) || code == Int32(ADJ_ANNIHILATE) }
 
   @usableFromInline package static let add = BinaryKernel(code: Int32(ADJ_ADD), name: "+")
   @usableFromInline package static let subtract = BinaryKernel(code: Int32(ADJ_SUBTRACT), name: "-")
@@ -78,20 +80,24 @@ extension RawTensor {
         ? adj_unary_scalar(kernel.code, x) : Double(adj_unary_scalar_float(kernel.code, Float(x))))
   }
 
-  /// u ⊙ op'(x), exactly 0 where u is; written over `u` where it is held by nobody else. Equal shapes of rank ≥ 1.
+  /// u ⊙ op'(x), exactly 0 where u is; written over `u` where it is held by nobody else. Equal shapes of rank ≥ 1, or one
+  /// number u for all elements.
   package static func unaryPullback(
     _ kernel: UnaryKernel, _ u: consuming RawTensor, input x: RawTensor, output y: RawTensor, _ type: ElementType
   ) -> RawTensor {
     var u = u
-    let result = u.isUnique() ? u : RawTensor(uninitialized: u.shape, type)
-    let from = UnsafeRawPointer(u.storage!.base), input = UnsafeRawPointer(x.storage!.base)
-    let output = UnsafeRawPointer(y.storage!.base), to = result.storage!.base
-    parallel(result.count, grain: elementGrain) { range in
-      let offset = range.lowerBound * type.size
-      adj_unary_pullback(
-        type.code, kernel.code, from + offset, input + offset, output + offset, to + offset, range.count)
+    let result = u.isUnique() ? u : RawTensor(uninitialized: x.shape, type), stride = u.isScalar ? 0 : 1
+    let input = UnsafeRawPointer(x.storage!.base), output = UnsafeRawPointer(y.storage!.base)
+    let to = result.storage!.base
+    u.withBase(type) { u in
+      parallel(result.count, grain: elementGrain) { range in
+        let offset = range.lowerBound * type.size
+        adj_unary_pullback(
+          type.code, kernel.code, u + offset * stride, stride, input + offset, output + offset, to + offset,
+          range.count)
+      }
     }
-    withExtendedLifetime((u, x, y)) {}
+    withExtendedLifetime((x, y)) {}
     return result
   }
 
@@ -110,6 +116,7 @@ extension RawTensor {
     }
     let result = RawTensor(uninitialized: shape, type)
     if result.count == 0 { return result }
+    if kernel.isProduct && a.isScalar && a.number == 1 { return b }
     if a.count == 1 || b.count == 1 {
       return flat(kernel, a, a.count == 1 ? 0 : 1, b, b.count == 1 ? 0 : 1, result, type)
     }
@@ -186,6 +193,24 @@ extension RawTensor {
         }
       }
     }
+  }
+
+  /// y + u ⊙ d, written over `y` where it is held by nobody else; u and d have y's shape or are numbers.
+  package static func addProduct(_ y: consuming RawTensor, _ u: RawTensor, _ d: RawTensor, _ type: ElementType)
+    -> RawTensor
+  {
+    var y = y
+    let to = y.mutableBase(type), strideU = u.isScalar ? 0 : 1, strideD = d.isScalar ? 0 : 1
+    u.withBase(type) { u in
+      d.withBase(type) { d in
+        parallel(y.count, grain: elementGrain) { range in
+          let offset = range.lowerBound * type.size
+          adj_add_product(
+            type.code, u + offset * strideU, strideU, d + offset * strideD, strideD, to + offset, range.count)
+        }
+      }
+    }
+    return y
   }
 
   /// y + x, written over `y` where it is held by nobody else. Equal shapes.

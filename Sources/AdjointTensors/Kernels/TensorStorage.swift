@@ -134,12 +134,19 @@ import CAdjointKernels
   @inlinable @inline(__always) package var isScalar: Bool { storage == nil }
   package var shape: Shape { storage?.shape ?? Shape() }
   /// Whether the shapes are equal.
+  @inline(__always)
   package func hasShape(of other: RawTensor) -> Bool {
-    guard let storage, let others = other.storage else { return shape == other.shape }
-    return storage === others || storage.shape == others.shape
+    // Not bound to names, which would retain them.
+    if storage == nil || other.storage == nil { return shape == other.shape }
+    return storage.unsafelyUnwrapped === other.storage.unsafelyUnwrapped
+      || storage.unsafelyUnwrapped.shape == other.storage.unsafelyUnwrapped.shape
   }
 
-  package var count: Int { storage?.count ?? 1 }
+  @inline(__always)
+  package var count: Int { storage == nil ? 1 : storage.unsafelyUnwrapped.count }
+  /// Whether only the shape was kept.
+  @inline(__always)
+  package var isShapeOnly: Bool { storage != nil && !storage.unsafelyUnwrapped.hasElements }
 
   /// The elements' address; for a scalar, that of a copy of the number.
   @inline(__always)

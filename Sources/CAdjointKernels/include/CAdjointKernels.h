@@ -65,9 +65,11 @@ enum {
 };
 /// y = op(x). In place allowed (y == x).
 void adj_unary(adj_type type, adj_unary_op op, const void *x, void *y, size_t count);
-/// dx = u * op'(x) where u is not zero, and exactly 0 where u is zero. y = op(x) as computed. dx may equal u.
-/// SIGN and STEP have derivative 0.
-void adj_unary_pullback(adj_type type, adj_unary_op op, const void *u, const void *x, const void *y, void *dx, size_t count);
+/// dx = u[i * stride_u] * op'(x) where u is not zero, and exactly 0 where u is zero; the stride is 0 or 1. y = op(x) as
+/// computed. dx may equal u where its stride is 1. SIGN and STEP have derivative 0.
+void adj_unary_pullback(
+    adj_type type, adj_unary_op op, const void *u, size_t stride_u, const void *x, const void *y, void *dx,
+    size_t count);
 
 typedef int32_t adj_binary_op;
 enum {
@@ -94,10 +96,9 @@ void adj_select(
 
 /// Every element = *value.
 void adj_fill(adj_type type, const void *value, void *out, size_t count);
-/// y += x.
-void adj_accumulate(adj_type type, void *y, const void *x, size_t count);
-/// y += *alpha * x.
-void adj_axpy(adj_type type, const void *alpha, const void *x, void *y, size_t count);
+/// y[i] += u[i * stride_u] * d[i * stride_d] where u is not zero; strides 0 or 1. The product is rounded by itself.
+void adj_add_product(
+    adj_type type, const void *u, size_t stride_u, const void *d, size_t stride_d, void *y, size_t count);
 
 // ── movement ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -131,8 +132,6 @@ void adj_reduce(adj_type type, adj_reduce_op op, const void *x, size_t outer, si
 /// The shares of max and min: dx = u / (number of ties) where x equals y, else 0; 0 where u is 0; NaN where y is.
 void adj_extremum_pullback(
     adj_type type, const void *u, const void *x, const void *y, size_t outer, size_t extent, size_t inner, void *dx);
-/// *out = sum of a[i] * b[i], pairwise.
-void adj_dot(adj_type type, const void *a, const void *b, size_t count, void *out);
 /// mean = sum / extent, sum_of_squares = sum (x - mean)^2, two passes. Either result may be NULL.
 void adj_moments(
     adj_type type, const void *x, size_t outer, size_t extent, size_t inner, void *mean, void *sum_of_squares);

@@ -45,8 +45,8 @@ ALWAYS void F(binary_range)(
   }
 }
 
-static void F(binary)(
-    adj_binary_op op, const void *a, size_t stride_a, const void *b, size_t stride_b, void *out, size_t count) {
+static void F(binary_of_op)(
+    adj_binary_op op, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *out, size_t count) {
   switch (op) {
 #define CASE(name)                                                                                                     \
   case name: F(binary_range)(name, a, stride_a, b, stride_b, out, count); break;
@@ -68,6 +68,23 @@ static void F(binary)(
 #undef CASE
     default: break;
   }
+}
+
+static void F(binary)(
+    adj_binary_op op, const void *a_, size_t stride_a, const void *b_, size_t stride_b, void *out_, size_t count) {
+  const REAL *a = a_, *b = b_;
+  REAL *out = out_;
+  if (a == out || b == out || !F(is_streamed)(out, count)) {
+    F(binary_of_op)(op, a, stride_a, b, stride_b, out, count);
+    return;
+  }
+  _Alignas(64) REAL block[STREAM_BLOCK];
+  for (size_t i = 0; i < count; i += STREAM_BLOCK) {
+    size_t some = count - i < STREAM_BLOCK ? count - i : STREAM_BLOCK;
+    F(binary_of_op)(op, a + i * stride_a, stride_a, b + i * stride_b, stride_b, block, some);
+    F(stream)(out + i, block, some);
+  }
+  F(end_stream)();
 }
 
 // Elements that a block of gathered operands holds.

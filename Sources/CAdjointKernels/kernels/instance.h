@@ -37,9 +37,9 @@
 #define ENTRIES(S)                                                                                                     \
   {                                                                                                                    \
     .unary = unary_##S, .unary_pullback = unary_pullback_##S, .binary = binary_##S,                                    \
-    .binary_strided = binary_strided_##S, .select = select_##S, .fill = fill_##S, .accumulate = accumulate_##S,        \
-    .axpy = axpy_##S, .copy_strided = copy_strided_##S, .copy_to_strided = copy_to_strided_##S, .gather = gather_##S,  \
-    .scatter_add = scatter_add_##S, .reduce = reduce_##S, .extremum_pullback = extremum_pullback_##S, .dot = dot_##S,  \
+    .binary_strided = binary_strided_##S, .select = select_##S, .fill = fill_##S, .add_product = add_product_##S,      \
+    .copy_strided = copy_strided_##S, .copy_to_strided = copy_to_strided_##S, .gather = gather_##S,            \
+    .scatter_add = scatter_add_##S, .reduce = reduce_##S, .extremum_pullback = extremum_pullback_##S,                  \
     .moments = moments_##S, .softmax = softmax_##S, .log_sum_exp = log_sum_exp_##S,                                    \
     .softmax_pullback = softmax_pullback_##S, .log_softmax_pullback = log_softmax_pullback_##S,                        \
     .cross_entropy = cross_entropy_##S, .cross_entropy_pullback = cross_entropy_pullback_##S,                          \

@@ -202,10 +202,6 @@ static void F(extremum_pullback)(
   }
 }
 
-static void F(dot)(const void *a, const void *b, size_t count, void *out) {
-  *(REAL *)out = F(sum_range)(F(SUM_PRODUCTS), a, b, 0, count);
-}
-
 static void F(moments)(
     const void *x_, size_t outer, size_t extent, size_t inner, void *mean_, void *sum_of_squares_) {
   const REAL *x = x_;

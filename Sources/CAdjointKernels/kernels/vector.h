@@ -12,6 +12,29 @@ ALWAYS V F(load)(const REAL *p) {
 
 ALWAYS void F(store)(REAL *p, V v) { __builtin_memcpy(p, &v, sizeof v); }
 
+// Results larger than the caches are written past them, a block at a time: an ordinary store would first read the line
+// that it is about to overwrite.
+#define STREAM_BLOCK 1024
+#define STREAM_FROM ((size_t)12 << 20)  // bytes
+
+ALWAYS bool F(is_streamed)(const REAL *to, size_t count) {
+  return count * sizeof(REAL) >= STREAM_FROM && (uintptr_t)to % VECTOR_BYTES == 0;
+}
+
+// count is a multiple of LANES, or ends the result.
+ALWAYS void F(stream)(REAL *to, const REAL *block, size_t count) {
+  size_t i = 0;
+  for (; i + LANES <= count; i += LANES) __builtin_nontemporal_store(F(load)(block + i), (V *)(to + i));
+  for (; i < count; i++) to[i] = block[i];
+}
+
+// What streaming wrote is visible to whoever sees what is written after this.
+ALWAYS void F(end_stream)(void) {
+#if defined(__x86_64__)
+  _mm_sfence();
+#endif
+}
+
 // 0, 1, 2, ... in the lanes.
 ALWAYS I F(lane_numbers)(void) {
   I v;
