@@ -2,6 +2,7 @@
 // entry is three integers, so appending, walking and freeing a million of them involve neither recursion nor reference
 // counts (Docs/HowTheTapeWorks.md).
 
+import CAdjointKernels
 import Synchronization
 
 /// One recorded operation. An operand at or above 0 is an earlier entry; below, it is constant number −1 − operand.
@@ -34,6 +35,17 @@ struct Rule: ~Copyable {
   }
 }
 
+extension UnsafeMutablePointer where Pointee: ~Copyable {
+  /// Memory from the pool that tensors use: a long tape's, given back, is there for the next one, and no page of it has
+  /// to be fetched from the system again.
+  static func pooled(_ capacity: Int) -> UnsafeMutablePointer {
+    adj_block_allocate(capacity * MemoryLayout<Pointee>.stride)!.bindMemory(to: Pointee.self, capacity: capacity)
+  }
+
+  /// Gives it back; the capacity is that with which it was asked for.
+  func returnToPool(_ capacity: Int) { adj_block_free(self, capacity * MemoryLayout<Pointee>.stride) }
+}
+
 /// A growing list at a fixed place, without the exclusivity checks and the copy on write of an array in a class.
 struct List<Element: ~Copyable> {
   private(set) var base: UnsafeMutablePointer<Element>
@@ -42,7 +54,7 @@ struct List<Element: ~Copyable> {
 
   init(capacity: Int) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
+    base = .pooled(capacity)
   }
 
   @inline(__always)
@@ -54,9 +66,9 @@ struct List<Element: ~Copyable> {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    let larger = UnsafeMutablePointer<Element>.pooled(capacity * 2)
     larger.moveInitialize(from: base, count: count)
-    base.deallocate()
+    base.returnToPool(capacity)
     base = larger
     capacity *= 2
   }
@@ -69,7 +81,7 @@ struct List<Element: ~Copyable> {
     count = 0
   }
 
-  func deallocate() { base.deallocate() }
+  func deallocate() { base.returnToPool(capacity) }
 }
 
 /// A growing list of rules that never move: a pullback runs on its rule in place, and may record more rules meanwhile.
@@ -149,7 +161,7 @@ extension List where Element == RawTensor {
     constants.deallocate()
     operandPool.deallocate()
     places.deallocate()
-    spareSlots?.deallocate()
+    spareSlots?.returnToPool(spareSlotCount)
   }
 
   /// Forgets all entries; memory and stateless rules stay.

@@ -22,6 +22,7 @@ public final class Walk {
   private let lowest: Int
   private let slots: UnsafeMutablePointer<Slot>
   private let slotCount: Int
+  private let capacity: Int
   /// Which entries depend on a target, from `lowest` on; nil where all do.
   private let active: [Bool]?
   @exclusivity(unchecked) private(set) var current = 0
@@ -47,9 +48,11 @@ public final class Walk {
     slotCount = Swift.max(0, highest - lowest + 1)
     if core.spareSlotCount >= slotCount, let spare = core.spareSlots {
       slots = spare
+      capacity = core.spareSlotCount
       core.spareSlots = nil
     } else {
-      slots = .allocate(capacity: Swift.max(64, slotCount))
+      capacity = Swift.max(64, slotCount)
+      slots = .pooled(capacity)
     }
     slots.initialize(repeating: Slot(cotangent: RawTensor(number: 0), index: Slot.empty), count: slotCount)
     active = targets.map { Walk.dependents(of: $0, through: highest, from: lowest, on: core) }
@@ -59,9 +62,9 @@ public final class Walk {
     for i in 0..<slotCount where slots[i].cotangent.storage != nil { slots[i].cotangent.storage = nil }
     if core.spareSlots == nil {
       core.spareSlots = slots
-      core.spareSlotCount = Swift.max(64, slotCount)
+      core.spareSlotCount = capacity
     } else {
-      slots.deallocate()
+      slots.returnToPool(capacity)
     }
   }
 
