@@ -195,6 +195,10 @@ float adj_unary_scalar_float(adj_unary_op op, float x);
 double adj_pow(double x, double y);
 float adj_pow_float(float x, float y);
 
+/// The square root as one instruction, NaN below 0, with no report in errno: what a compiler can put into a vector.
+static inline double adj_sqrt(double x) { return __builtin_elementwise_sqrt(x); }
+static inline float adj_sqrt_float(float x) { return __builtin_elementwise_sqrt(x); }
+
 #ifdef __cplusplus
 }
 #endif
