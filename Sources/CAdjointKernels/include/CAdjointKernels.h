@@ -137,6 +137,14 @@ void adj_dot(adj_type type, const void *a, const void *b, size_t count, void *ou
 void adj_moments(
     adj_type type, const void *x, size_t outer, size_t extent, size_t inner, void *mean, void *sum_of_squares);
 
+// ── normalisation of rows [rows, count] ──────────────────────────────────────────────────────────────────────────
+
+/// y = (x - mean x) / sqrt(variance x + epsilon), the variance dividing by the count. Nothing for a count of 0.
+void adj_normalize(adj_type type, const void *x, size_t rows, size_t count, double epsilon, void *y);
+/// dx = (u - mean u - y * mean(u * y)) / sqrt(variance x + epsilon).
+void adj_normalize_pullback(
+    adj_type type, const void *u, const void *x, size_t rows, size_t count, double epsilon, void *dx);
+
 // ── softmax family over the middle axis of [outer, extent, inner] ──────────────────────────────────────────────────
 
 typedef int32_t adj_softmax_mode;
