@@ -4,6 +4,12 @@ import CAdjointKernels
 public protocol TensorScalar: BinaryFloatingPoint, Sendable, Codable, LosslessStringConvertible {
   /// The kernels' number for this type.
   static var _elementType: ElementType { get }
+
+  /// √self, the same number as `squareRoot()`, NaN below 0.
+  ///
+  /// `squareRoot()` tells the C library about a negative number, which keeps a loop from running in vectors; a loop over
+  /// elements with this one does.
+  func quietSquareRoot() -> Self
 }
 
 /// The kernels' number for an element type.
@@ -25,8 +31,10 @@ public struct ElementType: Equatable, Sendable {
 
 extension Float: TensorScalar {
   @inlinable public static var _elementType: ElementType { .float }
+  @inlinable public func quietSquareRoot() -> Float { adj_sqrt_float(self) }
 }
 
 extension Double: TensorScalar {
   @inlinable public static var _elementType: ElementType { .double }
+  @inlinable public func quietSquareRoot() -> Double { adj_sqrt(self) }
 }

@@ -142,6 +142,15 @@ void adj_moments(
   kernels(type)->moments(x, outer, extent, inner, mean, sum_of_squares);
 }
 
+void adj_normalize(adj_type type, const void *x, size_t rows, size_t count, double epsilon, void *y) {
+  kernels(type)->normalize(x, rows, count, epsilon, y);
+}
+
+void adj_normalize_pullback(
+    adj_type type, const void *u, const void *x, size_t rows, size_t count, double epsilon, void *dx) {
+  kernels(type)->normalize_pullback(u, x, rows, count, epsilon, dx);
+}
+
 void adj_softmax(
     adj_type type, adj_softmax_mode mode, const void *x, size_t outer, size_t extent, size_t inner, void *y) {
   kernels(type)->softmax(mode, x, outer, extent, inner, y);

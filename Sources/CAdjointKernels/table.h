@@ -36,6 +36,9 @@ typedef struct {
   void (*extremum_pullback)(
       const void *u, const void *x, const void *y, size_t outer, size_t extent, size_t inner, void *dx);
   void (*moments)(const void *x, size_t outer, size_t extent, size_t inner, void *mean, void *sum_of_squares);
+  void (*normalize)(const void *x, size_t rows, size_t count, double epsilon, void *y);
+  void (*normalize_pullback)(
+      const void *u, const void *x, size_t rows, size_t count, double epsilon, void *dx);
   void (*softmax)(adj_softmax_mode, const void *x, size_t outer, size_t extent, size_t inner, void *y);
   void (*log_sum_exp)(const void *x, size_t outer, size_t extent, size_t inner, void *out);
   void (*softmax_pullback)(const void *u, const void *y, size_t outer, size_t extent, size_t inner, void *dx);

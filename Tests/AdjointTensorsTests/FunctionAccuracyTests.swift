@@ -94,6 +94,19 @@ struct FunctionUnderTest: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test("The quiet square root is the same number as the loud one")
+  func quietSquareRoot() {
+    func check<S: TensorScalar>(_: S.Type) {
+      let small = S.leastNonzeroMagnitude, numbers = [0, -0.0, 1, 2, 1 + S.ulpOfOne, small, 3 * small, .infinity]
+      for x in numbers + Tensor<S>.random([1000]).scalars.map({ Swift.abs($0) }) {
+        #expect(x.quietSquareRoot() == x.squareRoot() && x.quietSquareRoot().sign == x.squareRoot().sign)
+      }
+      #expect(S.nan.quietSquareRoot().isNaN && S(-1).quietSquareRoot().isNaN && (-S.infinity).quietSquareRoot().isNaN)
+    }
+    check(Float.self)
+    check(Double.self)
+  }
+
   @Test("Powers", arguments: InstructionSet.available)
   func powers(_ instructionSet: InstructionSet) async {
     await #expect(processExitsWith: .success) { [instructionSet] in

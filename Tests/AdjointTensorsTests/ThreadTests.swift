@@ -17,6 +17,8 @@ private func largeResults<S: TensorScalar>(_ x: Tensor<S>) -> [(String, [S])] {
     ),
     ("rows", sum(x, axis: 1).scalars), ("columns", sum(x, axis: 0).scalars),
     ("variance", variance(x, axis: 0).scalars + variance(x, axis: 1).scalars),
+    ("normalized", normalized(x, axes: [1], epsilon: 1e-5).scalars + normalized(x, axes: [0], epsilon: 1e-5).scalars),
+    ("its pullback", normalizedPullback(y, at: x, axes: [1], epsilon: 1e-5).scalars),
     ("softmax", softmax(x).scalars), ("softmax of columns", softmax(x, axis: 0).scalars),
     ("logSoftmax", logSoftmax(x).scalars), ("logSumExp", logSumExp(x).scalars + logSumExp(x, axis: 0).scalars),
     ("matmul", matmul(square, x.transposed()).scalars),

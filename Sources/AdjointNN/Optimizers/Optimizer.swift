@@ -39,6 +39,9 @@ public protocol UpdateRule: Codable, Sendable {
   var memory: Int { get }
 
   /// Changes `count` elements of a parameter.
+  ///
+  /// One loop over the elements, specialised for `Float` and `Double` (`@specialized`) and with `quietSquareRoot()` for
+  /// roots, runs in vectors.
   func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
 }
 

@@ -1,5 +1,5 @@
 // The rules of the usual optimizers, each one loop over the elements. They are specialised for both element types:
-// unspecialised, a loop costs a call for every operation.
+// unspecialised, a loop costs a call for every operation. Roots are quiet ones, so that every loop runs in vectors.
 
 /// Stochastic gradient descent, with momentum: v ← μ v + g, p ← p − rate · v; with Nesterov's: p ← p − rate · (g + μ v).
 /// I. Sutskever et al., On the importance of initialization and momentum in deep learning, 2013, in PyTorch's form.
@@ -60,7 +60,7 @@ public struct AdamRule: UpdateRule {
       let g = g[i] + coupledDecay * p[i]
       m[i] = b1 * m[i] + c1 * g
       v[i] = b2 * v[i] + c2 * (g * g)
-      p[i] = shrink * p[i] - rate * (m[i] / (v[i].squareRoot() * scale + epsilon))
+      p[i] = shrink * p[i] - rate * (m[i] / (v[i].quietSquareRoot() * scale + epsilon))
     }
   }
 
@@ -112,7 +112,7 @@ public struct RMSPropRule: UpdateRule {
     for i in 0..<context.count {
       let g = g[i] + decay * p[i]
       v[i] = keep * v[i] + add * (g * g)
-      p[i] -= rate * (g / (v[i].squareRoot() + epsilon))
+      p[i] -= rate * (g / (v[i].quietSquareRoot() + epsilon))
     }
   }
 }
@@ -134,7 +134,7 @@ public struct AdagradRule: UpdateRule {
     for i in 0..<context.count {
       let g = g[i] + decay * p[i]
       v[i] += g * g
-      p[i] -= rate * (g / (v[i].squareRoot() + epsilon))
+      p[i] -= rate * (g / (v[i].quietSquareRoot() + epsilon))
     }
   }
 }

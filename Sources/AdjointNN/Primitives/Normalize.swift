@@ -15,6 +15,8 @@ public struct Normalize: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "normalize", formula: "y = (x − x̄) / √(var x + ε)", pullback: "(u − ū − y mean(u ⊙ y)) / √(var x + ε)",
     source: "S. Ioffe, C. Szegedy, Batch normalization, 2015; J. Ba et al., Layer normalization, 2016")
+  /// The operand: its mean and variance are taken again where they are needed.
+  public static let saved: SavedValues = .operands
   /// Operands to check the primitive on.
   public static let samples: [Sample] = {
     let x: Tensor<Double> = [[0.3, -1.2, 2, 0.5], [-0.7, 0.4, 1.1, -2], [3, 0.1, -0.4, 1]]
@@ -26,46 +28,45 @@ public struct Normalize: UnaryPrimitive {
   }()
 
   /// (x − mean) / √(variance + ε), of x's shape.
-  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
-    if axes == [x.rank - 1] && x.scalarCount > 0 { return alongRows(x) }
-    let centred = x - mean(x, axes: axes, keepingAxes: true)
-    return centred / sqrt(variance(x, axes: axes, keepingAxes: true) + S(epsilon))
-  }
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { normalized(x, axes: axes, epsilon: epsilon) }
 
   /// (u − mean u − y mean(u ⊙ y)) / √(variance x + ε), of x's shape.
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    NormalizePullback(axes: axes, epsilon: epsilon)(u, x)
+  }
+}
+
+/// J u = (u − ū − y mean(u ⊙ y)) / s along axes, where s = √(var x + ε) and y = (x − x̄) / s: the vector-Jacobian product
+/// of ``Normalize``, whose Jacobian J is symmetric
+struct NormalizePullback: BinaryPrimitive {
+  let axes: [Int]
+  let epsilon: Double
+
+  static let card = PrimitiveCard(
+    "normalize pullback", formula: "x = (a − ā − y mean(a ⊙ y)) / s, s = √(var b + ε), y = (b − b̄) / s",
+    pullback: "J u; −(x mean(u ⊙ y) + J u mean(a ⊙ y) + y mean(u ⊙ x)) / s, J u = (u − ū − y mean(u ⊙ y)) / s",
+    source: "the gradient of ⟨u, J a⟩ in b; J is symmetric")
+  static let samples = Normalize.samples.map { sample in
+    let normalize = sample.primitive as! Normalize, x = sample.operands[0]
+    return Sample(NormalizePullback(axes: normalize.axes, epsilon: normalize.epsilon), sin(3 * x + 1), x)
+  }
+
+  func forward<S>(_ u: Tensor<S>, _ x: Tensor<S>) -> Tensor<S> {
+    normalizedPullback(u, at: x, axes: axes, epsilon: epsilon)
+  }
+  func pullback<S>(_ v: Variable<S>, toLeft u: Variable<S>, _ x: Variable<S>, output: Variable<S>) -> Variable<S> {
+    self(v, x)
+  }
+  func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ x: Variable<S>, output: Variable<S>) -> Variable<S> {
+    let y = Normalize(axes: axes, epsilon: epsilon)(x)
     let deviation = sqrt(variance(x, axes: axes, keepingAxes: true) + S(epsilon))
-    let centred = u - mean(u, axes: axes, keepingAxes: true)
-    return (centred - y * mean(u * y, axes: axes, keepingAxes: true)) / deviation
+    return -(output * average(v * y) + self(v, x) * average(u * y) + y * average(v * output)) / deviation
   }
 
-  private func alongRows<S>(_ x: Tensor<S>) -> Tensor<S> {
-    var result = x
-    let width = x.shape[x.rank - 1]
-    result.withUnsafeMutableScalars { y in
-      if let base = y.baseAddress { normalizeRows(base, y.count / width, width) }
-    }
-    return result
-  }
-
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  private func normalizeRows<S: TensorScalar>(_ y: UnsafeMutablePointer<S>, _ rows: Int, _ width: Int) {
-    for row in 0..<rows {
-      let y = y + row * width
-      // Sums in double: the mean of a Float row is then exact to its last digit.
-      var total = 0.0
-      for i in 0..<width { total += Double(y[i]) }
-      let mean = total / Double(width)
-      var squares = 0.0
-      for i in 0..<width { squares += (Double(y[i]) - mean) * (Double(y[i]) - mean) }
-      let scale = S(1 / (squares / Double(width) + epsilon).squareRoot()), center = S(mean)
-      for i in 0..<width { y[i] = (y[i] - center) * scale }
-    }
-  }
+  private func average<S>(_ x: Variable<S>) -> Variable<S> { mean(x, axes: axes, keepingAxes: true) }
 }
 
 extension PrimitiveRegistry {
   /// The primitives of the layers in this module.
-  public static let neuralNetworks = PrimitiveRegistry([Unfold.self, Fold.self, Normalize.self])
+  public static let neuralNetworks = PrimitiveRegistry([Unfold.self, Fold.self, Normalize.self, NormalizePullback.self])
 }

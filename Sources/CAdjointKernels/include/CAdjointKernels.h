@@ -136,6 +136,14 @@ void adj_extremum_pullback(
 void adj_moments(
     adj_type type, const void *x, size_t outer, size_t extent, size_t inner, void *mean, void *sum_of_squares);
 
+// ── normalisation of rows [rows, count] ──────────────────────────────────────────────────────────────────────────
+
+/// y = (x - mean x) / sqrt(variance x + epsilon), the variance dividing by the count. Nothing for a count of 0.
+void adj_normalize(adj_type type, const void *x, size_t rows, size_t count, double epsilon, void *y);
+/// dx = (u - mean u - y * mean(u * y)) / sqrt(variance x + epsilon).
+void adj_normalize_pullback(
+    adj_type type, const void *u, const void *x, size_t rows, size_t count, double epsilon, void *dx);
+
 // ── softmax family over the middle axis of [outer, extent, inner] ──────────────────────────────────────────────────
 
 typedef int32_t adj_softmax_mode;
@@ -193,6 +201,10 @@ double adj_unary_scalar(adj_unary_op op, double x);
 float adj_unary_scalar_float(adj_unary_op op, float x);
 double adj_pow(double x, double y);
 float adj_pow_float(float x, float y);
+
+/// The square root as one instruction, NaN below 0, with no report in errno: what a compiler can put into a vector.
+static inline double adj_sqrt(double x) { return __builtin_elementwise_sqrt(x); }
+static inline float adj_sqrt_float(float x) { return __builtin_elementwise_sqrt(x); }
 
 #ifdef __cplusplus
 }

@@ -17,6 +17,7 @@
 #include "movement.h"
 #include "binary.h"
 #include "reductions.h"
+#include "normalization.h"
 #include "softmax.h"
 #include "cross_entropy.h"
 #include "matmul.h"

@@ -1,15 +1,16 @@
 // Reductions over the middle axis of [outer, extent, inner]. Sums are pairwise: blocks of a fixed length, whose sums
 // are added in a binary tree, so that the error does not grow with the extent.
 
-typedef enum { F(SUM_VALUES), F(SUM_SQUARED), F(SUM_PRODUCTS), F(SUM_DEVIATIONS) } F(sum_kind);
+typedef enum { F(SUM_VALUES), F(SUM_SQUARED), F(SUM_PRODUCTS), F(SUM_DISTANCES), F(SUM_DEVIATIONS) } F(sum_kind);
 #define KIND F(sum_kind)
 
-// What is summed: x, x^2, x y or (x - center)^2.
+// What is summed: x, x^2, x y, x - center or (x - center)^2.
 ALWAYS V F(sum_add)(KIND kind, V total, V x, V y, V center) {
   if (kind == F(SUM_VALUES)) return total + x;
   if (kind == F(SUM_SQUARED)) return F(fma)(x, x, total);
   if (kind == F(SUM_PRODUCTS)) return F(fma)(x, y, total);
   V d = x - center;
+  if (kind == F(SUM_DISTANCES)) return total + d;
   return F(fma)(d, d, total);
 }
 
@@ -63,7 +64,7 @@ ALWAYS REAL F(sum_range)(KIND kind, const REAL *x, const REAL *y, REAL center_, 
   if (count > i) {
     size_t left = count - i;
     V last = F(load_part)(x + i, left);
-    if (kind == F(SUM_DEVIATIONS)) last = F(first_lanes)(left) ? last : center;
+    if (kind == F(SUM_DISTANCES) || kind == F(SUM_DEVIATIONS)) last = F(first_lanes)(left) ? last : center;
     s1 = F(sum_add)(kind, s1, last, kind == F(SUM_PRODUCTS) ? F(load_part)(y + i, left) : zero, center);
   }
   V total = s0 + s1;

@@ -101,6 +101,31 @@ private func expectRun(_ scalars: [Double], _ expected: (Int) -> Double) {
     }
   }
 
+  @Test("An element is changed alike wherever it stands, bit for bit")
+  func places() {
+    func expectAlike<S, R>(_ optimizer: (Linear<S>) -> RuleOptimizer<S, R>) {
+      func run(_ p: [S], _ g: [S]) -> [S] {
+        var model = Linear(weight: Tensor(shape: [1, p.count], scalars: p))
+        let gradient = Linear(weight: Tensor(shape: [1, p.count], scalars: g))
+        var optimizer = optimizer(model)
+        for _ in 0..<3 { optimizer.update(&model, along: gradient) }
+        return model.weight.value.scalars
+      }
+      let p = (0..<37).map { S($0) / 7 - 2 }, g = (0..<37).map { S(($0 * 29) % 37) / 11 - 1.5 }
+      #expect(run(p, g) == p.indices.flatMap { run([p[$0]], [g[$0]]) }, "\(R.self), \(S.self)")
+    }
+    func expectAlike<S: TensorScalar>(_: S.Type) {
+      expectAlike { SGD<S>(for: $0, learningRate: 0.01, momentum: 0.9, weightDecay: 0.1) }
+      expectAlike { Adam<S>(for: $0, weightDecay: 0.1) }
+      expectAlike { AdamW<S>(for: $0) }
+      expectAlike { RMSProp<S>(for: $0, weightDecay: 0.1) }
+      expectAlike { Adagrad<S>(for: $0, weightDecay: 0.1) }
+      expectAlike { Lion<S>(for: $0, weightDecay: 0.1) }
+    }
+    expectAlike(Float.self)
+    expectAlike(Double.self)
+  }
+
   @Test("Clipping by value bounds elements, clipping by norm keeps the direction")
   func clipping() {
     let byValue = run(SGD(for: model, learningRate: 1, clipping: .value(0.25)), 1)

@@ -32,6 +32,14 @@ private let matrix: Tensor<Double> = [[1, 2, 3], [4, 5, 6]]
       }, says: "+=: [2, 3] into [3]; the right side must broadcast to the left side's shape")
   }
 
+  @Test("A cotangent that does not fit")
+  func cotangents() async {
+    expect(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = normalizedPullback([1, 2, 3], at: matrix, axes: [-1], epsilon: 1e-5)
+      }, says: "normalizedPullback: a cotangent of shape [3] at [2, 3]; give it the shape of the input")
+  }
+
   @Test("Matrix products that do not fit")
   func matrixProducts() async {
     expect(
