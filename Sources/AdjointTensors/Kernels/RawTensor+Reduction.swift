@@ -42,7 +42,7 @@ extension RawTensor {
   package static func grouped(_ x: RawTensor, axes: [Int], _ type: ElementType) -> (RawTensor, Int, Int, Int) {
     let shape = x.shape
     guard let first = axes.first, let last = axes.last else { return (x, x.count, 1, 1) }
-    if last - first + 1 == axes.count {
+    if areNeighbours(axes) {
       var outer = 1, extent = 1, inner = 1
       for axis in 0..<shape.rank {
         if axis < first {
@@ -58,6 +58,11 @@ extension RawTensor {
     let kept = (0..<shape.rank).filter { !axes.contains($0) }
     let extent = axes.reduce(1) { $0 * shape[$1] }
     return (permute(x, kept + axes, type), kept.reduce(1) { $0 * shape[$1] }, extent, 1)
+  }
+
+  /// Whether nothing stands between these axes (ascending): whether `grouped` leaves the order as it is.
+  private static func areNeighbours(_ axes: [Int]) -> Bool {
+    axes.isEmpty || axes[axes.count - 1] - axes[0] + 1 == axes.count
   }
 
   package static func reduce(
@@ -112,13 +117,13 @@ extension RawTensor {
         }
       }
     }
-    return ungrouped(result, like: x.shape, axes: axes, type)
+    return ungrouped(result, axes: axes, type)
   }
 
   /// Undoes the permutation of `grouped`.
-  private static func ungrouped(_ x: RawTensor, like shape: Shape, axes: [Int], _ type: ElementType) -> RawTensor {
-    if x.shape == shape { return x }
-    let order = (0..<shape.rank).filter { !axes.contains($0) } + axes
+  private static func ungrouped(_ x: RawTensor, axes: [Int], _ type: ElementType) -> RawTensor {
+    if areNeighbours(axes) { return x }
+    let order = (0..<x.shape.rank).filter { !axes.contains($0) } + axes
     var inverse = order
     for (position, axis) in order.enumerated() { inverse[axis] = position }
     return permute(x, inverse, type)
