@@ -2,20 +2,6 @@ import AdjointNN
 import Foundation
 import Testing
 
-/// A folder that is removed with its owner.
-private final class Folder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "adjoint-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  subscript(name: String) -> URL { url.appending(path: name) }
-}
-
 private struct Model: Module, Equatable {
   var hidden = Linear<Float>(weight: [[1, 2], [3, -0.5]], bias: [0.1, 0.2])
   var running = LayerState<Float>([7])
