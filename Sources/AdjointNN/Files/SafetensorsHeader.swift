@@ -79,6 +79,8 @@ struct SafetensorsHeader {
         place += 1
       }
       if digits == 0 { throw error("no whole number where one should be") }
+      // Far more than a tensor has axes: what comes may be nothing but numbers up to the header's end.
+      if numbers.count == 64 { throw error("a list of more than 64 numbers") }
       numbers.append(number)
     } while takes(",")
     try expect("]")

@@ -74,7 +74,10 @@ private struct Model: Module, Equatable {
         "the impossible shape"
       ),
       (#"{"a":{"dtype":"F32","shape":[99999999999999999999],"data_offsets":[0,8]}}"#, "more than 18 digits"),
-      (#"{"a":{"dtype":"F33","shape":[2],"data_offsets":[0,8]}}"#, "the unknown dtype F33"),
+      (
+        #"{"a":{"dtype":"F32","shape":[\#(String(repeating: "1,", count: 64))1],"data_offsets":[0,8]}}"#,
+        "a list of more than 64 numbers"
+      ), (#"{"a":{"dtype":"F33","shape":[2],"data_offsets":[0,8]}}"#, "the unknown dtype F33"),
       (#"{"a":{"shape":[2],"data_offsets":[0,8]}}"#, "lacks its dtype"),
       (#"{"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}"#, "no whole number")
     ])
@@ -92,6 +95,16 @@ private struct Model: Module, Equatable {
       #expect(throws: FileFormatError(format: "safetensors", problem: "a header of \(length) bytes in a file of 10")) {
         try Safetensors(bytes)
       }
+    }
+  }
+
+  @Test("Empty tensors with axes that would be too large with any elements are refused")
+  func emptyAndHuge() {
+    for order in ["False", "True"] {
+      let text = "{'descr': '<f8', 'fortran_order': \(order), 'shape': (0, 2147483647, 2147483647, 2147483647), }"
+      let bytes = [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(text.utf8.count), 0] + Array(text.utf8)
+      let error = #expect(throws: FileFormatError.self) { let _: Tensor<Double> = try NPY.decoded(bytes) }
+      #expect(error?.problem == "the impossible shape [0, 2147483647, 2147483647, 2147483647]")
     }
   }
 
