@@ -6,11 +6,13 @@ struct Inflate: ByteStream {
   private var input: ByteSource
   private var piece: [UInt8] = []
   private var place = 0
-  private var bits: UInt32 = 0
+  /// Bits that were read ahead, the next one lowest.
+  private var bits: UInt64 = 0
   private var bitCount = 0
 
-  /// What was unpacked last; nobody has taken it yet from `taken` on.
-  private var output: [UInt8] = []
+  /// What was unpacked last, up to `made`; nobody has taken it yet from `taken` on.
+  private var output = [UInt8](repeating: 0, count: windowSize + pieceSize + longestRepeat)
+  private var made = 0
   private var taken = 0
   /// How many bytes may still be unpacked.
   private var room: Int
@@ -26,6 +28,7 @@ struct Inflate: ByteStream {
 
   private static let windowSize = 1 << 15
   private static let pieceSize = 1 << 16
+  private static let longestRepeat = 258
 
   /// The bytes that the packed ones stand for, which are said to be this many.
   init(_ packed: ByteSource, count: Int) {
@@ -33,13 +36,13 @@ struct Inflate: ByteStream {
     room = count
   }
 
-  var count: Int { room + output.count - taken }
+  var count: Int { room + made - taken }
 
   mutating func read(into target: UnsafeMutableRawBufferPointer) throws(FileFormatError) {
     var done = 0
     while done < target.count {
-      if taken == output.count, !(try unpack()) { throw error("the compressed data end too early") }
-      let part = output[taken...].prefix(target.count - done)
+      if taken == made, !(try unpack()) { throw error("the compressed data end too early") }
+      let part = output[taken..<made].prefix(target.count - done)
       part.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: target[done...]).copyMemory(from: $0) }
       taken += part.count
       done += part.count
@@ -47,17 +50,21 @@ struct Inflate: ByteStream {
   }
 
   mutating func finish() throws(FileFormatError) {
-    guard taken == output.count, !(try unpack()) else { throw error("the compressed data go on after their end") }
+    guard taken == made, !(try unpack()) else { throw error("the compressed data go on after their end") }
   }
 
   func error(_ problem: String) -> FileFormatError { input.error(problem) }
 
   /// Unpacks the next piece, when all of the last one was taken; returns whether there was one.
   private mutating func unpack() throws(FileFormatError) -> Bool {
-    output.removeFirst(max(0, output.count - Inflate.windowSize))
-    taken = output.count
-    let full = taken + Inflate.pieceSize
-    while output.count < full {
+    let kept = min(made, Inflate.windowSize)
+    output.withUnsafeMutableBufferPointer { output in
+      let kept = UnsafeBufferPointer(rebasing: output[(made - kept)..<made])
+      _ = output.update(fromContentsOf: kept)
+    }
+    (made, taken) = (kept, kept)
+    let full = kept + Inflate.pieceSize
+    while made < full {
       switch block {
       case .start:
         isLastBlock = try take(1) == 1
@@ -68,13 +75,13 @@ struct Inflate: ByteStream {
         default: throw damage()
         }
       case .stored(let left):
-        let count = min(left, full - output.count)
+        let count = min(left, full - made)
         try spend(count)
-        for _ in 0..<count { output.append(try byte()) }
+        for _ in 0..<count { append(UInt8(try take(8))) }
         block = count < left ? .stored(left: left - count) : isLastBlock ? .end : .start
       case .coded(let lengths, let distances):
         if try repeats(lengths, distances, until: full) { block = isLastBlock ? .end : .start }
-      case .end: return output.count > taken
+      case .end: return made > taken
       }
     }
     return true
@@ -82,28 +89,37 @@ struct Inflate: ByteStream {
 
   private func damage() -> FileFormatError { error("damaged compressed data") }
 
-  /// The next packed byte.
-  private mutating func byte() throws(FileFormatError) -> UInt8 {
-    if place == piece.count {
-      if input.count == 0 { throw damage() }
-      piece = try input.bytes(min(input.count, Inflate.pieceSize))
-      place = 0
+  /// Reads ahead as many bits as there is room for, or are left.
+  private mutating func readAhead() throws(FileFormatError) {
+    while bitCount <= UInt64.bitWidth - 8 {
+      if place == piece.count {
+        if input.count == 0 { return }
+        piece = try input.bytes(min(input.count, Inflate.pieceSize))
+        place = 0
+      }
+      bits |= UInt64(piece[place]) << UInt64(bitCount)
+      bitCount += 8
+      place += 1
     }
-    defer { place += 1 }
-    return piece[place]
   }
 
   /// The next bits as a number, the first one lowest.
   private mutating func take(_ count: Int) throws(FileFormatError) -> Int {
-    while bitCount < count {
-      bits |= UInt32(try byte()) << UInt32(bitCount)
-      bitCount += 8
-    }
-    defer {
-      bits >>= UInt32(count)
-      bitCount -= count
-    }
-    return Int(bits & (1 << UInt32(count) - 1))
+    if bitCount < count { try readAhead() }
+    let number = Int(bits & (1 << UInt64(count) - 1))
+    try drop(count)
+    return number
+  }
+
+  private mutating func drop(_ count: Int) throws(FileFormatError) {
+    if count > bitCount { throw damage() }
+    bits >>= UInt64(count)
+    bitCount -= count
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    output[made] = byte
+    made += 1
   }
 
   /// Counts bytes that are about to be unpacked.
@@ -113,7 +129,7 @@ struct Inflate: ByteStream {
   }
 
   private mutating func storedLength() throws(FileFormatError) -> Int {
-    (bits, bitCount) = (0, 0)
+    try drop(bitCount % 8)
     let length = try take(16)
     guard try take(16) ^ 0xFFFF == length else { throw damage() }
     return length
@@ -145,12 +161,12 @@ struct Inflate: ByteStream {
   private mutating func repeats(
     _ lengths: Huffman, _ distances: Huffman, until full: Int
   ) throws(FileFormatError) -> Bool {
-    while output.count < full {
+    while made < full {
       let symbol = try next(lengths)
       if symbol == 256 { return true }
       if symbol < 256 {
         try spend(1)
-        output.append(UInt8(symbol))
+        append(UInt8(symbol))
         continue
       }
       if symbol > 285 { throw damage() }
@@ -158,20 +174,29 @@ struct Inflate: ByteStream {
       let code = try next(distances)
       if code >= 30 { throw damage() }
       let distance = (code < 4 ? code + 1 : 1 + (2 + code % 2) << (code / 2 - 1)) + (try take(max(0, code / 2 - 1)))
-      if distance > output.count { throw damage() }
+      if distance > made { throw damage() }
       try spend(length)
-      for _ in 0..<length { output.append(output[output.count - distance]) }
+      for _ in 0..<length { append(output[made - distance]) }
     }
     return false
   }
 
   private mutating func next(_ code: Huffman) throws(FileFormatError) -> Int {
+    if bitCount < Huffman.longestCode { try readAhead() }
+    let (symbol, length) = code.table[Int(bits & UInt64(Huffman.tableMask))]
+    if length > 0 {
+      try drop(Int(length))
+      return Int(symbol)
+    }
     // Bit by bit, counting how many codes of each length come before (canonical codes).
     var word = 0, first = 0, index = 0
-    for length in 1...15 {
-      word |= try take(1)
+    for length in 1...Huffman.longestCode {
+      word |= Int(bits >> UInt64(length - 1)) & 1
       let count = code.counts[length]
-      if word - count < first { return code.symbols[index + word - first] }
+      if word - count < first {
+        try drop(length)
+        return code.symbols[index + word - first]
+      }
       index += count
       first = (first + count) << 1
       word <<= 1
@@ -192,19 +217,36 @@ struct Inflate: ByteStream {
 
   /// A canonical prefix code: how many codes there are of each length, and their symbols in order.
   private struct Huffman {
-    var counts = [Int](repeating: 0, count: 16)
+    var counts = [Int](repeating: 0, count: longestCode + 1)
     var symbols: [Int] = []
+    /// What the next bits start with, for codes that are no longer than they; of length 0 where the code is longer.
+    var table = [(symbol: UInt16, length: UInt8)](repeating: (0, 0), count: tableMask + 1)
+
+    static let longestCode = 15
+    static let tableBits = 9
+    static let tableMask = (1 << tableBits) - 1
 
     /// Nil where the lengths cannot be those of a prefix code.
     init?(_ lengths: [Int]) {
       for length in lengths where length > 0 { counts[length] += 1 }
       var room = 1
-      for length in 1...15 {
+      for length in 1...Huffman.longestCode {
         room = room * 2 - counts[length]
         if room < 0 { return nil }
       }
-      for length in 1...15 {
-        for (symbol, own) in lengths.enumerated() where own == length { symbols.append(symbol) }
+      var code = 0
+      for length in 1...Huffman.longestCode {
+        for (symbol, own) in lengths.enumerated() where own == length {
+          symbols.append(symbol)
+          // The code's first bit is the lowest of those that were read.
+          let start = Int(UInt16(code).reversed(bitCount: length))
+          for index in stride(from: start, through: Huffman.tableMask, by: 1 << length)
+          where length <= Huffman.tableBits {
+            table[index] = (UInt16(symbol), UInt8(length))
+          }
+          code += 1
+        }
+        code <<= 1
       }
     }
 
@@ -212,5 +254,12 @@ struct Inflate: ByteStream {
       [Int](repeating: 8, count: 144) + [Int](repeating: 9, count: 112) + [Int](repeating: 7, count: 24)
         + [Int](repeating: 8, count: 8))!
     static let fixedDistances = Huffman([Int](repeating: 5, count: 30))!
+  }
+}
+
+extension UInt16 {
+  /// The lowest bits in reverse order.
+  fileprivate func reversed(bitCount: Int) -> UInt16 {
+    (0..<bitCount).reduce(0) { $0 << 1 | self >> UInt16($1) & 1 }
   }
 }
