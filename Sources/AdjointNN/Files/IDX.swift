@@ -72,13 +72,19 @@ public enum IDX {
     for extent in tensor.shape { header.append(little: UInt32(extent).byteSwapped) }
     try header.withUnsafeBytes(write)
     try tensor.withBytes { numbers in
-      // In pieces, each turned to big endian.
       for start in stride(from: 0, to: numbers.count, by: 1 << 18) {
         var piece = Array(numbers[start...].prefix(1 << 18))
-        let size = NumberFormat.of(S.self).size
-        for place in stride(from: 0, to: piece.count, by: size) { piece[place..<place + size].reverse() }
+        if S.self == Float.self { swapBytes(&piece, UInt32.self) } else { swapBytes(&piece, UInt64.self) }
         try piece.withUnsafeBytes(write)
       }
+    }
+  }
+
+  /// From little to big endian.
+  private static func swapBytes<I: FixedWidthInteger>(_ bytes: inout [UInt8], _: I.Type) {
+    bytes.withUnsafeMutableBytes {
+      let numbers = $0.bindMemory(to: I.self)
+      for index in numbers.indices { numbers[index] = numbers[index].byteSwapped }
     }
   }
 

@@ -191,7 +191,7 @@ struct Inflate: ByteStream {
     // Bit by bit, counting how many codes of each length come before (canonical codes).
     var word = 0, first = 0, index = 0
     for length in 1...Huffman.longestCode {
-      word |= Int(bits >> UInt64(length - 1)) & 1
+      word |= Int(bits >> UInt64(length - 1) & 1)
       let count = code.counts[length]
       if word - count < first {
         try drop(length)

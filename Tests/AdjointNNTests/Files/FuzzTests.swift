@@ -142,4 +142,22 @@ import Testing
         "UEsDBC0AAAAIAAAAIQCiyD5g//////////8FABQAeC5ucHkBABAAwAEAAAAAAABcAAAAAAAAAJvsF+obEMnIUMZQrZ6SWpxcpG6l"
         + "oG6TZqGuo6Cell9UUpSYF59flJIKEndLzClOBYoXZyQWpAL5GiYGOpo6CrUK5AMuBhTwwR7KcIBQHFBaAEqLQGkJh1F9EH0AUEsB"
         + "Ai0DLQAAAAgAAAAhAKLIPmBcAAAAwAEAAAUAAAAAAAAAAAAAAIABAAAAAHgubnB5UEsFBgAAAAABAAEAMwAAAJMAAAAAAA==")!)
+
+  /// What `numpy.savez_compressed` writes for 0 to 14 in random order, each as often as a Fibonacci number says, so that
+  /// codes are as long as they may be.
+  static let longCodes: [UInt8] = Array(
+    Data(
+      base64Encoded:
+        "UEsDBC0AAAAIAAAAIQAKPXQ2//////////8FABQAeC5ucHkBABAAvAYAAAAAAAAGAwAAAAAAAJ1Uu44UQQy8x+5Mt1/fcNmCdMkFIMEH"
+        + "kIFICIjQiTtEgDi0ByTAV/DDVJVnf4Dd0cy0p9sul8v+++bd67fvz89+nv063N0/fjweXl4dfv+4OVxfHT49HL8fb79+eDje3dP+6vbL"
+        + "4z3sj59vv91j/eTm2Yvn10+vr/5c/e/P5uIVmZUZFZWzPMrKE4/KsKyCeXG8RQ5YsmLSVIFX3IoPbN7nzo2b4avW4Ct/We40JM9zievS"
+        + "i/HKsbBheDgBMGDWvgyeEzcGZ3iCaXeIhkVgjQ9BHzljpg5b0LqrZY9jEUvQnwuCY+tkljpSk4kRVCok0pllnS/jTZExYCa+MnzK9IZR"
+        + "2mTLoi04ggX86+zg6alsBBOOGHIM2wN3Kst9Eiy9TIJXgAKWLXcPsec5Ra8P8DDSlKrywQe42hnPkYwiLyvKwz0Iu5zxHtVVQ1Y1SEC/"
+        + "IhAYCuDsVJlgkvqkhRXFak5WkFkMFWrNugDQFJdkGGQq8srdpQUIwDVGKGgtAyXEuTmRmQVpphmPnEaCgtVYE5roqvLCe9JPlkojR/wR"
+        + "DwWZJpGch0oGLLG2HqghbWOqSSaVQUEQ8IQ3akfxxYvYUTVJCg0LPTO7IFspXbSiQL63znizFi8zl/rNh6h1SKQMpRthvUFOcJvSE6zi"
+        + "eS1krPJbhycM1M2o15zeDPHDhGi8XatpThzt4cpQP5fSWCCcN4URZeE6guWqdLttUijk3jd43jmGSABwNtoYElf4qXElx7o0tYwCVDRH"
+        + "ogrB5LDJ2vS4aIgoZ1pWKWZtBKpTdZ9brYxzQfkxB5BKAvGBfRw9RcKnMo0d9wIdUUBXq2Js/RwhtcP3QjeeG/wgmezt7IE1e1BZy5hu"
+        + "vbYBISZ6NGi3hoDoVwlw8Q8hD53XWLLkQCPNM9S9mmFs+h6A7EIOJCr91OaW24ShhvjwTSnERg0LkmbxVsZsX0hcikesmCRFk0XdETtO"
+        + "HlfgVmku0aNiD5SUh0QkPkWL5UkS21RozWpoDuFGHnvudg0Hh5NRyoJrcDLcogX+D1BLAQItAy0AAAAIAAAAIQAKPXQ2BgMAALwGAAAF"
+        + "AAAAAAAAAAAAAACAAQAAAAB4Lm5weVBLBQYAAAAAAQABADMAAAA9AwAAAAA=")!)
 }

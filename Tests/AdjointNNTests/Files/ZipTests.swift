@@ -22,6 +22,13 @@ import Testing
     #expect(try NPZ.decoded(ZipTests.farRepeats) == ["x": Tensor(numbers)])
   }
 
+  @Test("Deflated data with long codes are unpacked")
+  func longCodes() throws {
+    let numbers: [String: Tensor<Float>] = try NPZ.decoded(FuzzTests.longCodes)
+    let counts = (0..<15).map { number in numbers["x"]?.scalars.count { $0 == Float(number) } }
+    #expect(counts == [1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610])
+  }
+
   @Test("Deflated data in blocks that are only stored are unpacked, and ones that end early or late are errors")
   func storedBlocks() throws {
     let tensor = Tensor<Float>((0..<50_000).map { Float($0) }), content = NPY.encoded(tensor)
