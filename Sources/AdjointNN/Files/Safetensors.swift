@@ -12,19 +12,15 @@ import Foundation
 /// let few = try words.rows(at: [17, 4])
 /// ```
 public struct Safetensors: Sendable {
-  private struct Place: Sendable {
-    let format: NumberFormat?
-    let type: String
-    let shape: Shape
-    let range: Range<Int>
-  }
-
   /// The names, in the order of the numbers in the file.
-  public let names: [String]
+  public var names: [String] { entries.map(\.name) }
   /// The texts that the file's writer stored beside the tensors, by name; empty if there are none.
   public let metadata: [String: String]
-  private let places: [String: Place]
-  private let source: ByteSource
+  private let entries: [SafetensorsEntry]
+  /// The place of each name among the entries.
+  private let indices: [String: Int]
+  /// What comes after the header.
+  private let numbers: ByteSource
   /// What the reference reader takes at most.
   private static let longestHeader = 100_000_000
 
@@ -43,12 +39,12 @@ public struct Safetensors: Sendable {
     }
     let start = 8 + Int(length), fileEnd = source.count - start
     let header = try SafetensorsHeader(source.bytes(at: 8, count: Int(length)))
-    var places: [String: Place] = [:], end = 0
-    let entries = header.entries.sorted {
-      ($0.value.start, $0.value.end, $0.key) < ($1.value.start, $1.value.end, $1.key)
-    }
-    for (name, entry) in entries {
-      guard let (format, size) = Safetensors.formats[entry.type] else {
+    var entries = header.entries, indices: [String: Int] = [:], end = 0
+    entries.sort { ($0.start, $0.end, $0.name) < ($1.start, $1.end, $1.name) }
+    for (index, entry) in entries.enumerated() {
+      let name = entry.name
+      if indices.updateValue(index, forKey: name) != nil { throw error("the name stands there twice", name) }
+      guard let size = Safetensors.formats[entry.type]?.size else {
         throw error("the unknown dtype \(entry.type)", name)
       }
       guard let (shape, count) = checkedShape(entry.extents, elementSize: size) else {
@@ -62,19 +58,17 @@ public struct Safetensors: Sendable {
       guard entry.end - entry.start == count else {
         throw error("\(entry.end - entry.start) bytes for shape \(shape) of \(entry.type), which takes \(count)", name)
       }
-      places[name] = Place(
-        format: format, type: entry.type, shape: shape, range: start + entry.start..<start + entry.end)
       end = entry.end
     }
     if end != fileEnd { throw error("\(fileEnd - end) bytes after the last tensor") }
-    names = entries.map(\.key)
     metadata = header.metadata
-    self.places = places
-    self.source = source
+    self.entries = entries
+    self.indices = indices
+    numbers = source.part(start..<source.count)
   }
 
   /// The shape of a tensor; nil if there is none of that name.
-  public func shape(_ name: String) -> Shape? { places[name]?.shape }
+  public func shape(_ name: String) -> Shape? { indices[name].map { Shape(entries[$0].extents) } }
 
   /// Reads a tensor by its name. F32, F64, F16, BF16 and whole numbers are read; F64 as `Tensor<Float>` throws, since it
   /// would lose digits.
@@ -93,17 +87,19 @@ public struct Safetensors: Sendable {
   fileprivate func place<S: TensorScalar>(
     _ name: String, _: S.Type
   ) throws(FileFormatError) -> (NumberLayout, ByteSource) {
-    guard let place = places[name] else {
-      throw source.error("no such tensor; there are \(names.joined(separator: ", "))", key: name)
+    guard let entry = indices[name].map({ entries[$0] }) else {
+      throw numbers.error("no such tensor; there are \(names.joined(separator: ", "))", key: name)
     }
-    guard let format = place.format, format.fits(S.self) else {
-      throw source.error("dtype \(place.type) cannot be read as \(S.self)", key: name)
+    guard let format = Safetensors.formats[entry.type]?.format, format.fits(S.self) else {
+      throw numbers.error("dtype \(entry.type) cannot be read as \(S.self)", key: name)
     }
-    return (NumberLayout(shape: place.shape, format: format), source.part(place.range, key: name))
+    return (
+      NumberLayout(shape: Shape(entry.extents), format: format), numbers.part(entry.start..<entry.end, key: name)
+    )
   }
 
   /// Names of dtypes, with what they are here (nil: known, but not read) and their size.
-  private static let formats: [String: (NumberFormat?, Int)] = [
+  private static let formats: [String: (format: NumberFormat?, size: Int)] = [
     "F32": (.float32, 4), "F64": (.float64, 8), "F16": (.float16, 2), "BF16": (.bfloat16, 2), "I8": (.int8, 1),
     "I16": (.int16, 2), "I32": (.int32, 4), "I64": (.int64, 8), "U8": (.uint8, 1), "U16": (.uint16, 2),
     "U32": (.uint32, 4), "U64": (.uint64, 8), "BOOL": (.uint8, 1), "F8_E4M3": (nil, 1), "F8_E5M2": (nil, 1)

@@ -59,7 +59,7 @@ private struct Model: Module, Equatable {
       ("{", "no “\"” where one should be"), ("{}x", "text after the header's end"),
       (
         #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#,
-        "the name “a” twice"
+        "the name stands there twice"
       ),
       (
         #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}"#,
