@@ -116,6 +116,8 @@ import Testing
         let folder = try Folder()
         try NPY.write(Tensor<Float>(repeating: 1, shape: [9]), to: folder["x"])
         let file: TensorFile<Float> = try NPY.open(folder["x"])
+        // Nobody will be there to do it later.
+        try FileManager.default.removeItem(at: folder.url)
         _ = try file.rows(8..<10)
       })
   }
