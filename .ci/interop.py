@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 import numpy as np
 from safetensors.numpy import load_file, save_file
@@ -31,11 +32,21 @@ def write(folder):
     np.save(folder / "scalar.npy", np.float64(2.5))
     np.save(folder / "empty.npy", np.zeros((0, 3), np.float32))
     np.save(folder / "bool.npy", np.array([True, False, True]))
-    noise = np.random.default_rng(1).normal(size=(50, 100))
+    # More than the readers' pieces, packed or not.
+    noise = np.random.default_rng(1).normal(size=(500, 100))
     np.save(folder / "noise.npy", noise)
     arrays = {"ramp": ramp, "zeros": np.zeros((100, 100)), "noise": noise}
     np.savez(folder / "stored.npz", **arrays)
     np.savez_compressed(folder / "compressed.npz", **arrays)
+    # With the larger fields of zip64, as archives of more than 4 GB have them.
+    zipfile.ZIP64_LIMIT, limit = 1, zipfile.ZIP64_LIMIT
+    np.savez(folder / "stored-zip64.npz", **arrays)
+    np.savez_compressed(folder / "compressed-zip64.npz", **arrays)
+    zipfile.ZIP64_LIMIT = limit
+    with zipfile.ZipFile(folder / "forced.npz", "w") as archive:
+        for name, array in arrays.items():
+            with archive.open(name + ".npy", "w", force_zip64=True) as file:
+                np.save(file, array)
     tensors = {"f16": ramp.astype("f2"), "f32": ramp.astype("f4"), "f64": ramp, "i64": np.array([1, -2, 3])}
     save_file(tensors, folder / "theirs.safetensors", metadata=note)
 
@@ -45,9 +56,11 @@ def check(folder):
         array = np.load(folder / f"{name}.npy")
         assert array.dtype == kind and np.array_equal(array, ramp), name
     assert np.load(folder / "ours-scalar.npy") == 2.5
-    archive = np.load(folder / "ours.npz")
-    assert sorted(archive) == ["ramp", "vector"] and np.array_equal(archive["ramp"], ramp)
-    assert np.array_equal(archive["vector"], [1, 2, 3])
+    for name in ["ours", "ours-zip64-1", "ours-zip64-150", "ours-zip64-400"]:
+        archive = np.load(folder / f"{name}.npz")
+        assert sorted(archive) == ["ramp", "vector"] and np.array_equal(archive["ramp"], ramp), name
+        assert np.array_equal(archive["vector"], [1, 2, 3]), name
+        assert zipfile.ZipFile(folder / f"{name}.npz").testzip() is None, name
     tensors = load_file(folder / "ours.safetensors")
     assert tensors["ramp"].dtype == "f4" and np.array_equal(tensors["ramp"], ramp)
     assert np.array_equal(tensors["vector"], [1, 2, 3])

@@ -18,37 +18,74 @@ enum NumberFormat: Equatable {
   /// Whether every number of the format is one of the element type.
   func fits<S: TensorScalar>(_: S.Type) -> Bool { S.self == Double.self || self != .float64 }
 
-  /// The numbers in the bytes, which are as many as the format needs.
-  func scalars<S: TensorScalar>(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool = false) -> [S] {
-    let count = bytes.count / size
-    return bytes.withUnsafeBytes { bytes in
-      if NumberFormat.of(S.self) == self && !isBigEndian {
-        return [S](unsafeUninitializedCapacity: count) { target, initialized in
-          UnsafeMutableRawBufferPointer(target).copyMemory(
-            from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * size)]))
-          initialized = count
-        }
+  /// Converts as many numbers as the target has room for.
+  func convert<S: TensorScalar>(
+    _ bytes: UnsafeRawBufferPointer, isBigEndian: Bool, into target: UnsafeMutableBufferPointer<S>
+  ) {
+    // By its name, so that there is compiled code for each element type.
+    if let target = target as? UnsafeMutableBufferPointer<Float> { fill(target, bytes, isBigEndian) }
+    if let target = target as? UnsafeMutableBufferPointer<Double> { fill(target, bytes, isBigEndian) }
+  }
+
+  private func fill<S: TensorScalar>(
+    _ target: UnsafeMutableBufferPointer<S>, _ bytes: UnsafeRawBufferPointer, _ isBigEndian: Bool
+  ) {
+    func each<I: FixedWidthInteger>(_: I.Type, _ number: (I) -> S) {
+      for index in 0..<target.count {
+        let raw = bytes.loadUnaligned(fromByteOffset: index * MemoryLayout<I>.size, as: I.self)
+        target[index] = number(isBigEndian ? I(bigEndian: raw) : I(littleEndian: raw))
       }
-      func integer<I: FixedWidthInteger>(_ index: Int, _: I.Type) -> I {
-        let raw = bytes.loadUnaligned(fromByteOffset: index * size, as: I.self)
-        return isBigEndian ? I(bigEndian: raw) : I(littleEndian: raw)
-      }
-      return (0..<count).map { index in
-        switch self {
-        case .float16: S(Float(halfBits: integer(index, UInt16.self)))
-        case .bfloat16: S(Float(bitPattern: UInt32(integer(index, UInt16.self)) << 16))
-        case .float32: S(Float(bitPattern: integer(index, UInt32.self)))
-        case .float64: S(Double(bitPattern: integer(index, UInt64.self)))
-        case .int8: S(integer(index, Int8.self))
-        case .int16: S(integer(index, Int16.self))
-        case .int32: S(integer(index, Int32.self))
-        case .int64: S(integer(index, Int64.self))
-        case .uint8: S(integer(index, UInt8.self))
-        case .uint16: S(integer(index, UInt16.self))
-        case .uint32: S(integer(index, UInt32.self))
-        case .uint64: S(integer(index, UInt64.self))
-        }
-      }
+    }
+    switch self {
+    case .float16: each(UInt16.self) { S(Float(halfBits: $0)) }
+    case .bfloat16: each(UInt16.self) { S(Float(bitPattern: UInt32($0) << 16)) }
+    case .float32: each(UInt32.self) { S(Float(bitPattern: $0)) }
+    case .float64: each(UInt64.self) { S(Double(bitPattern: $0)) }
+    case .int8: each(Int8.self) { S($0) }
+    case .int16: each(Int16.self) { S($0) }
+    case .int32: each(Int32.self) { S($0) }
+    case .int64: each(Int64.self) { S($0) }
+    case .uint8: each(UInt8.self) { S($0) }
+    case .uint16: each(UInt16.self) { S($0) }
+    case .uint32: each(UInt32.self) { S($0) }
+    case .uint64: each(UInt64.self) { S($0) }
+    }
+  }
+}
+
+/// How a tensor's numbers stand in a file, row-major and without gaps.
+struct NumberLayout: Sendable {
+  var shape: Shape
+  let format: NumberFormat
+  var isBigEndian = false
+
+  /// The bytes that are converted at a time.
+  private static let pieceSize = 1 << 18
+
+  /// Reads the tensor. The bytes are known to be as many as it takes.
+  func tensor<S: TensorScalar>(from stream: inout some ByteStream) throws(FileFormatError) -> Tensor<S> {
+    var tensor = Tensor<S>(repeating: 0, shape: shape)
+    // The closure's errors have no type.
+    let outcome: Result<Void, FileFormatError> = tensor.withUnsafeMutableScalars { target in
+      Result { () throws(FileFormatError) in try fill(target, from: &stream) }
+    }
+    try outcome.get()
+    return tensor
+  }
+
+  /// Reads as many numbers as the target has room for.
+  func fill<S: TensorScalar>(
+    _ target: UnsafeMutableBufferPointer<S>, from stream: inout some ByteStream
+  ) throws(FileFormatError) {
+    if format == .of(S.self) && !isBigEndian { return try stream.read(into: UnsafeMutableRawBufferPointer(target)) }
+    let piece = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: min(target.count * format.size, NumberLayout.pieceSize), alignment: 8)
+    defer { piece.deallocate() }
+    for start in stride(from: 0, to: target.count, by: NumberLayout.pieceSize / format.size) {
+      let part = UnsafeMutableBufferPointer(rebasing: target[start...].prefix(NumberLayout.pieceSize / format.size))
+      let bytes = UnsafeMutableRawBufferPointer(rebasing: piece[..<(part.count * format.size)])
+      try stream.read(into: bytes)
+      format.convert(UnsafeRawBufferPointer(bytes), isBigEndian: isBigEndian, into: part)
     }
   }
 }
@@ -68,8 +105,10 @@ extension Float {
 }
 
 extension Tensor {
-  /// The elements' bytes, as they stand in memory: little endian.
-  var bytes: [UInt8] { withUnsafeScalars { Array(UnsafeRawBufferPointer($0)) } }
+  /// Calls the closure with the elements' bytes, as they stand in memory: little endian.
+  func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+    try withUnsafeScalars { try body(UnsafeRawBufferPointer($0)) }
+  }
 }
 
 extension [UInt8] {
@@ -84,13 +123,12 @@ extension [UInt8] {
   }
 }
 
-/// A shape read from a file, with the number of bytes that its elements take; nil if there can be no such tensor.
+/// A shape read from a file, with the number of bytes that its elements take; nil if there can be no such tensor, nor one
+/// with the same axes in another order.
 func checkedShape(_ extents: [Int], elementSize: Int) -> (shape: Shape, byteCount: Int)? {
-  guard extents.count <= Shape.maximumRank, extents.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else {
-    return nil
-  }
-  let shape = Shape(extents)
-  guard let count = shape.checkedElementCount else { return nil }
-  let (bytes, overflow) = count.multipliedReportingOverflow(by: elementSize)
-  return overflow ? nil : (shape, bytes)
+  guard extents.count <= Shape.maximumRank, extents.allSatisfy({ (0...Int(Int32.max)).contains($0) }),
+    let bytes = Shape(extents.map { max($0, 1) }).checkedElementCount?.multipliedReportingOverflow(by: elementSize),
+    !bytes.overflow
+  else { return nil }
+  return (Shape(extents), extents.contains(0) ? 0 : bytes.partialValue)
 }

@@ -1,8 +1,9 @@
 // The header of a safetensors file: JSON of one fixed form. Read by a parser of that form alone, because it has to notice
-// a name that stands there twice, and must not spend more than the header's own length on a hostile one.
+// names that stand there twice, and must not spend more than the header's own length on a hostile one.
 
 /// One tensor as the header declares it.
-struct SafetensorsEntry {
+struct SafetensorsEntry: Sendable {
+  let name: String
   var type = ""
   var extents: [Int] = []
   var start = -1
@@ -10,7 +11,7 @@ struct SafetensorsEntry {
 }
 
 struct SafetensorsHeader {
-  private(set) var entries: [String: SafetensorsEntry] = [:]
+  private(set) var entries: [SafetensorsEntry] = []
   private(set) var metadata: [String: String] = [:]
 
   private let bytes: [UInt8]
@@ -26,8 +27,7 @@ struct SafetensorsHeader {
           }
         }
       } else {
-        let entry = try parser.entry(name)
-        if parser.entries.updateValue(entry, forKey: name) != nil { throw parser.error("the name “\(name)” twice") }
+        parser.entries.append(try parser.entry(name))
       }
     }
     skipSpace()
@@ -35,7 +35,7 @@ struct SafetensorsHeader {
   }
 
   private mutating func entry(_ name: String) throws(FileFormatError) -> SafetensorsEntry {
-    var entry = SafetensorsEntry(), seen: Set<String> = []
+    var entry = SafetensorsEntry(name: name), seen: Set<String> = []
     try object { (parser, key) throws(FileFormatError) in
       if !seen.insert(key).inserted { throw parser.error("“\(key)” twice in “\(name)”") }
       switch key {
@@ -79,6 +79,8 @@ struct SafetensorsHeader {
         place += 1
       }
       if digits == 0 { throw error("no whole number where one should be") }
+      // Far more than a tensor has axes: what comes may be nothing but numbers up to the header's end.
+      if numbers.count == 64 { throw error("a list of more than 64 numbers") }
       numbers.append(number)
     } while takes(",")
     try expect("]")

@@ -2,20 +2,6 @@ import AdjointNN
 import Foundation
 import Testing
 
-/// A folder that is removed with its owner.
-private final class Folder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "adjoint-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  subscript(name: String) -> URL { url.appending(path: name) }
-}
-
 private struct Model: Module, Equatable {
   var hidden = Linear<Float>(weight: [[1, 2], [3, -0.5]], bias: [0.1, 0.2])
   var running = LayerState<Float>([7])
@@ -73,7 +59,7 @@ private struct Model: Module, Equatable {
       ("{", "no “\"” where one should be"), ("{}x", "text after the header's end"),
       (
         #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#,
-        "the name “a” twice"
+        "the name stands there twice"
       ),
       (
         #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}"#,
@@ -88,7 +74,10 @@ private struct Model: Module, Equatable {
         "the impossible shape"
       ),
       (#"{"a":{"dtype":"F32","shape":[99999999999999999999],"data_offsets":[0,8]}}"#, "more than 18 digits"),
-      (#"{"a":{"dtype":"F33","shape":[2],"data_offsets":[0,8]}}"#, "the unknown dtype F33"),
+      (
+        #"{"a":{"dtype":"F32","shape":[\#(String(repeating: "1,", count: 64))1],"data_offsets":[0,8]}}"#,
+        "a list of more than 64 numbers"
+      ), (#"{"a":{"dtype":"F33","shape":[2],"data_offsets":[0,8]}}"#, "the unknown dtype F33"),
       (#"{"a":{"shape":[2],"data_offsets":[0,8]}}"#, "lacks its dtype"),
       (#"{"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}"#, "no whole number")
     ])
@@ -106,6 +95,16 @@ private struct Model: Module, Equatable {
       #expect(throws: FileFormatError(format: "safetensors", problem: "a header of \(length) bytes in a file of 10")) {
         try Safetensors(bytes)
       }
+    }
+  }
+
+  @Test("Empty tensors with axes that would be too large with any elements are refused")
+  func emptyAndHuge() {
+    for order in ["False", "True"] {
+      let text = "{'descr': '<f8', 'fortran_order': \(order), 'shape': (0, 2147483647, 2147483647, 2147483647), }"
+      let bytes = [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(text.utf8.count), 0] + Array(text.utf8)
+      let error = #expect(throws: FileFormatError.self) { let _: Tensor<Double> = try NPY.decoded(bytes) }
+      #expect(error?.problem == "the impossible shape [0, 2147483647, 2147483647, 2147483647]")
     }
   }
 
