@@ -26,6 +26,8 @@ public enum CheckedDirections: Sendable {
 /// - Returns: the report. The function is evaluated at most 20 times for a single input and direction at first order,
 ///   whatever the input's size. Where the first differences leave a doubt, or something is wrong, the rest is found out
 ///   by replaying what the function recorded.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkGradient<S>(
   at x: [Tensor<S>], order: Int = 1, along directions: CheckedDirections = .random(1), seed: UInt64 = 0,
   differencing side: NumericSide = .closure, of f: ([Variable<S>]) throws -> Variable<S>
@@ -41,6 +43,8 @@ public func checkGradient<S>(
 /// let report = checkGradient(at: x) { x in sum(tanh(x) * x) }
 /// #expect(report.passed, "\(report)")
 /// ```
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkGradient<S>(
   at x: Tensor<S>, order: Int = 1, along directions: CheckedDirections = .random(1), seed: UInt64 = 0,
   differencing side: NumericSide = .closure, of f: (Variable<S>) throws -> Variable<S>
@@ -49,6 +53,8 @@ public func checkGradient<S>(
 }
 
 /// Checks the gradients with respect to two arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, order: Int = 1, along directions: CheckedDirections = .random(1), seed: UInt64 = 0,
   differencing side: NumericSide = .closure, of f: (Variable<S>, Variable<S>) throws -> Variable<S>
@@ -57,6 +63,8 @@ public func checkGradient<S>(
 }
 
 /// Checks the gradients with respect to three arguments.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func checkGradient<S>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>, order: Int = 1, along directions: CheckedDirections = .random(1),
   seed: UInt64 = 0, differencing side: NumericSide = .closure,

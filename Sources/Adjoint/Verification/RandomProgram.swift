@@ -62,6 +62,8 @@ public struct RandomProgram: Sendable {
   }
 
   /// Checks its gradient at its inputs.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func check<S: TensorScalar>(order: Int = 1, seed: UInt64 = 0, _: S.Type) -> GradientReport {
     checkGradient(at: inputs.map { $0.converted(to: S.self) }, order: order, seed: seed) { self($0) }
   }

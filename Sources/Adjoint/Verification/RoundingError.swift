@@ -30,12 +30,17 @@ struct WatchedPullback<S: TensorScalar> {
     let walk = Walk(core, from: output, to: inputs.lowerBound, targets: inputs, isRecording: false)
     walk.seed(output, Variable(seed))
     var isElementwise = false
+    // By type: asking a value for its conformances takes longer than a small entry's arithmetic.
+    var elementwiseTypes: [ObjectIdentifier: Bool] = [:]
     var error = 0.0
     var shapes: [Misshapen] = []
     walk.observe(
       start: { index, cotangent in
-        let primitive = core.primitive(core.entries.base[index])
-        isElementwise = primitive is any ElementwisePrimitive || primitive is any ElementwiseBinaryPrimitive
+        let type = type(of: core.primitive(core.entries.base[index])!)
+        let isKnown = elementwiseTypes[ObjectIdentifier(type)]
+        isElementwise =
+          isKnown ?? (type is any ElementwisePrimitive.Type || type is any ElementwiseBinaryPrimitive.Type)
+        if isKnown == nil { elementwiseTypes[ObjectIdentifier(type)] = isElementwise }
         error += WatchedPullback.magnitude(Tensor(raw: cotangent), Tensor(raw: core.values.base[index]))
       },
       contribution: { _, place, cotangent in

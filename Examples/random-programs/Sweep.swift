@@ -1,0 +1,76 @@
+import Adjoint
+import Foundation
+import Synchronization
+
+/// Many random programs, checked by several workers. What is checked does not depend on their number.
+final class Sweep: Sendable {
+  private struct State {
+    var next = 0
+    var done = 0
+    var failures = 0
+    var primitives: Set<String> = []
+  }
+
+  private let count: Int
+  private let firstSeed: UInt64
+  private let state = Mutex(State())
+  private let start = ContinuousClock.now
+  /// How many a worker takes at once, after how many a line is printed, and how many failures are enough.
+  private static let batch = 100, reported = 100_000, enough = 10
+
+  init(count: Int, firstSeed: UInt64) {
+    self.count = count
+    self.firstSeed = firstSeed
+  }
+
+  var hasFailed: Bool { state.withLock { $0.failures > 0 } }
+
+  var summary: String {
+    let seconds = Int((ContinuousClock.now - start) / .seconds(1))
+    return state.withLock {
+      "\($0.done) programs, \($0.failures) failed, \($0.primitives.count) primitives used, \(seconds) s"
+    }
+  }
+
+  func run(workers: Int) {
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while let numbers = take() { numbers.forEach(check) }
+    }
+  }
+
+  private func take() -> Range<Int>? {
+    state.withLock { state in
+      let end = min(count, state.next + Sweep.batch)
+      if state.next == end || state.failures >= Sweep.enough { return nil }
+      defer { state.next = end }
+      return state.next..<end
+    }
+  }
+
+  private func check(number: Int) {
+    let seed = firstSeed &+ UInt64(number), program = RandomProgram(seed: seed)
+    let hasPassed = report(program, number).passed
+    if !hasPassed {
+      let small = program.shrunk { !self.report($0, number).passed }
+      print("program \(seed) fails; shrunk:\n\(small)\n\(report(small, number))")
+    }
+    let isReported = state.withLock { state in
+      state.done += 1
+      state.failures += hasPassed ? 0 : 1
+      state.primitives.formUnion(program.primitives)
+      return state.done % Sweep.reported == 0 && state.done < count
+    }
+    if isReported {
+      print(summary)
+      fflush(nil)
+    }
+  }
+
+  /// The check that a program gets.
+  private func report(_ program: RandomProgram, _ number: Int) -> GradientReport {
+    let order = number % 3 == 0 ? 2 : 1
+    return number % 4 == 3
+      ? program.check(order: order, seed: UInt64(number), Float.self)
+      : program.check(order: order, seed: UInt64(number), Double.self)
+  }
+}
