@@ -262,6 +262,20 @@ def memory_size():
         return "memory unknown"
 
 
+def vectors():
+    """The widest vector instructions that the processor has, of those that the kernels are compiled for."""
+    try:
+        flags = set(pathlib.Path("/proc/cpuinfo").read_text().split())
+    except OSError:
+        return "vectors unknown"
+    return "AVX-512" if "avx512f" in flags else "AVX2" if "avx2" in flags else "no AVX2"
+
+
+def revision():
+    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    return done.stdout.strip() or "unknown"
+
+
 def render(path):
     results = Results(path)
     cpu = next((line["extra"]["cpu"] for line in results.lines if line["extra"].get("cpu")), platform.processor())
@@ -273,7 +287,8 @@ def render(path):
     text = ["# Performance", "",
             "This page is generated: `python3 Examples/benchmarks/compare.py` measures and writes it. What each workload",
             "computes, and how it is timed, stands in `Examples/benchmarks/README.md`.", "",
-            f"Measured on {day}: {cpu}, {len(os.sched_getaffinity(0))} processors, {memory_size()}, "
+            f"Measured on {day}: revision {revision()} on {cpu} ({vectors()}), "
+            f"{len(os.sched_getaffinity(0))} processors, {memory_size()}, "
             f"{platform.system()} {platform.machine()}. Rounds: {rounds}. Peers: {versions}.", "",
             f"The machine's load average reached {load:.1f}, of which the comparison itself makes as much as it has threads."
             + (" **Other work disturbed these numbers: measure again on a quiet machine.**" if busy else ""), "",
