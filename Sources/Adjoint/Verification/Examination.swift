@@ -98,16 +98,18 @@ struct Examination<S: TensorScalar> {
     return (value, scale)
   }
 
-  /// The same with its rounding error: the gradient is recorded, and its own recording walked.
+  /// The same with its rounding error: the gradient is recorded, and its own recording walked. The covector is recorded
+  /// too, or what is computed from it and from constants alone would pass for exact.
   func recordedSlope(_ w: Tensor<S>, _ input: Int, _ v: [Double]) -> AnalyticSlope {
     let direction = Tensor<S>(shape: x[input].shape, scalars: v.map { S($0) })
-    let g = recorded.pullbacks(Variable(w), isRecording: true)[input]
+    let g = recorded.pullbacks(recorded.core.leaf(w, name: nil), isRecording: true)[input]
     let (value, scale) = slope((0...input).map { $0 == input ? g.value : x[$0] }, input, v)
     var result = AnalyticSlope(value: value, rounding: S.operationError * scale, scale: scale)
     guard g.core === recorded.core, Int(g.index) >= recorded.inputs.upperBound else { return result }
     let inner = sum(CotangentProduct()(Variable(direction), g))
     let watched = WatchedPullback<S>(
-      recorded.core, from: Int(inner.index), seed: Tensor(repeating: 1, shape: []), to: recorded.inputs)
+      recorded.core, from: Int(inner.index), seed: Tensor(repeating: 1, shape: []), to: recorded.inputs,
+      throughAll: true)
     if watched.roundingError.isFinite { result.rounding += watched.roundingError }
     return result
   }

@@ -25,9 +25,10 @@ struct WatchedPullback<S: TensorScalar> {
   private(set) var roundingError = 0.0
   private(set) var misshapen: [Misshapen] = []
 
-  /// Walks from an entry down to the inputs.
-  init(_ core: TapeCore, from output: Int, seed: Tensor<S>, to inputs: Range<Int>) {
-    let walk = Walk(core, from: output, to: inputs.lowerBound, targets: inputs, isRecording: false)
+  /// Walks from an entry down to the inputs, through what was computed from them, or through all.
+  init(_ core: TapeCore, from output: Int, seed: Tensor<S>, to inputs: Range<Int>, throughAll: Bool = false) {
+    let walk = Walk(
+      core, from: output, to: inputs.lowerBound, targets: throughAll ? nil : inputs, isRecording: false)
     walk.seed(output, Variable(seed))
     var isElementwise = false
     // By type: asking a value for its conformances takes longer than a small entry's arithmetic.

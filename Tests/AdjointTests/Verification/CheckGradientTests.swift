@@ -68,6 +68,18 @@ struct CheckGradientTests {
     }
   }
 
+  @Test("What rounds beside the inputs, where the covector meets constants, is in the bar of the second order")
+  func roundingOfConstants() {
+    // Here the gradient is the covector times cos(Σx), the same for all elements: no rounding touches the input.
+    let x: Tensor<Float> = [
+      0.01727935, 1.0624161, 0.39506857, 1.3526968, 1.1265346, -0.8908047, 0.043566106, -1.0764879
+    ]
+    for seed in [1157, 2876, 3503, 3988, 4284, 5165, 6606, 6672] as [UInt64] {
+      let report = checkGradient(at: x.reshaped(to: [2, 2, 2]), order: 2, seed: seed) { x in sum(sin(sum(x))) }
+      #expect(report.passed, "\(report)")
+    }
+  }
+
   @Test("Element by element it is the Jacobian")
   func elements() throws {
     let x: Tensor<Double> = [0.3, -1.2, 2]
