@@ -137,7 +137,7 @@ public struct RichardsonLadder: Sendable {
       for finer in rungs.indices where finer > entry.row && finer > 0 {
         let ratio = rungs[finer - 1].step / rungs[finer].step
         let change = Swift.abs(rungs[finer].central - rungs[finer - 1].central) / (ratio * ratio - 1)
-        let gap = Swift.abs(entry.value - rungs[finer].central) - 2 * noise / rungs[finer].step - 2 * change
+        let gap = Swift.abs(entry.value - rungs[finer].central) - noise / rungs[finer].step - 2 * change
         truncation = Swift.max(truncation, gap)
       }
       truncation = Swift.max(truncation, kinkError(rungs[...entry.row]))

@@ -28,6 +28,15 @@ struct RichardsonLadderTests {
     #expect(Swift.abs(below.value + 1) < 1e-12 && Swift.abs(above.value - 3) < 1e-12)
   }
 
+  @Test("gives a wide step no less of an error than what the finer ones, noise and all, leave it")
+  func contradicted() {
+    // Values at the level of rounding: from wide steps the slope looks like +1.4, with narrow ones it is −3.5 ± 1.8.
+    let centrals = [(32, 0.345), (8, 1.377), (2, 2.058), (0.5, -2.045), (0.125, -3.383), (0.0625, -3.364)]
+    let rungs = centrals.map { RichardsonLadder.Rung(step: $0, central: $1, forward: $1, backward: $1) }
+    let estimate = RichardsonLadder(noise: 0.2237).extrapolated(rungs)
+    #expect(Swift.abs(estimate.value + 3.499) <= 2 * estimate.errorEstimate, "\(estimate)")
+  }
+
   @Test("has no value where φ has none")
   func undefined() {
     #expect(RichardsonLadder().derivative(at: 1) { _ in .nan }.value.isNaN)
