@@ -39,7 +39,7 @@ static void F(cross_entropy)(
         rest[r] = distance[r] = top[r] = 0;
         continue;
       }
-      rest[r] = F(row_parts)(row, classes, top + r);
+      rest[r] = F(row_parts)(row, classes, top + r, NULL);
       distance[r] = top[r] - row[label];
     }
     for (size_t r = 0; r < some; r += LANES) {
@@ -68,18 +68,24 @@ ALWAYS size_t F(find)(const REAL *z, REAL max, size_t classes) {
   return i;
 }
 
+ALWAYS REAL F(label_short_row)(
+    const size_t vectors, const REAL *z, size_t classes, size_t label, REAL c, REAL *dz, REAL *max) {
+  V e[2], top, rest;
+  F(short_row)(vectors, z, classes, e, &top, &rest);
+  V inverse = C(1) / (C(1) + rest);
+  UNROLL for (size_t j = 0; j < vectors; j++) {
+    V p = e[j] * inverse, own = C(z[label]) == top ? -(rest * inverse) : p - C(1);
+    F(store_upto)(dz + j * LANES, classes - j * LANES, C(c) * (F(lane_is)(label - j * LANES) ? own : p));
+  }
+  *max = top[0];
+  return rest[0];
+}
+
 // dz = c * (p - t) for one row and a plain label; returns the row's rest and gives its maximum.
 ALWAYS REAL F(label_row)(const REAL *z, size_t classes, size_t label, REAL c, REAL *dz, REAL *max) {
-  if (classes <= LANES) {
-    V top, rest, e = F(short_row)(z, classes, &top, &rest);
-    V inverse = C(1) / (C(1) + rest), p = e * inverse;
-    V own = C(z[label]) == top ? -(rest * inverse) : p - C(1);
-    F(store_upto)(dz, classes, C(c) * (F(lane_is)(label) ? own : p));
-    *max = top[0];
-    return rest[0];
-  }
-  *max = F(row_max)(z, classes);
-  REAL rest = F(row_rest)(z, *max, classes, dz), inverse = (REAL)1 / ((REAL)1 + rest);
+  if (classes <= LANES) return F(label_short_row)(1, z, classes, label, c, dz, max);
+  if (classes <= SHORT_ROW) return F(label_short_row)(2, z, classes, label, c, dz, max);
+  REAL rest = F(row_parts)(z, classes, max, dz), inverse = (REAL)1 / ((REAL)1 + rest);
   REAL at_label = dz[label] * inverse;
   F(scale_row)(dz, C(c * inverse), classes);
   dz[label] = z[label] == *max ? c * -(rest * inverse) : c * (at_label - 1);
@@ -135,7 +141,7 @@ static void F(cross_entropy_pullback)(
       F(label_row)(z, classes, label, c, dz, &top);
       continue;
     }
-    REAL max = F(row_max)(z, classes), rest = F(row_rest)(z, max, classes, dz);
+    REAL max, rest = F(row_parts)(z, classes, &max, dz);
     REAL inverse = (REAL)1 / ((REAL)1 + rest), rest_share = rest * inverse;
     REAL at_label = dz[label] * inverse, z_label = z[label];
     V factor = C(inverse), cotangent = C(c), share = C(others);
@@ -157,8 +163,8 @@ static void F(cross_entropy_soft)(const void *z_, const void *t_, size_t rows, s
   const REAL *z = z_, *t = t_;
   REAL *losses = losses_;
   for (size_t r = 0; r < rows; r++, z += classes, t += classes) {
-    REAL max = F(row_max)(z, classes);
-    REAL lost = F(log1p)(C(F(row_rest)(z, max, classes, NULL)))[0];
+    REAL max, rest = F(row_parts)(z, classes, &max, NULL);
+    REAL lost = F(log1p)(C(rest))[0];
     losses[r] = F(weighted_loss)(z, t, max, lost, classes);
   }
 }
@@ -173,7 +179,7 @@ static void F(cross_entropy_soft_pullback)(
       memset(dz, 0, classes * sizeof(REAL));
       continue;
     }
-    REAL max = F(row_max)(z, classes), rest = F(row_rest)(z, max, classes, dz);
+    REAL max, rest = F(row_parts)(z, classes, &max, dz);
     REAL inverse = (REAL)1 / ((REAL)1 + rest);
     size_t k = F(find)(z, max, classes);
     // The sum of the targets but the maximum's, which is not the difference of two sums.

@@ -13,6 +13,7 @@
 #define LN2_LO 3.1946184945309415e-05
 #define EXP_LOW -120.0
 #define EXP_HIGH 89.0
+#define EXP_NORMAL -87.0
 #define TINY FLT_MIN
 #else
 #define INT int64_t
@@ -24,6 +25,7 @@
 #define LN2_LO 1.6465949582897082e-12
 #define EXP_LOW -760.0
 #define EXP_HIGH 710.0
+#define EXP_NORMAL -708.0
 #define TINY DBL_MIN
 #endif
 #define U F(uvec)
@@ -36,10 +38,19 @@ ALWAYS V F(scale)(V p, V n) {
 #elif ADJ_LEVEL == 2
   return (V)_mm512_scalef_pd((__m512d)p, (__m512d)n);
 #else
-  U k = (U)(n + C(MAGIC)) - (U)C(MAGIC);
-  U half = (U)((I)k >> 1);
-  V first = (V)((half + BIAS) << MANTISSA), second = (V)((k - half + BIAS) << MANTISSA);
-  return p * first * second;
+  // In two steps, which are n's halves. The sum has n in its low bits; the shifts lose what MAGIC has above them.
+  U all = (U)(n + C(MAGIC)), half = all >> 1, one = (U)C(1);
+  return p * (V)((half << MANTISSA) + one) * (V)(((all - half) << MANTISSA) + one);
+#endif
+}
+
+// The same for p near 1: the first step is a sum of exponents.
+ALWAYS V F(scale_near_one)(V p, V n) {
+#if ADJ_LEVEL == 2
+  return F(scale)(p, n);
+#else
+  U all = (U)(n + C(MAGIC)), half = all >> 1;
+  return (V)((U)p + (half << MANTISSA)) * (V)(((all - half) << MANTISSA) + (U)C(1));
 #endif
 }
 
@@ -89,7 +100,16 @@ ALWAYS V F(exp_parts)(V x, V *n) {
 
 ALWAYS V F(exp)(V x) {
   V n, p = F(exp_parts)(x, &n);
-  return F(scale)(p, n);
+  return F(scale_near_one)(p, n);
+}
+
+// Whether exp_normal gives e^x in all lanes, and sooner than exp.
+ALWAYS bool F(is_exp_normal)(V x) { return ADJ_LEVEL < 2 && !F(any_lane)(~(x >= C(EXP_NORMAL))); }
+
+// e^x for x <= 0 where the result is normal, or x is NaN.
+ALWAYS V F(exp_normal)(V x) {
+  V n, r = F(exp_reduce)(x, &n), p = F(fma)(F(exp_tail)(r), r * r, r) + C(1);
+  return p * (V)(((U)(n + C(MAGIC)) << MANTISSA) + (U)C(1));
 }
 
 // The same with a small addend: e^(x + low).
@@ -464,6 +484,7 @@ ALWAYS V F(gelu_tanh_derivative)(V x) {
 #undef LN2_LO
 #undef EXP_LOW
 #undef EXP_HIGH
+#undef EXP_NORMAL
 #undef TINY
 #undef LINEAR
 #undef LINEAR_LOW

@@ -2,27 +2,31 @@
 // exponential is taken relative to the row's maximum; the maximum itself (one of it, if tied) is left out of the sum,
 // so that log1p of the rest keeps what a sum near 1 would lose.
 
-// The largest element, NaN left aside; -inf if there is none.
-ALWAYS REAL F(row_max)(const REAL *x, size_t count) {
-  V start = C(-INFINITY), t0 = start, t1 = start, t2 = start, t3 = start;
+// The largest element, NaN left aside, and -inf if there is none; and the smallest.
+ALWAYS REAL F(row_max)(const REAL *x, size_t count, REAL *min) {
+  enum { TOGETHER = 4 };
+  V top[TOGETHER], low[TOGETHER];
+  UNROLL for (size_t j = 0; j < TOGETHER; j++) top[j] = C(-INFINITY), low[j] = C(INFINITY);
   size_t i = 0;
-  for (; count - i >= 4 * LANES; i += 4 * LANES) {
-    t0 = F(larger)(F(load)(x + i), t0);
-    t1 = F(larger)(F(load)(x + i + LANES), t1);
-    t2 = F(larger)(F(load)(x + i + 2 * LANES), t2);
-    t3 = F(larger)(F(load)(x + i + 3 * LANES), t3);
+  for (; count - i >= TOGETHER * LANES; i += TOGETHER * LANES)
+    UNROLL for (size_t j = 0; j < TOGETHER; j++) {
+      V v = F(load)(x + i + j * LANES);
+      top[j] = F(larger)(v, top[j]);
+      low[j] = F(smaller)(v, low[j]);
+    }
+  for (; i < count; i += LANES) {
+    I inside = F(first_lanes)(count - i);
+    V v = F(load_upto)(x + i, count - i);
+    top[0] = F(larger)(inside ? v : top[0], top[0]);
+    low[0] = F(smaller)(inside ? v : low[0], low[0]);
   }
-  for (; count - i >= LANES; i += LANES) t0 = F(larger)(F(load)(x + i), t0);
-  if (count > i) {
-    V last = F(load_part)(x + i, count - i);
-    t1 = F(larger)(F(first_lanes)(count - i) ? last : start, t1);
-  }
-  return F(lanes_max)(F(larger)(F(larger)(t0, t1), F(larger)(t2, t3)));
+  *min = F(lanes_min)(F(smaller)(F(smaller)(low[0], low[1]), F(smaller)(low[2], low[3])));
+  return F(lanes_max)(F(larger)(F(larger)(top[0], top[1]), F(larger)(top[2], top[3])));
 }
 
-// The sum of e^(x - max) without one of the maxima; stores every e^(x - max) if y is given. NaN if any element is NaN
-// or the maximum is infinite.
-ALWAYS REAL F(row_rest)(const REAL *x, REAL max, size_t count, REAL *y) {
+// The sum of e^(x - max) without one of the maxima; stores every e^(x - max) in y. is_normal: none is subnormal.
+ALWAYS REAL F(row_rest)(
+    const bool is_normal, const bool is_stored, const REAL *x, REAL max, size_t count, REAL *y) {
   enum { STEPS = 32 };
   V top = C(max), total = C(0);
   I ties = (I)C(0);
@@ -35,8 +39,8 @@ ALWAYS REAL F(row_rest)(const REAL *x, REAL max, size_t count, REAL *y) {
   {                                                                                                                    \
     V v = F(load)(x + (at));                                                                                           \
     I equal = v == top;                                                                                                \
-    V e = F(exp)(v - top);                                                                                             \
-    if (y) F(store)(y + (at), e);                                                                                      \
+    V e = is_normal ? F(exp_normal)(v - top) : F(exp)(v - top);                                                        \
+    if (is_stored) F(store)(y + (at), e);                                                                              \
     ties += equal;                                                                                                     \
     s += equal ? C(0) : e;                                                                                             \
   }
@@ -55,7 +59,7 @@ ALWAYS REAL F(row_rest)(const REAL *x, REAL max, size_t count, REAL *y) {
       V v = F(load_part)(x + i, left);
       I equal = (v == top) & inside;
       V e = F(exp)(v - top);
-      if (y) F(store_part)(y + i, left, e);
+      if (is_stored) F(store_part)(y + i, left, e);
       ties += equal;
       s1 += (inside & ~equal) ? e : C(0);
       i = end;
@@ -66,29 +70,50 @@ ALWAYS REAL F(row_rest)(const REAL *x, REAL max, size_t count, REAL *y) {
   return (REAL)(F(count_lanes)(ties) - 1) + F(lanes_sum)(total);
 }
 
-// The same for a row that fits one vector: the exponentials, and in every lane the maximum and the
-// rest.
-ALWAYS V F(short_row)(const REAL *x, size_t count, V *max, V *rest) {
-  V v = F(load_upto)(x, count);
-  v = F(first_lanes)(count) ? v : C(-INFINITY);
-  V top = F(spread_max)(v), e = F(exp)(v - top);
-  I equal = v == top;
-  V sum = F(spread_sum)(equal ? C(0) : e) + C((REAL)(F(count_lanes)(equal) - 1));
+// Rows of up to SHORT_ROW elements stay in registers.
+#define SHORT_ROW ((ADJ_LEVEL == 2 ? 1 : 2) * LANES)
+
+// A row that fits `vectors` vectors (at most two): e = e^(x - max), and in every lane the maximum and the rest.
+ALWAYS void F(short_row)(const size_t vectors, const REAL *x, size_t count, V *e, V *max, V *rest) {
+  V v[2], top = C(-INFINITY), sum = C(0);
+  // The last vector may be there in part.
+  size_t last = vectors - 1, left = count - last * LANES;
+  I inside = F(first_lanes)(left);
+  UNROLL for (size_t j = 0; j < last; j++) v[j] = F(load)(x + j * LANES);
+  v[last] = F(load_upto)(x + last * LANES, left);
+  v[last] = inside ? v[last] : C(-INFINITY);
+  UNROLL for (size_t j = 0; j < vectors; j++) top = F(larger)(v[j], top);
+  top = F(spread_max)(top);
+  // Beyond the row nothing may underflow: that takes time.
+  v[last] = inside ? v[last] : top;
+  I ties = inside + 1;  // what the lanes beyond it will count too much
+  bool is_normal = F(is_exp_normal)((vectors == 1 ? v[0] : F(smaller)(v[0], v[1])) - top);
+  UNROLL for (size_t j = 0; j < vectors; j++) {
+    I equal = v[j] == top;
+    e[j] = is_normal ? F(exp_normal)(v[j] - top) : F(exp)(v[j] - top);
+    sum += equal ? C(0) : e[j];
+    ties += equal;
+  }
   *max = top;
-  *rest = top - top == C(0) ? sum : C(NAN);
-  return e;
+  *rest = top - top == C(0) ? F(spread_sum)(sum) + C((REAL)(F(count_lanes)(ties) - 1)) : C(NAN);
 }
 
-// The maximum and the rest of a row of any length.
-ALWAYS REAL F(row_parts)(const REAL *x, size_t count, REAL *max) {
-  if (count <= LANES) {
-    V top, rest;
-    F(short_row)(x, count, &top, &rest);
+// The maximum and the rest of a row: the sum of e^(x - max) without one of the maxima, NaN if any element is NaN or the
+// maximum is infinite. Stores every e^(x - max) if y is given.
+static __attribute__((noinline)) REAL F(row_parts)(const REAL *x, size_t count, REAL *max, REAL *y) {
+  if (count <= SHORT_ROW) {
+    V e[2], top, rest;
+    if (count <= LANES) F(short_row)(1, x, count, e, &top, &rest);
+    else F(short_row)(2, x, count, e, &top, &rest);
+    if (y) for (size_t i = 0; i < count; i += LANES) F(store_upto)(y + i, count - i, e[i / LANES]);
     *max = top[0];
     return rest[0];
   }
-  *max = F(row_max)(x, count);
-  return F(row_rest)(x, *max, count, NULL);
+  REAL min;
+  *max = F(row_max)(x, count, &min);
+  if (F(is_exp_normal)(C(min - *max)))
+    return y ? F(row_rest)(true, true, x, *max, count, y) : F(row_rest)(true, false, x, *max, count, y);
+  return y ? F(row_rest)(false, true, x, *max, count, y) : F(row_rest)(false, false, x, *max, count, y);
 }
 
 ALWAYS bool F(row_has_nan)(const REAL *x, size_t count, size_t stride) {
@@ -110,20 +135,23 @@ ALWAYS void F(scale_row)(REAL *y, V factor, size_t count) {
   for (size_t i = 0; i < count; i += LANES) F(store_upto)(y + i, count - i, F(load_upto)(y + i, count - i) * factor);
 }
 
+ALWAYS void F(softmax_short_row)(const size_t vectors, const REAL *x, size_t count, REAL *y) {
+  V e[2], top, rest;
+  F(short_row)(vectors, x, count, e, &top, &rest);
+  V factor = C(1) / (C(1) + rest);
+  UNROLL for (size_t j = 0; j < vectors; j++) F(store_upto)(y + j * LANES, count - j * LANES, e[j] * factor);
+}
+
 static void F(softmax_rows)(adj_softmax_mode mode, const REAL *x, size_t rows, size_t count, REAL *y) {
   for (size_t r = 0; r < rows; r++, x += count, y += count) {
-    if (count <= LANES && mode == ADJ_SOFTMAX) {
-      V top, rest, e = F(short_row)(x, count, &top, &rest);
-      F(store_upto)(y, count, e * (C(1) / (C(1) + rest)));
+    if (count <= SHORT_ROW && mode == ADJ_SOFTMAX) {
+      if (count <= LANES) F(softmax_short_row)(1, x, count, y);
+      else F(softmax_short_row)(2, x, count, y);
       continue;
     }
-    REAL max = F(row_max)(x, count);
-    if (mode == ADJ_LOG_SUM_EXP_GRADIENT && !(max - max == 0)) {
-      F(log_sum_exp_gradient_limit)(x, max, count, 1, y);
-      continue;
-    }
-    REAL rest = F(row_rest)(x, max, count, y);
-    F(scale_row)(y, C((REAL)1 / ((REAL)1 + rest)), count);
+    REAL max, rest = F(row_parts)(x, count, &max, y);
+    if (mode == ADJ_LOG_SUM_EXP_GRADIENT && !(max - max == 0)) F(log_sum_exp_gradient_limit)(x, max, count, 1, y);
+    else F(scale_row)(y, C((REAL)1 / ((REAL)1 + rest)), count);
   }
 }
 
@@ -136,7 +164,7 @@ static void F(log_softmax_rows)(const REAL *x, size_t rows, size_t count, REAL *
   REAL top[ROWS_TOGETHER], lost[ROWS_TOGETHER];
   for (size_t first = 0; first < rows; first += together) {
     size_t some = rows - first < together ? rows - first : together;
-    for (size_t r = 0; r < some; r++) lost[r] = F(row_parts)(x + r * count, count, top + r);
+    for (size_t r = 0; r < some; r++) lost[r] = F(row_parts)(x + r * count, count, top + r, NULL);
     for (size_t r = 0; r < some; r += LANES)
       F(store_upto)(lost + r, some - r, F(log1p)(F(load_upto)(lost + r, some - r)));
     for (size_t r = 0; r < some; r++, x += count, y += count) {
@@ -151,7 +179,7 @@ static void F(log_sum_exp_rows)(const REAL *x, size_t rows, size_t count, REAL *
   REAL top[ROWS_TOGETHER], rest[ROWS_TOGETHER];
   for (size_t first = 0; first < rows; first += ROWS_TOGETHER, x += ROWS_TOGETHER * count, out += ROWS_TOGETHER) {
     size_t some = rows - first < ROWS_TOGETHER ? rows - first : ROWS_TOGETHER;
-    for (size_t r = 0; r < some; r++) rest[r] = F(row_parts)(x + r * count, count, top + r);
+    for (size_t r = 0; r < some; r++) rest[r] = F(row_parts)(x + r * count, count, top + r, NULL);
     for (size_t r = 0; r < some; r += LANES)
       F(store_upto)(out + r, some - r, F(load_upto)(top + r, some - r) + F(log1p)(F(load_upto)(rest + r, some - r)));
     for (size_t r = 0; r < some; r++)
@@ -159,11 +187,9 @@ static void F(log_sum_exp_rows)(const REAL *x, size_t rows, size_t count, REAL *
   }
 }
 
-// The maximum, and the rest of the sum of e^(x - max), of up to LANES neighbouring columns; stores the exponentials
-// if y is given.
-ALWAYS V F(columns_rest)(const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y, V *max) {
-  V top = C(-INFINITY);
-  for (size_t e = 0; e < extent; e++) top = F(larger)(F(load_upto)(x + e * inner, columns), top);
+// The rest of the sum of e^(x - max), of up to LANES neighbouring columns; see row_rest.
+ALWAYS V F(columns_rest)(
+    const bool is_normal, const REAL *x, V top, size_t extent, size_t inner, size_t columns, REAL *y) {
   V total = C(0), ties = C(-1);
   enum { STEPS = 32 };
   for (size_t e = 0; e < extent;) {
@@ -171,21 +197,34 @@ ALWAYS V F(columns_rest)(const REAL *x, size_t extent, size_t inner, size_t colu
     for (size_t end = extent - e > STEPS ? e + STEPS : extent; e < end; e++) {
       V v = F(load_upto)(x + e * inner, columns);
       I equal = v == top;
-      V p = F(exp)(v - top);
+      V p = is_normal ? F(exp_normal)(v - top) : F(exp)(v - top);
       if (y) F(store_upto)(y + e * inner, columns, p);
       ties += equal ? C(1) : C(0);
       sum += equal ? C(0) : p;
     }
     total += sum;
   }
-  *max = top;
   return top - top == C(0) ? ties + total : C(NAN);
+}
+
+// The maxima and the rests of up to LANES neighbouring columns; see row_parts.
+static __attribute__((noinline)) void F(columns_parts)(
+    const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y, V *max, V *rest) {
+  V top = C(-INFINITY), low = C(INFINITY);
+  for (size_t e = 0; e < extent; e++) {
+    V v = F(load_upto)(x + e * inner, columns);
+    top = F(larger)(v, top);
+    low = F(smaller)(v, low);
+  }
+  *max = top;
+  if (F(is_exp_normal)(low - top)) *rest = F(columns_rest)(true, x, top, extent, inner, columns, y);
+  else *rest = F(columns_rest)(false, x, top, extent, inner, columns, y);
 }
 
 static void F(softmax_columns)(
     adj_softmax_mode mode, const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y) {
-  V top;
-  V rest = F(columns_rest)(x, extent, inner, columns, mode == ADJ_LOG_SOFTMAX ? NULL : y, &top);
+  V top, rest;
+  F(columns_parts)(x, extent, inner, columns, mode == ADJ_LOG_SOFTMAX ? NULL : y, &top, &rest);
   if (mode == ADJ_LOG_SOFTMAX) {
     V lost = F(log1p)(rest);
     for (size_t e = 0; e < extent; e++)
@@ -222,7 +261,8 @@ static void F(log_sum_exp)(const void *x_, size_t outer, size_t extent, size_t i
   }
   for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner)
     for (size_t j = 0; j < inner; j += LANES) {
-      V top, rest = F(columns_rest)(x + j, extent, inner, inner - j, NULL, &top);
+      V top, rest;
+      F(columns_parts)(x + j, extent, inner, inner - j, NULL, &top, &rest);
       F(store_upto)(out + j, inner - j, top + F(log1p)(rest));
       for (size_t l = 0; l < inner - j && l < LANES; l++)
         if (!(top[l] - top[l] == 0)) out[j + l] = F(row_has_nan)(x + j + l, extent, inner) ? (REAL)NAN : top[l];

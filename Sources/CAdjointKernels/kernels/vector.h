@@ -83,13 +83,17 @@ ALWAYS void F(store_part)(REAL *p, size_t n, V v) {
   _mm512_mask_storeu_ps(p, (__mmask16)((1u << n) - 1), (__m512)v);
 #elif ADJ_LEVEL == 2
   _mm512_mask_storeu_pd(p, (__mmask8)((1u << n) - 1), (__m512d)v);
-#elif ADJ_LEVEL == 1 && REAL_BITS == 32
-  _mm256_maskstore_ps(p, (__m256i)F(first_lanes)(n), (__m256)v);
-#elif ADJ_LEVEL == 1
-  _mm256_maskstore_pd(p, (__m256i)F(first_lanes)(n), (__m256d)v);
 #else
-  for (size_t i = 0; i < LANES; i++)
-    if (i < n) p[i] = v[i];
+  // Halves, as n's digits say; some machines take a hundred steps for a masked store.
+  if (n >= LANES) return F(store)(p, v);
+  REAL lanes[LANES];
+  F(store)(lanes, v);
+  size_t i = 0;
+  UNROLL for (size_t half = LANES / 2; half > 0; half /= 2)
+    if (n & half) {
+      __builtin_memcpy(p + i, lanes + i, half * sizeof(REAL));
+      i += half;
+    }
 #endif
 }
 
@@ -155,6 +159,10 @@ ALWAYS V F(spread_max)(V v) {
 }
 ALWAYS REAL F(lanes_sum)(V v) { return F(spread_sum)(v)[0]; }
 ALWAYS REAL F(lanes_max)(V v) { return F(spread_max)(v)[0]; }
+ALWAYS REAL F(lanes_min)(V v) {
+  FOLD(v, F(smaller));
+  return v[0];
+}
 ALWAYS REAL F(lanes_product)(V v) {
   FOLD(v, MULTIPLIED);
   return v[0];
