@@ -133,12 +133,12 @@ public struct RichardsonLadder: Sendable {
     var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, largestStep: 0, rungs: [])
     for entry in RichardsonLadder.table(rungs.map { ($0.step, $0.central) }, noise: noise, power: 2) {
       var truncation = entry.truncation
-      // A coarse entry may look settled by accident: the finer rungs must not contradict it.
+      // A coarse entry may look settled by accident. One that a finer rung contradicts is as far off as that rung says.
       for finer in rungs.indices where finer > entry.row && finer > 0 {
         let ratio = rungs[finer - 1].step / rungs[finer].step
         let change = Swift.abs(rungs[finer].central - rungs[finer - 1].central) / (ratio * ratio - 1)
-        let gap = Swift.abs(entry.value - rungs[finer].central) - noise / rungs[finer].step - 2 * change
-        truncation = Swift.max(truncation, gap)
+        let distance = Swift.abs(entry.value - rungs[finer].central), slack = noise / rungs[finer].step + 2 * change
+        if distance > slack { truncation = Swift.max(truncation, distance + slack) }
       }
       truncation = Swift.max(truncation, kinkError(rungs[...entry.row]))
       if truncation + entry.rounding < best.errorEstimate {
