@@ -132,7 +132,10 @@ static void F(log_sum_exp_gradient_limit)(const REAL *x, REAL max, size_t count,
 }
 
 ALWAYS void F(scale_row)(REAL *y, V factor, size_t count) {
-  for (size_t i = 0; i < count; i += LANES) F(store_upto)(y + i, count - i, F(load_upto)(y + i, count - i) * factor);
+  size_t i = 0;
+  for (; count - i >= 4 * LANES; i += 4 * LANES)
+    UNROLL for (size_t j = 0; j < 4 * LANES; j += LANES) F(store)(y + i + j, F(load)(y + i + j) * factor);
+  for (; i < count; i += LANES) F(store_upto)(y + i, count - i, F(load_upto)(y + i, count - i) * factor);
 }
 
 ALWAYS void F(softmax_short_row)(const size_t vectors, const REAL *x, size_t count, REAL *y) {
