@@ -32,7 +32,11 @@ ALWAYS void F(tile)(
     const size_t rows, const size_t vectors, const bool by_rows, size_t depth, const REAL *a, size_t stride_a,
     const REAL *b, size_t stride_b, REAL *c, size_t stride_c, size_t columns, bool add) {
   V sums[TILE_ROWS][TILE_VECTORS];
-  UNROLL for (size_t i = 0; i < rows; i++) UNROLL for (size_t j = 0; j < vectors; j++) sums[i][j] = C(0);
+  // What is needed at the end is fetched meanwhile.
+  UNROLL for (size_t i = 0; i < rows; i++) UNROLL for (size_t j = 0; j < vectors; j++) {
+    sums[i][j] = C(0);
+    if (j * sizeof(V) % 64 == 0) __builtin_prefetch(c + i * stride_c + j * LANES, 1);
+  }
   for (size_t p = 0; p < depth; p++) {
     V row[TILE_VECTORS];
     UNROLL for (size_t j = 0; j < vectors; j++) row[j] = F(load)(b + p * stride_b + j * LANES);
