@@ -85,7 +85,7 @@ def compare(args):
     workloads = args.only.split(",") if args.only else list(COMPARED)
     RESULTS.mkdir(parents=True, exist_ok=True)
     results = RESULTS / "results.jsonl"
-    lines = []
+    lines, measured = [], revision()
     with results.open("w") as out:
         for threads in map(int, args.threads.split(",")):
             for number in range(args.rounds):
@@ -93,7 +93,7 @@ def compare(args):
                     print(f"{threads} threads, round {number + 1}: {workload}", file=sys.stderr)
                     load = os.getloadavg()[0]
                     found = run([PROGRAM, "--only", workload, "--threads", threads], threads)
-                    found[0]["load"] = load
+                    found[0].update(load=load, revision=measured)
                     if workload in COMPARED:
                         found += run([python, PEERS, "--only", workload, "--peer", ",".join(COMPARED[workload]),
                                       "--threads", threads])
@@ -272,6 +272,7 @@ def vectors():
 
 
 def revision():
+    """The commit that is checked out: what is about to be measured."""
     done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     return done.stdout.strip() or "unknown"
 
@@ -279,6 +280,7 @@ def revision():
 def render(path):
     results = Results(path)
     cpu = next((line["extra"]["cpu"] for line in results.lines if line["extra"].get("cpu")), platform.processor())
+    measured = next((line["revision"] for line in results.lines if "revision" in line), "unknown")
     day = datetime.date.fromtimestamp(path.stat().st_mtime)
     versions = ", ".join(f"{name} {number}" for name, number in results.versions.items())
     rounds = 1 + max(line["round"] for line in results.lines)
@@ -287,7 +289,7 @@ def render(path):
     text = ["# Performance", "",
             "This page is generated: `python3 Examples/benchmarks/compare.py` measures and writes it. What each workload",
             "computes, and how it is timed, stands in `Examples/benchmarks/README.md`.", "",
-            f"Measured on {day}: revision {revision()} on {cpu} ({vectors()}), "
+            f"Measured on {day}: revision {measured} on {cpu} ({vectors()}), "
             f"{len(os.sched_getaffinity(0))} processors, {memory_size()}, "
             f"{platform.system()} {platform.machine()}. Rounds: {rounds}. Peers: {versions}.", "",
             f"The machine's load average reached {load:.1f}, of which the comparison itself makes as much as it has threads."
