@@ -30,6 +30,9 @@ public func tanh<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.tanh, x) }
 /// The error function 2/√π ∫₀ˣ exp(−t²) dt.
 public func erf<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erf, x) }
 
+/// The complementary error function 1 − erf x, to full relative precision in the tail.
+public func erfc<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erfc, x) }
+
 /// The logistic function 1 / (1 + e⁻ˣ), precise in both tails.
 public func sigmoid<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sigmoid, x) }
 

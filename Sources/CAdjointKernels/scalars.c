@@ -43,6 +43,7 @@ double adj_unary_scalar(adj_unary_op op, double x) {
     case ADJ_COS: return cos(x);
     case ADJ_TANH: return tanh(x);
     case ADJ_ERF: return erf(x);
+    case ADJ_ERFC: return erfc(x);
     case ADJ_SIGMOID: return sigmoid(x);
     case ADJ_SOFTPLUS: return (x > 0 ? x : 0) + log1p(exp(-fabs(x)));
     case ADJ_RELU: return x <= 0 ? 0 : x;

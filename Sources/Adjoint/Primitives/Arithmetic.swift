@@ -70,7 +70,7 @@ public struct Power: ArithmeticPrimitive {
     b ⊙ pow(a, b - 1)
   }
   func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    y ⊙ log(select(a, Variable(1), where: a.value .!= 0))
+    y ⊙ log(select(a, Variable(1), where: mask(a, .notEqual, Variable(0))))
   }
 }
 
@@ -110,21 +110,46 @@ public struct Minimum: ArithmeticPrimitive {
 
 /// 1 where x alone is the output, ½ where both are, 0 where the other is; NaN where the output is.
 private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: Variable<S>) -> Variable<S> {
-  let isOutput = x.value .== y.value
-  let tie = isOutput * (other.value .== y.value)
-  return Variable(select(isOutput - 0.5 * tie, y.value, where: y.value .== y.value))
+  let isOutput = mask(x, .equal, y)
+  let share = isOutput - 0.5 * (isOutput * mask(other, .equal, y))
+  return select(share, y, where: mask(y, .equal, y))
 }
 
 /// y = u d where u ≠ 0, else 0: what a pullback multiplies a cotangent and a derivative with.
-public struct CotangentProduct: ArithmeticPrimitive {
+public struct CotangentProduct: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊙ a", source: "a zero cotangent annihilates")
+    "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊛ a", source: "a zero cotangent annihilates")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { annihilate(a, b) }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a }
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊙ b }
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  { u ⊛ a }
+}
+
+/// y = a b, 0 where either is 0: the product of two cotangents.
+///
+/// Of a product u ⊙ d, d gets the cotangent v ⊛ u. Where u is zero because a branch was not selected, v may have gone
+/// through an infinite derivative of that branch, and the element still contributes exactly 0, to any order.
+struct CotangentPair: ElementwiseBinaryPrimitive {
+  static let card = PrimitiveCard(
+    "⊛", formula: "y = a b, 0 where a = 0 or b = 0", pullback: "u ⊛ b; u ⊛ a", source: "a zero cotangent annihilates")
+  static let saved: SavedValues = .operands
+  static let samples = Sample.broadcasting(CotangentPair(), [1, -2, 3], [0.5, 4, -1])
+
+  func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
+    Tensor(raw: RawTensor.binary(.annihilateBoth, a.raw, b.raw, S._elementType))
+  }
+  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u ⊛ b
+  }
+  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    u ⊛ a
+  }
 }
 
 /// y = a log b, 0 where a = 0
@@ -153,7 +178,7 @@ public struct Select: VariadicPrimitive {
   public func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { select(x[0], x[1], where: x[2]) }
   public func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>?
   {
-    let zero = Variable<S>(0), mask = x[2].value
+    let zero = Variable<S>(0), mask = x[2]
     switch operand {
     case 0: return select(u, zero, where: mask).summed(to: x[0].shape)
     case 1: return select(zero, u, where: mask).summed(to: x[1].shape)

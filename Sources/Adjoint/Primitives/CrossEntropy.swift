@@ -76,7 +76,7 @@ struct CrossEntropyPullback: BinaryPrimitive {
     return rows.summed(to: u.shape)
   }
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ z: Variable<S>, output: Variable<S>) -> Variable<S> {
-    SoftmaxPullback(axis: 1)(v * column(u), targets.probabilities(z))
+    SoftmaxPullback(axis: 1)(v ⊛ column(u), targets.probabilities(z))
   }
 }
 
@@ -134,8 +134,8 @@ struct SoftCrossEntropyPullback: VariadicPrimitive {
     case 0:
       let ones = Variable<S>(Tensor(repeating: 1, shape: x[0].shape))
       return sum(v ⊙ SoftCrossEntropyPullback()([ones, z, t]), axes: [1])
-    case 1: return SoftmaxPullback(axis: 1)(v * (u * sum(t, axes: [1], keepingAxes: true)), p)
-    default: return u * (sum(v * p, axes: [1], keepingAxes: true) - v)
+    case 1: return SoftmaxPullback(axis: 1)((v ⊛ u) ⊙ sum(t, axes: [1], keepingAxes: true), p)
+    default: return u ⊙ (sum(v ⊙ p, axes: [1], keepingAxes: true) - v)
     }
   }
 }

@@ -50,7 +50,7 @@ public struct Max: UnaryPrimitive {
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { max(x, axes: axes, keepingAxes: keepingAxes) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u.spread(along: axes, to: x.shape) ⊙ extremumShares(x, output: y, axes)
+    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(axes: axes)(x, y)
   }
 }
 
@@ -67,13 +67,8 @@ public struct Min: UnaryPrimitive {
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { min(x, axes: axes, keepingAxes: keepingAxes) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u.spread(along: axes, to: x.shape) ⊙ extremumShares(x, output: y, axes)
+    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(axes: axes)(x, y)
   }
-}
-
-private func extremumShares<S>(_ x: Variable<S>, output y: Variable<S>, _ axes: [Int]) -> Variable<S> {
-  let ones = RawTensor(repeating: 1, shape: y.shape, S._elementType)
-  return Variable(raw: RawTensor.extremumPullback(ones, input: x.raw, output: y.raw, axes: axes, S._elementType))
 }
 
 /// y = Π x along one axis
@@ -91,15 +86,40 @@ public struct Product: UnaryPrimitive {
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { product(x, axes: [axis], keepingAxes: true) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    x.shape[axis] == 0 ? Variable(x.value) : u ⊙ others(x)
+    let extent = x.shape[axis], outer = x.shape.prefix(axis).reduce(1, *)
+    let inner = x.shape.dropFirst(axis + 1).reduce(1, *)
+    return u ⊙ others(x.reshaped(to: [outer, extent, inner])).reshaped(to: x.shape)
   }
 
-  /// For each element, the product of the others along the axis, by halves: no division, so zeros are no trouble.
+  /// For each element of [outer, extent, inner], the product of the others along the middle axis: no division, so zeros
+  /// are no trouble. Products of pairs go up a tree, and down it, for each element of a pair, the product of all that
+  /// is not its own: some steps over whole tensors for each of log₂ n levels.
   private func others<S>(_ x: Variable<S>) -> Variable<S> {
-    let extent = x.shape[axis]
-    if extent == 1 { return Variable(Tensor(repeating: 1, shape: x.shape)) }
-    let left = x.slice(axis: axis, 0..<extent / 2), right = x.slice(axis: axis, extent / 2..<extent)
-    return concatenate([others(left) * self(right), others(right) * self(left)], axis: axis)
+    var levels: [(even: Variable<S>, odd: Variable<S>)] = []
+    var products = x
+    while products.shape[1] > 1 {
+      let pair = halves(products)
+      levels.append(pair)
+      products = pair.even * pair.odd
+    }
+    var result = Variable(Tensor<S>(repeating: 1, shape: products.shape))
+    for (even, odd) in levels.reversed() {
+      let parents = result.slice(axis: 1, 0..<even.shape[1])
+      result = stack([parents * odd, parents * even], axis: 2)
+        .reshaped(to: [even.shape[0], 2 * even.shape[1], even.shape[2]])
+    }
+    return result.slice(axis: 1, 0..<x.shape[1])
+  }
+
+  /// The elements at even places and those at odd ones along the middle axis, a 1 added where one is missing.
+  private func halves<S>(_ x: Variable<S>) -> (even: Variable<S>, odd: Variable<S>) {
+    let outer = x.shape[0], extent = x.shape[1], inner = x.shape[2], half = (extent + 1) / 2
+    let ones = Variable(Tensor<S>(repeating: 1, shape: [outer, 1, inner]))
+    let pairs = (extent % 2 == 0 ? x : concatenate([x, ones], axis: 1)).reshaped(to: [outer, half, 2, inner])
+    func part(_ place: Int) -> Variable<S> {
+      pairs.slice(axis: 2, place..<place + 1).reshaped(to: [outer, half, inner])
+    }
+    return (part(0), part(1))
   }
 }
 
@@ -130,6 +150,37 @@ public struct Variance: UnaryPrimitive {
   }
 }
 
+/// y = √variance x along axes
+public struct StandardDeviation: UnaryPrimitive {
+  /// The axes to reduce, from 0.
+  public let axes: [Int]
+  /// Whether the reduced axes stay, with extent 1.
+  public let keepingAxes: Bool
+  /// What is subtracted from the count of elements.
+  public let correction: Int
+
+  public static let card = PrimitiveCard(
+    "standardDeviation", formula: "y = √(Σ (x − mean x)² / (n − c))",
+    pullback: "u ⊙ (x − mean x) / ((n − c) y), 0 where y = 0",
+    source: "elementary; of a constant the subgradient 0")
+  public static let samples =
+    Sample.reductions { StandardDeviation(axes: $0, keepingAxes: $1, correction: 0) }.filter {
+      $0.operands[0].scalarCount > 1 && $0.operands[0].shape[0] > 1
+    } + [Sample(StandardDeviation(axes: [0], keepingAxes: false, correction: 1), [0.3, -1.2, 2])]
+
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
+    standardDeviation(x, axes: axes, keepingAxes: keepingAxes, correction: correction)
+  }
+  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    let count = axes.reduce(1) { $0 * x.shape[$1] } - correction
+    let centred = x - mean(x, axes: axes, keepingAxes: true), y = y.spread(along: axes, to: x.shape)
+    let u = u.spread(along: axes, to: x.shape)
+    // As for the norm: a cotangent that depends on x must meet 1 / y as it is where it is differentiated again.
+    if x.isRecorded { return centred ⊙ ((u.isRecorded ? u / y : u ⊙ (1 / y)) / Variable(number: S(count))) }
+    return u ⊙ (select(centred / y, 0, where: mask(y, .notEqual, Variable(0))) / Variable(number: S(count)))
+  }
+}
+
 /// y = √Σx²
 public struct Norm: UnaryPrimitive {
   public static let card = PrimitiveCard(
@@ -139,7 +190,10 @@ public struct Norm: UnaryPrimitive {
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { norm(x) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u.broadcast(to: x.shape) ⊙ select(x / y, 0, where: y.value .!= 0)
+    // Where the derivative is differentiated again, a cotangent that itself depends on x must meet 1 / y as it is: of
+    // ‖x‖² it is 2 y, whose zero at the zero vector would hide that its Hessian there cannot be had from the norm.
+    if x.isRecorded { return x ⊙ (u.isRecorded ? u / y : u ⊙ (1 / y)).broadcast(to: x.shape) }
+    return u.broadcast(to: x.shape) ⊙ select(x / y, 0, where: mask(y, .notEqual, Variable(0)))
   }
 }
 
@@ -248,6 +302,22 @@ public func variance<S>(_ x: Variable<S>, axis: Int, correction: Int = 0) -> Var
 /// The variance Σ (x − mean)² / (count − correction) along some axes, which stay with extent 1 if kept.
 public func variance<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Variable<S> {
   Variance(axes: x.shape.normalized(axes: axes, "variance"), keepingAxes: keepingAxes, correction: correction)(x)
+}
+
+/// The standard deviation √(Σ (x − mean)² / (count − correction)); gradient 0 where all elements are equal.
+public func standardDeviation<S>(_ x: Variable<S>, correction: Int = 0) -> Variable<S> {
+  standardDeviation(x, axes: x.shape.allAxes, correction: correction)
+}
+/// The standard deviation along one axis, which is removed; gradient 0 where all elements are equal.
+public func standardDeviation<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false, correction: Int = 0)
+  -> Variable<S>
+{ standardDeviation(x, axes: [axis], keepingAxes: keepingAxes, correction: correction) }
+/// The standard deviation along some axes, which stay with extent 1 if kept; gradient 0 where all elements are equal.
+public func standardDeviation<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false, correction: Int = 0)
+  -> Variable<S>
+{
+  StandardDeviation(
+    axes: x.shape.normalized(axes: axes, "standardDeviation"), keepingAxes: keepingAxes, correction: correction)(x)
 }
 
 /// The Euclidean norm of all elements; gradient 0 at the zero vector.

@@ -141,23 +141,34 @@ struct ScatterAdd: UnaryPrimitive {
 }
 
 /// y = the operands one after another along an axis
-public struct Concatenate: VariadicPrimitive {
+public struct Concatenate: VariadicPrimitive, CustomReflectable {
   /// The axis, from 0.
   public let axis: Int
+  /// Where each operand begins along the axis, and where the last one ends.
+  let starts: [Int]
+
+  /// Operands of the given extents along the axis.
+  init(axis: Int, extents: [Int]) {
+    self.axis = axis
+    starts = extents.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+  }
 
   public static let card = PrimitiveCard(
     "concatenate", formula: "y = x₀, x₁, …", pullback: "the part of u at each operand's place", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = [
-    Sample(Concatenate(axis: 0), [1, -2], [3], [4, 5, 6]), Sample(Concatenate(axis: 1), [[1], [-2]], [[3, 4], [5, 6]])
+    Sample(Concatenate(axis: 0, extents: [2, 1, 3]), [1, -2], [3], [4, 5, 6]),
+    Sample(Concatenate(axis: 1, extents: [1, 2]), [[1], [-2]], [[3, 4], [5, 6]])
   ]
 
   public func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { concatenate(x, axis: axis) }
   public func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>?
   {
-    let start = x[..<operand].reduce(0) { $0 + $1.shape[axis] }
-    return u.slice(axis: axis, start..<start + x[operand].shape[axis])
+    u.slice(axis: axis, starts[operand]..<starts[operand + 1])
   }
+
+  /// What prints as its attributes: the axis. Where operands begin, their shapes say.
+  public var customMirror: Mirror { Mirror(self, children: ["axis": axis]) }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -203,7 +214,8 @@ extension Variable {
 
 /// The variables one after another along an existing axis.
 public func concatenate<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
-  Concatenate(axis: Shape.joined(variables.map(\.shape), axis: axis))(variables)
+  let axis = Shape.joined(variables.map(\.shape), axis: axis)
+  return Concatenate(axis: axis, extents: variables.map { $0.shape[axis] })(variables)
 }
 
 /// Variables of one shape along a new axis.

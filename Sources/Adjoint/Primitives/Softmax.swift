@@ -91,8 +91,8 @@ struct SoftmaxPullback: BinaryPrimitive {
     SoftmaxPullback(axis: axis)(v, y)
   }
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ y: Variable<S>, output: Variable<S>) -> Variable<S> {
-    let centred = u - sum(u * y, axes: [axis], keepingAxes: true)
-    return v ⊙ centred - u * sum(v * y, axes: [axis], keepingAxes: true)
+    let centred = u - sum(u ⊙ y, axes: [axis], keepingAxes: true)
+    return v ⊛ centred - u ⊙ sum(v ⊙ y, axes: [axis], keepingAxes: true)
   }
 }
 
@@ -113,7 +113,7 @@ struct LogSoftmaxPullback: BinaryPrimitive {
     v - sum(v ⊙ exp(y), axes: [axis], keepingAxes: true)
   }
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ y: Variable<S>, output: Variable<S>) -> Variable<S> {
-    -(v ⊙ (exp(y) * sum(u, axes: [axis], keepingAxes: true)))
+    -(v ⊛ (sum(u, axes: [axis], keepingAxes: true) ⊙ exp(y)))
   }
 }
 

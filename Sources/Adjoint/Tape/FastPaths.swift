@@ -23,7 +23,7 @@ extension ValueWithGradientPrimitive {
     guard let core = x.core, let (value, gradient) = forwardWithGradient(x.value) else { return recordUnary(x) }
     core.keep(x.index, x.raw)
     core.constants.append(gradient.raw)
-    let index = core.append(core.rule(self), x.index, Int32(-core.constants.count), number: value.raw.number)
+    let index = core.append(core.rule(self, arity: 1), x.index, Int32(-core.constants.count), number: value.raw.number)
     return Variable(plain: value.raw.number, core: core, index: index)
   }
 

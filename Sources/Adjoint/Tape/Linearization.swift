@@ -95,7 +95,7 @@ extension TapeCore {
   func alias<S>(_ x: Variable<S>) -> Variable<S> {
     guard x.core != nil else { return leaf(x.value, name: nil) }
     let operand = operand(x, of: "gradient(at:of:)", [x])
-    let index = append(rule(Alias()), operand, 0, x.raw, keeping: true)
+    let index = append(rule(Alias(), arity: 1), operand, 0, x.raw, keeping: true)
     return Variable(raw: x.raw, core: self, index: index)
   }
 }

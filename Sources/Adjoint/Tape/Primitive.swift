@@ -19,7 +19,6 @@ public protocol Primitive: Sendable {
   /// Operands to check the primitive on: at least one, with every attribute that matters in use.
   static var samples: [Sample] { get }
 
-  static var _arity: Int { get }
   func _backward(_ walk: Walk, _: Float.Type)
   func _backward(_ walk: Walk, _: Double.Type)
   /// The operation on operands in order: recorded, or just computed on constants.
@@ -139,8 +138,6 @@ public protocol UnaryPrimitive: Primitive {
 }
 
 extension UnaryPrimitive {
-  public static var _arity: Int { 1 }
-
   /// Applies the primitive: recorded if the operand is.
   public func callAsFunction<S>(_ x: Variable<S>) -> Variable<S> {
     if S.self == Double.self { return Variable(same: _record(Variable<Double>(same: x))) }
@@ -166,14 +163,14 @@ extension UnaryPrimitive {
       // A sum of a scalar is a scalar, but a broadcast of one is not.
       if y.raw.isScalar {
         guard let core = x.core else { return Variable(plain: y.raw.number) }
-        let index = core.append(core.rule(self), x.index, 0, number: y.raw.number)
+        let index = core.append(core.rule(self, arity: 1), x.index, 0, number: y.raw.number)
         return Variable(plain: y.raw.number, core: core, index: index)
       }
     }
     let y = forward(x.value)
     guard let core = x.core else { return Variable(raw: y.raw) }
     if Self.saved.contains(.left) { core.keep(x.index, x.raw) }
-    let index = core.append(core.rule(self), x.index, 0, y.raw, keeping: Self.saved.contains(.output))
+    let index = core.append(core.rule(self, arity: 1), x.index, 0, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -224,8 +221,6 @@ public protocol BinaryPrimitive: Primitive {
 }
 
 extension BinaryPrimitive {
-  public static var _arity: Int { 2 }
-
   /// Applies the primitive: recorded if an operand is.
   public func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
     if S.self == Double.self {
@@ -253,7 +248,7 @@ extension BinaryPrimitive {
       if y.raw.isScalar {
         guard let core = commonCore(a.core, b.core) else { return Variable(plain: y.raw.number) }
         let left = core.operand(a, of: name, [a, b]), right = core.operand(b, of: name, [a, b])
-        let index = core.append(core.rule(self), left, right, number: y.raw.number)
+        let index = core.append(core.rule(self, arity: 2), left, right, number: y.raw.number)
         return Variable(plain: y.raw.number, core: core, index: index)
       }
     }
@@ -261,7 +256,7 @@ extension BinaryPrimitive {
     guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
     let left = core.operand(a, keeping: Self.saved.contains(.left), of: name, [a, b])
     let right = core.operand(b, keeping: Self.saved.contains(.right), of: name, [a, b])
-    let index = core.append(core.rule(self), left, right, y.raw, keeping: Self.saved.contains(.output))
+    let index = core.append(core.rule(self, arity: 2), left, right, y.raw, keeping: Self.saved.contains(.output))
     return Variable(raw: y.raw, core: core, index: index)
   }
 
@@ -320,8 +315,6 @@ public protocol VariadicPrimitive: Primitive {
 }
 
 extension VariadicPrimitive {
-  public static var _arity: Int { 3 }
-
   /// Applies the primitive: recorded if an operand is.
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     let y = forward(operands.map(\.value))

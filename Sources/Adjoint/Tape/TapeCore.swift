@@ -23,9 +23,9 @@ struct Rule: ~Copyable {
   /// 1, 2, or 3 for operands in the pool.
   let arity: Int32
 
-  init(_ primitive: any Primitive) {
+  init(_ primitive: any Primitive, arity: Int32) {
     self.primitive = primitive
-    arity = Int32(type(of: primitive)._arity)
+    self.arity = arity
   }
 
   /// Runs the pullback. (Called on a borrowed rule, the primitive is not copied out of its box.)
@@ -95,10 +95,10 @@ struct RuleList {
     blocks.base[place / RuleList.blockSize] + place % RuleList.blockSize
   }
 
-  mutating func append(_ primitive: any Primitive) {
+  mutating func append(_ primitive: any Primitive, arity: Int32) {
     if count == blocks.count * RuleList.blockSize { blocks.append(.allocate(capacity: RuleList.blockSize)) }
     count += 1
-    self[count - 1].initialize(to: Rule(primitive))
+    self[count - 1].initialize(to: Rule(primitive, arity: arity))
   }
 
   mutating func removeAll() {
@@ -130,9 +130,10 @@ extension List where Element == RawTensor {
   /// Rules without attributes, once each; kept when the tape's memory is used again.
   @exclusivity(unchecked) var statelessRules = RuleList()
   @exclusivity(unchecked) var attributedRules = RuleList()
-  /// Where each stateless rule stands, found by its type's address.
-  private let places: UnsafeMutablePointer<(type: ObjectIdentifier?, place: Int32)>
-  private static let placeCount = 64
+  /// Where each stateless rule stands, found by its type's address: a table of a power of two of places, never more than
+  /// half full, in which a type stands at its own place or at the next one that was free.
+  @exclusivity(unchecked) private var places: UnsafeMutablePointer<(type: ObjectIdentifier?, place: Int32)>
+  @exclusivity(unchecked) private var placeCount = 128
 
   /// Whether values are kept that no pullback reads: for tapes that are looked at.
   var keepsAllValues = false
@@ -147,8 +148,8 @@ extension List where Element == RawTensor {
 
   init(_ type: ElementType) {
     self.type = type
-    places = .allocate(capacity: TapeCore.placeCount)
-    places.initialize(repeating: (nil, 0), count: TapeCore.placeCount)
+    places = .allocate(capacity: placeCount)
+    places.initialize(repeating: (nil, 0), count: placeCount)
   }
 
   deinit {
@@ -225,29 +226,55 @@ extension List where Element == RawTensor {
 
   /// The place of a primitive's rule. One without attributes is entered once.
   @inline(__always)
-  func rule<P: Primitive>(_ primitive: P) -> Int32 {
+  func rule<P: Primitive>(_ primitive: P, arity: Int32) -> Int32 {
     if MemoryLayout<P>.size == 0 {
       let type = ObjectIdentifier(P.self)
-      let slot = Int(truncatingIfNeeded: UInt(bitPattern: type) >> 4) & (TapeCore.placeCount - 1)
-      if places[slot].type == type { return places[slot].place }
-      return enterStateless(primitive, type, slot)
+      let own = places[home(of: type)]
+      return own.type == type ? own.place : findStateless(primitive, arity, type)
     }
-    attributedRules.append(primitive)
+    attributedRules.append(primitive, arity: arity)
     return Int32(truncatingIfNeeded: -1 - attributedRules.count)
   }
 
+  /// A type's own place in the table.
+  @inline(__always)
+  private func home(of type: ObjectIdentifier) -> Int {
+    Int(truncatingIfNeeded: UInt(bitPattern: type) >> 4) & (placeCount - 1)
+  }
+
+  /// The place that holds a type, or the free one where it belongs.
+  private func slot(of type: ObjectIdentifier) -> Int {
+    var slot = home(of: type)
+    while let other = places[slot].type, other != type { slot = (slot + 1) & (placeCount - 1) }
+    return slot
+  }
+
+  /// A stateless rule that does not stand at its own place: another one is there, or it is new.
   @inline(never)
-  private func enterStateless(_ primitive: any Primitive, _ type: ObjectIdentifier, _ slot: Int) -> Int32 {
-    statelessRules.append(primitive)
-    places[slot] = (type, Int32(statelessRules.count - 1))
-    return places[slot].place
+  private func findStateless(_ primitive: some Primitive, _ arity: Int32, _ type: ObjectIdentifier) -> Int32 {
+    let found = slot(of: type)
+    if places[found].type != nil { return places[found].place }
+    if 2 * (statelessRules.count + 1) > placeCount { growPlaces() }
+    let place = Int32(statelessRules.count)
+    statelessRules.append(primitive, arity: arity)
+    places[slot(of: type)] = (type, place)
+    return place
+  }
+
+  private func growPlaces() {
+    let old = places, oldCount = placeCount
+    placeCount *= 2
+    places = .allocate(capacity: placeCount)
+    places.initialize(repeating: (nil, 0), count: placeCount)
+    for i in 0..<oldCount { if let type = old[i].type { places[slot(of: type)] = old[i] } }
+    old.deallocate()
   }
 
   /// An entry with any number of operands.
   func append(_ primitive: some Primitive, operands: [Int32], _ value: RawTensor, keeping: Bool) -> Int32 {
     let start = Int32(operandPool.count)
     for place in operands { operandPool.append(place) }
-    return append(rule(primitive), start, Int32(operands.count), value, keeping: keeping)
+    return append(rule(primitive, arity: 3), start, Int32(operands.count), value, keeping: keeping)
   }
 
   // ── keeping values ──

@@ -122,7 +122,6 @@ struct Checkpoint: Primitive {
     let y = exp(input) * input
     return [Sample(Checkpoint(program: Program(core, output: y.index, inputs: [input.index])), x)]
   }
-  static var _arity: Int { 3 }
 
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
     let y = program(operands.map { Variable($0.value) })

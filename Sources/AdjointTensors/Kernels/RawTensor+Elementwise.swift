@@ -20,6 +20,7 @@ package struct UnaryKernel: Sendable, Equatable {
   package static let cos = UnaryKernel(code: Int32(ADJ_COS), name: "cos")
   package static let tanh = UnaryKernel(code: Int32(ADJ_TANH), name: "tanh")
   package static let erf = UnaryKernel(code: Int32(ADJ_ERF), name: "erf")
+  package static let erfc = UnaryKernel(code: Int32(ADJ_ERFC), name: "erfc")
   package static let sigmoid = UnaryKernel(code: Int32(ADJ_SIGMOID), name: "sigmoid")
   package static let softplus = UnaryKernel(code: Int32(ADJ_SOFTPLUS), name: "softplus")
   package static let relu = UnaryKernel(code: Int32(ADJ_RELU), name: "relu")
@@ -37,7 +38,9 @@ package struct UnaryKernel: Sendable, Equatable {
   let code: Int32
   package let name: StaticString
   /// Whether 1 on the left gives the right operand, to the bit.
-  var isProduct: Bool { code == Int32(ADJ_MULTIPLY) || code == Int32(ADJ_ANNIHILATE) }
+  var isProduct: Bool {
+    code == Int32(ADJ_MULTIPLY) || code == Int32(ADJ_ANNIHILATE) || code == Int32(ADJ_ANNIHILATE_BOTH)
+  }
 
   @usableFromInline package static let add = BinaryKernel(code: Int32(ADJ_ADD), name: "+")
   @usableFromInline package static let subtract = BinaryKernel(code: Int32(ADJ_SUBTRACT), name: "-")
@@ -47,6 +50,7 @@ package struct UnaryKernel: Sendable, Equatable {
   package static let maximum = BinaryKernel(code: Int32(ADJ_MAXIMUM), name: "maximum")
   package static let minimum = BinaryKernel(code: Int32(ADJ_MINIMUM), name: "minimum")
   @usableFromInline package static let annihilate = BinaryKernel(code: Int32(ADJ_ANNIHILATE), name: "⊙")
+  package static let annihilateBoth = BinaryKernel(code: Int32(ADJ_ANNIHILATE_BOTH), name: "⊛")
   package static let xLogY = BinaryKernel(code: Int32(ADJ_XLOGY), name: "xLogY")
   package static let less = BinaryKernel(code: Int32(ADJ_LESS), name: ".<")
   package static let lessOrEqual = BinaryKernel(code: Int32(ADJ_LESS_EQUAL), name: ".<=")

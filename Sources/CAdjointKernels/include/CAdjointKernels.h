@@ -58,6 +58,7 @@ void adj_set_thread_object(void *object, void (*release)(void *object));
 typedef int32_t adj_unary_op;
 enum {
   ADJ_NEGATE = 0, ADJ_EXP, ADJ_LOG, ADJ_LOG1P, ADJ_EXPM1, ADJ_SQRT, ADJ_ABS, ADJ_SIN, ADJ_COS, ADJ_TANH, ADJ_ERF,
+  ADJ_ERFC,  // 1 - erf, to full relative precision in the tail
   ADJ_SIGMOID, ADJ_SOFTPLUS, ADJ_RELU, ADJ_SILU, ADJ_GELU, ADJ_GELU_TANH, ADJ_SQUARE, ADJ_RECIPROCAL,
   ADJ_SIGN,  // -1, 0, 1; NaN for NaN
   ADJ_STEP,  // 1 where x > 0, else 0; NaN for NaN
@@ -76,6 +77,7 @@ enum {
   ADJ_ADD = 0, ADJ_SUBTRACT, ADJ_MULTIPLY, ADJ_DIVIDE, ADJ_POW,
   ADJ_MAXIMUM, ADJ_MINIMUM,   // NaN if either is
   ADJ_ANNIHILATE,             // a == 0 ? 0 : a * b: a cotangent times a derivative
+  ADJ_ANNIHILATE_BOTH,        // a == 0 or b == 0 ? 0 : a * b: a product of two cotangents
   ADJ_XLOGY,                  // a == 0 ? 0 (NaN if b is) : a * log(b)
   ADJ_LESS, ADJ_LESS_EQUAL, ADJ_GREATER, ADJ_GREATER_EQUAL, ADJ_EQUAL, ADJ_NOT_EQUAL,  // 1 or 0
   ADJ_BINARY_COUNT

@@ -10,6 +10,7 @@ ALWAYS V F(binary_value)(adj_binary_op op, V a, V b) {
     case ADJ_MAXIMUM: return ((a > b) | (a != a)) ? a : b;
     case ADJ_MINIMUM: return ((a < b) | (a != a)) ? a : b;
     case ADJ_ANNIHILATE: return a == C(0) ? C(0) : a * b;
+    case ADJ_ANNIHILATE_BOTH: return ((a == C(0)) | (b == C(0))) ? C(0) : a * b;
     case ADJ_XLOGY: return ((a == C(0)) & (b == b)) ? C(0) : a * F(log)(b);
     case ADJ_LESS: return a < b ? C(1) : C(0);
     case ADJ_LESS_EQUAL: return a <= b ? C(1) : C(0);
@@ -58,6 +59,7 @@ static void F(binary_of_op)(
     CASE(ADJ_MAXIMUM)
     CASE(ADJ_MINIMUM)
     CASE(ADJ_ANNIHILATE)
+    CASE(ADJ_ANNIHILATE_BOTH)
     CASE(ADJ_XLOGY)
     CASE(ADJ_LESS)
     CASE(ADJ_LESS_EQUAL)

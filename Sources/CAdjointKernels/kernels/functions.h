@@ -299,6 +299,15 @@ ALWAYS V F(erf)(V x) {
   return a < C(0.6) ? near : far;
 }
 
+// 1 - erf(x): on the left and near 0 the difference loses nothing.
+ALWAYS V F(erfc)(V x) {
+  V a = F(smaller)(C(30), F(abs)(x));
+  V low, square = F(square_parts)(a, &low);
+  V n, p = F(exp_parts_sum)(-square, -low, &n);
+  V tail = F(scale)(p * (C(2) * F(normal_tail_ratio)(a * C(1.41421356237309504880))), n);
+  return x > C(0.5) ? tail : C(1) - F(erf)(x);
+}
+
 // x Phi(x), Phi the distribution function of the normal distribution.
 ALWAYS V F(gelu)(V x) {
   V a = F(smaller)(C(50), F(abs)(x));
@@ -431,6 +440,13 @@ ALWAYS V F(sigmoid_derivative)(V x) {
   V e = F(exp)(-F(abs)(x));
   V d = C(1) + e;
   return e / (d * d);
+}
+
+// 1 - tanh(x)^2 = 4 e / (1 + e)^2 with e = e^(-2 |x|): no digit is lost far out, where tanh(x) rounds to 1.
+ALWAYS V F(tanh_derivative)(V x) {
+  V e = F(exp)(C(-2) * F(abs)(x));
+  V d = C(1) + e;
+  return (C(4) * e) / (d * d);
 }
 
 // d/dx of x s(x): s (1 + x (1 - s)); 0 and 1 at the infinities.

@@ -272,12 +272,24 @@ static void F(log_sum_exp)(const void *x_, size_t outer, size_t extent, size_t i
     }
 }
 
+// Where every cotangent of a column is zero: the columns j to j + LANES of a matrix of `extent` rows.
+static I F(is_silent)(const REAL *u, size_t extent, size_t inner, size_t left) {
+  I silent = C(0) == C(0);
+  for (size_t e = 0; e < extent; e++) silent &= F(load_upto)(u + e * inner, left) == C(0);
+  return silent;
+}
+
+// A row whose cotangents are all zero gets zeros, though its values, and so the mean, may be NaN.
 static void F(softmax_pullback)(const void *u_, const void *y_, size_t outer, size_t extent, size_t inner, void *dx_) {
   const REAL *u = u_, *y = y_;
   REAL *dx = dx_;
   for (size_t o = 0; o < outer; o++, u += extent * inner, y += extent * inner, dx += extent * inner) {
     if (inner == 1) {
       V mean = C(F(sum_range)(F(SUM_PRODUCTS), u, y, 0, extent));
+      if (mean[0] != mean[0] && F(is_silent)(u, extent, 1, 1)[0]) {
+        for (size_t i = 0; i < extent; i++) dx[i] = 0;
+        continue;
+      }
       for (size_t i = 0; i < extent; i += LANES) {
         size_t left = extent - i;
         F(store_upto)(dx + i, left, F(load_upto)(y + i, left) * (F(load_upto)(u + i, left) - mean));
@@ -286,13 +298,19 @@ static void F(softmax_pullback)(const void *u_, const void *y_, size_t outer, si
       for (size_t j = 0; j < inner; j += LANES) {
         size_t left = inner - j;
         V mean = F(sum_columns)(F(SUM_PRODUCTS), u + j, y + j, C(0), extent, inner, left);
+        I silent = mean != mean;
+        if (F(any_lane)(silent)) silent &= F(is_silent)(u + j, extent, inner, left);
         for (size_t e = 0; e < extent; e++) {
           size_t at = e * inner + j;
-          F(store_upto)(dx + at, left, F(load_upto)(y + at, left) * (F(load_upto)(u + at, left) - mean));
+          V slope = F(load_upto)(y + at, left) * (F(load_upto)(u + at, left) - mean);
+          F(store_upto)(dx + at, left, silent ? C(0) : slope);
         }
       }
   }
 }
+
+// exp(y) times the sum of a row's cotangents: 0 where that is, though y may be NaN.
+ALWAYS V F(share)(V sum, V y) { return sum == C(0) ? C(0) : F(exp)(y) * sum; }
 
 static void F(log_softmax_pullback)(
     const void *u_, const void *y_, size_t outer, size_t extent, size_t inner, void *dx_) {
@@ -303,7 +321,7 @@ static void F(log_softmax_pullback)(
       V sum = C(F(sum_range)(F(SUM_VALUES), u, u, 0, extent));
       for (size_t i = 0; i < extent; i += LANES) {
         size_t left = extent - i;
-        F(store_upto)(dx + i, left, F(load_upto)(u + i, left) - F(exp)(F(load_upto)(y + i, left)) * sum);
+        F(store_upto)(dx + i, left, F(load_upto)(u + i, left) - F(share)(sum, F(load_upto)(y + i, left)));
       }
     } else
       for (size_t j = 0; j < inner; j += LANES) {
@@ -311,7 +329,7 @@ static void F(log_softmax_pullback)(
         V sum = F(sum_columns)(F(SUM_VALUES), u + j, u, C(0), extent, inner, left);
         for (size_t e = 0; e < extent; e++) {
           size_t at = e * inner + j;
-          F(store_upto)(dx + at, left, F(load_upto)(u + at, left) - F(exp)(F(load_upto)(y + at, left)) * sum);
+          F(store_upto)(dx + at, left, F(load_upto)(u + at, left) - F(share)(sum, F(load_upto)(y + at, left)));
         }
       }
   }

@@ -28,7 +28,10 @@ struct RandomProgramTests {
     let wrong = try #require(WrongPrimitive.all.first { $0.name == "off by 0.1 %" })
     let registry = PrimitiveRegistry.standard.adding(wrong.type)
     let program = try #require(
-      (0..<2000).lazy.map { RandomProgram(seed: $0, registry: registry) }.first { $0.primitives.contains(wrong.name) })
+      (0..<2000).lazy.map { RandomProgram(seed: $0, registry: registry) }.first {
+        // What only hangs on a mask has no derivative that could be wrong.
+        $0.primitives.contains(wrong.name) && !$0.primitives.contains("comparison")
+      })
     let report = program.check(Double.self)
     #expect(report.fault?.primitive == wrong.name, "\(report)")
     let small = program.shrunk { $0.check(Double.self).fault?.primitive == wrong.name }

@@ -34,7 +34,7 @@ struct EdgeCaseTable: Sendable {
   let title: String
   let rows: [any EdgeCase]
 
-  static let all = [softmax, crossEntropy, elementwise]
+  static let all = [softmax, crossEntropy, elementwise, secondOrder]
   static var cases: [any EdgeCase] { all.flatMap(\.rows) }
 }
 
@@ -45,8 +45,8 @@ final class Edge<S: TensorScalar> {
   func note(_ failure: String) { failures.append("\(S.self), \(failure)") }
 
   /// Every element within some units in the last place; zeros, infinities and NaN exactly.
-  func equal(_ what: String, _ got: Tensor<S>, _ want: [Double], ulps: S = 8) {
-    equal(what, got.scalars, want.map { S($0) }, ulps: ulps)
+  func equal(_ what: String, _ got: Tensor<S>, _ want: [Double], ulps: S = 8, absolute: S = 0) {
+    equal(what, got.scalars, want.map { S($0) }, ulps: ulps, absolute: absolute)
   }
 
   func equal(_ what: String, _ got: [S], _ want: [S], ulps: S = 8, absolute: S = 0) {
