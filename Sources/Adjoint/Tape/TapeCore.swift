@@ -137,6 +137,8 @@ extension List where Element == RawTensor {
 
   /// Whether values are kept that no pullback reads: for tapes that are looked at.
   var keepsAllValues = false
+  /// Whether constants are kept that no pullback reads: for tapes that become programs.
+  var keepsConstants = false
   var names: [Int32: String] = [:]
   var scopes: [ScopeRecord] = []
   var openScopes: [Int] = []
@@ -176,6 +178,7 @@ extension List where Element == RawTensor {
     if !scopes.isEmpty { scopes = [] }
     capture = nil
     keepsAllValues = false
+    keepsConstants = false
   }
 
   // ── recording ──
@@ -212,7 +215,7 @@ extension List where Element == RawTensor {
     if x.raw.isScalar {
       constants.append(RawTensor(number: x.raw.number))
     } else {
-      constants.append(keeping ? x.raw : forgetting(x.raw))
+      constants.append(keeping || keepsConstants ? x.raw : forgetting(x.raw))
     }
     return Int32(truncatingIfNeeded: -constants.count)
   }

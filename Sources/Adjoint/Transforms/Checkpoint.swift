@@ -13,11 +13,12 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
   return try withNewTape(S.self) { core in
     let captured = CaptureList(enclosing)
     core.capture = captured
+    core.keepsConstants = true
     defer { core.capture = nil }
     let input = x.core == nil ? x : Variable<S>(raw: x.raw, core: core, index: captured.input(for: x, on: core))
     let y = try f(input)
     guard y.core === core else { return y }
-    let program = Program(core, output: y.index, inputs: captured.inputs.map(\.local))
+    let program = Program(core, outputs: [(core, y.index, y.raw)], inputs: captured.inputs.map(\.local))
     let index = enclosing.append(
       Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw, keeping: false)
     return Variable(raw: y.raw, core: enclosing, index: index)
@@ -51,66 +52,10 @@ final class CaptureList {
   }
 }
 
-/// The entries of a tape without their values: a function that can be run again.
-struct Program: Sendable, CustomStringConvertible {
-  private struct Step: Sendable {
-    /// Nil for an input.
-    var primitive: (any Primitive)?
-    /// An earlier step at or above 0, a constant below.
-    var operands: [Int32]
-  }
-
-  private var steps: [Step]
-  private var constants: [RawTensor]
-  private var inputs: [Int32]
-  private let type: ElementType
-
-  init(_ core: TapeCore, output: Int32, inputs: [Int32]) {
-    self.inputs = inputs
-    type = core.type
-    constants = (0..<core.constants.count).map { core.constants.base[$0] }
-    steps = (0...Int(output)).map { index in
-      let entry = core.entries.base[index]
-      return Step(primitive: core.primitive(entry), operands: core.operands(of: entry))
-    }
-    // A leaf that is no input (a nested transform's argument) keeps its value as a constant.
-    for index in steps.indices where steps[index].primitive == nil && !inputs.contains(Int32(index)) {
-      constants.append(core.values.base[index])
-      steps[index] = Step(primitive: Alias(), operands: [Int32(-constants.count)])
-    }
-  }
-
-  /// The result on other inputs: recorded where they are. They may be of another element type than the tape was.
-  func callAsFunction<S>(_ arguments: [Variable<S>]) -> Variable<S> {
-    var values: [Variable<S>] = []
-    values.reserveCapacity(steps.count)
-    var next = 0
-    for step in steps {
-      guard let primitive = step.primitive else {
-        values.append(arguments[next])
-        next += 1
-        continue
-      }
-      let operands = step.operands.map {
-        $0 >= 0 ? values[Int($0)] : constant(Int(-1 - $0))
-      }
-      values.append(primitive._apply(to: operands))
-    }
-    return values[values.count - 1]
-  }
-
-  private func constant<S: TensorScalar>(_ place: Int) -> Variable<S> {
-    let raw = constants[place]
-    if type == S._elementType || raw.isScalar { return Variable(raw: raw) }
-    return Variable(type == .float ? Tensor<Float>(raw: raw).converted() : Tensor<Double>(raw: raw).converted())
-  }
-
-  var description: String { "\(steps.count) entries" }
-}
-
 /// A recorded stretch of tape as one entry.
-struct Checkpoint: Primitive {
+struct Checkpoint: Primitive, CustomReflectable {
   let program: Program
+  var customMirror: Mirror { Mirror(self, children: ["steps": program.steps.count]) }
 
   static let card = PrimitiveCard(
     "checkpoint", formula: "y = f(x…)", pullback: "f replayed, then its own pullback",
@@ -120,11 +65,11 @@ struct Checkpoint: Primitive {
     let core = TapeCore(.double)
     let input = core.leaf(x, name: nil)
     let y = exp(input) * input
-    return [Sample(Checkpoint(program: Program(core, output: y.index, inputs: [input.index])), x)]
+    return [Sample(Checkpoint(program: Program(core, outputs: [(core, y.index, y.raw)], inputs: [input.index])), x)]
   }
 
   func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
-    let y = program(operands.map { Variable($0.value) })
+    let y = program(operands.map { Variable($0.value) })[0]
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return y }
     let places = operands.map { core.operand($0, of: name, operands) }
     let index = core.append(self, operands: places, y.raw, keeping: false)
@@ -141,7 +86,7 @@ struct Checkpoint: Primitive {
     let u: Variable<S> = walk.cotangent()
     func replay(on core: TapeCore) -> [Variable<S>] {
       let isNested = walk.isRecording
-      return Linearization(operands, on: core, isNested: isNested, isRecording: isNested) { program($0) }
+      return Linearization(operands, on: core, isNested: isNested, isRecording: isNested) { program($0)[0] }
         .pullbacks(u, isLast: true)
     }
     let cotangents = walk.isRecording ? replay(on: walk.core) : withNewTape(S.self) { replay(on: $0) }

@@ -6,13 +6,14 @@ protocol Replayable {
 }
 
 extension Program: Replayable {
-  func replay<T: TensorScalar>(_ x: [Variable<T>]) -> Variable<T> { self(x) }
+  func replay<T: TensorScalar>(_ x: [Variable<T>]) -> Variable<T> { self(x)[0] }
 }
 
 extension Linearization {
   /// What was recorded, to be run again.
   var program: Program? {
-    isConnected ? Program(core, output: output.index, inputs: inputs.map { Int32($0) }) : nil
+    isConnected
+      ? Program(core, outputs: [(core, output.index, output.raw)], inputs: inputs.map { Int32($0) }) : nil
   }
 }
 

@@ -1,0 +1,168 @@
+// What a tape recorded, closed: a function as data. Checkpoints, checks that evaluate without the user's closure, and
+// whatever translates a recording are readers of it.
+
+import AdjointTensors
+
+/// A recorded function, closed: inputs, constants, steps and outputs, with shapes that stay as they were.
+///
+/// ```swift
+/// let program = Program(at: x) { x in sum(tanh(x) * x) }
+/// print(program)              // one step a line
+/// program(x2)                 // at other inputs of the same shapes
+/// program.withGradient()      // the value and its gradient, as one closed program
+/// ```
+///
+/// A program is a value that refers to nothing outside: it can be kept, sent to another task, and run on either element
+/// type. What a closure looked at while it was recorded (a mask made from `x.value`, a number taken with `x.scalar`, a
+/// random draw) is a constant of the program; ``init(at:checkingAt:of:)-(Tensor<S>,_,_)`` records twice and refuses a
+/// program that depends on its data.
+public struct Program: Sendable {
+  /// What a step reads, or the program returns.
+  public enum Operand: Sendable, Hashable {
+    /// The result of an earlier step.
+    case step(Int)
+    /// A constant, by its place in ``Program/constantShapes``.
+    case constant(Int)
+  }
+
+  /// One operation.
+  public struct Step: Sendable {
+    /// What is computed; nil for an input.
+    public let primitive: (any Primitive)?
+    /// What it is computed from, in order.
+    public let operands: [Operand]
+    /// The shape of its result.
+    public let shape: Shape
+    /// The name it was given; nil without one.
+    public let name: String?
+  }
+
+  /// The operations, in order; a step reads earlier ones only.
+  public let steps: [Step]
+  /// The steps that are inputs, in the order of the arguments.
+  public let inputs: [Int]
+  /// What is returned.
+  public let outputs: [Operand]
+  /// The constants, in the element type of the recording.
+  let constants: [RawTensor]
+  let type: ElementType
+
+  /// The shapes of the constants.
+  public var constantShapes: [Shape] { constants.map(\.shape) }
+  /// The shapes of the arguments.
+  public var inputShapes: [Shape] { inputs.map { steps[$0].shape } }
+  /// The shapes of the results.
+  public var outputShapes: [Shape] { outputs.map(shape) }
+
+  /// The shape of an operand.
+  func shape(of operand: Operand) -> Shape {
+    switch operand {
+    case .step(let place): steps[place].shape
+    case .constant(let place): constants[place].shape
+    }
+  }
+
+  /// What a tape holds up to the outputs that depend on entries of it. Entries that no output reads are left out; a leaf
+  /// that is no input is a constant, and an alias is what it stands for.
+  init(_ core: TapeCore, outputs: [(core: TapeCore?, index: Int32, raw: RawTensor)], inputs: [Int32]) {
+    var constants = (0..<core.constants.count).map { core.constants.base[$0] }
+    let count = outputs.reduce(0) { Swift.max($0, $1.core === core ? Int($1.index) + 1 : 0) }
+    let end = inputs.reduce(count) { Swift.max($0, Int($1) + 1) }
+    var isRead = [Bool](repeating: false, count: end)
+    var isInput = isRead
+    for input in inputs { (isInput[Int(input)], isRead[Int(input)]) = (true, true) }
+    for output in outputs where output.core === core { isRead[Int(output.index)] = true }
+    for i in isRead.indices.reversed() where isRead[i] && !isInput[i] {
+      core.forEachOperand(of: core.entries.base[i]) { if $0 >= 0 { isRead[Int($0)] = true } }
+    }
+
+    var steps: [Step] = [], place = [Operand](repeating: .step(-1), count: end)
+    for i in isRead.indices where isRead[i] {
+      let entry = core.entries.base[i], primitive = isInput[i] ? nil : core.primitive(entry)
+      let operands =
+        isInput[i] ? [] : core.operands(of: entry).map { $0 >= 0 ? place[Int($0)] : .constant(Int(-1 - $0)) }
+      if primitive is Alias {
+        place[i] = operands[0]
+      } else if primitive == nil && !isInput[i] {
+        constants.append(core.values.base[i])
+        place[i] = .constant(constants.count - 1)
+      } else {
+        place[i] = .step(steps.count)
+        steps.append(
+          Step(
+            primitive: primitive, operands: operands, shape: core.values.base[i].shape, name: core.names[Int32(i)]))
+      }
+    }
+    let results: [Operand] = outputs.map { output in
+      if output.core === core { return place[Int(output.index)] }
+      constants.append(output.raw)
+      return .constant(constants.count - 1)
+    }
+    self.init(
+      steps: steps, inputs: inputs.map { if case .step(let i) = place[Int($0)] { i } else { -1 } }, outputs: results,
+      constants: constants, type: core.type)
+  }
+
+  /// A program of these parts, without the constants that nothing reads.
+  private init(steps: [Step], inputs: [Int], outputs: [Operand], constants: [RawTensor], type: ElementType) {
+    var renamed: [Int: Int] = [:], kept: [RawTensor] = []
+    func rename(_ operand: Operand) -> Operand {
+      guard case .constant(let place) = operand else { return operand }
+      if let known = renamed[place] { return .constant(known) }
+      renamed[place] = kept.count
+      kept.append(constants[place])
+      return .constant(kept.count - 1)
+    }
+    self.steps = steps.map {
+      Step(primitive: $0.primitive, operands: $0.operands.map(rename), shape: $0.shape, name: $0.name)
+    }
+    self.outputs = outputs.map(rename)
+    self.constants = kept
+    self.inputs = inputs
+    self.type = type
+  }
+
+  // ── running ──
+
+  /// The results at other inputs of the same shapes.
+  public func callAsFunction<S>(_ x: [Tensor<S>]) -> [Tensor<S>] { self(x.map { Variable($0) }).map(\.value) }
+
+  /// The results at other inputs of the same shapes: recorded where an input is. They may be of another element type
+  /// than those it was recorded with.
+  public func callAsFunction<S>(_ x: [Variable<S>]) -> [Variable<S>] {
+    if x.map(\.shape) != inputShapes {
+      let list = { (shapes: [Shape]) in shapes.map { "\($0)" }.joined(separator: ", ") }
+      fail("Program", "inputs of shapes \(list(x.map(\.shape)))", "it was recorded with \(list(inputShapes))")
+    }
+    var values: [Variable<S>] = []
+    values.reserveCapacity(steps.count)
+    var arguments = x.makeIterator()
+    func value(_ operand: Operand) -> Variable<S> {
+      switch operand {
+      case .step(let place): values[place]
+      case .constant(let place): Variable(constant(place))
+      }
+    }
+    for step in steps {
+      values.append(step.primitive.map { $0._apply(to: step.operands.map(value)) } ?? arguments.next()!)
+    }
+    return outputs.map(value)
+  }
+
+  /// The result of a program of one input and one output.
+  public func callAsFunction<S>(_ x: Tensor<S>) -> Tensor<S> { self(Variable(x)).value }
+
+  /// The result of a program of one input and one output: recorded where the input is.
+  public func callAsFunction<S>(_ x: Variable<S>) -> Variable<S> {
+    if outputs.count != 1 {
+      fail("Program", "one result of a program with \(outputs.count)", "call it with a list, which gives a list")
+    }
+    return self([x])[0]
+  }
+
+  private func constant<S: TensorScalar>(_ place: Int) -> Tensor<S> {
+    let raw = constants[place]
+    if type == S._elementType || raw.isScalar { return Tensor(raw: raw) }
+    return type == .float ? Tensor<Float>(raw: raw).converted() : Tensor<Double>(raw: raw).converted()
+  }
+}
