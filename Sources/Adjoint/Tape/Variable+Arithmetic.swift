@@ -1,6 +1,6 @@
 // The arithmetic operators of variables: element by element, broadcast by NumPy's rules. They are declared generically and
 // once more for each element type: with the generic ones alone, an expression of ten operators takes the type checker
-// seconds. A tensor or a number as the other operand is a constant.
+// seconds; those with a tensor cost nothing as they are. A tensor or a number as the other operand is a constant.
 
 infix operator ⊙ : MultiplicationPrecedence
 infix operator ⊛ : MultiplicationPrecedence
@@ -57,40 +57,24 @@ extension Variable where Scalar == Double {
   public static func + (a: Variable, b: Double) -> Variable { Add()(a, Variable(number: b)) }
   /// The sum a + b with a number on the left.
   public static func + (a: Double, b: Variable) -> Variable { Add()(Variable(number: a), b) }
-  /// The sum a + b, broadcast; the tensor is a constant.
-  public static func + (a: Variable, b: Tensor<Scalar>) -> Variable { Add()(a, Variable(b)) }
-  /// The sum a + b, broadcast; the tensor is a constant.
-  public static func + (a: Tensor<Scalar>, b: Variable) -> Variable { Add()(Variable(a), b) }
   /// The difference a − b, element by element, broadcast.
   public static func - (a: Variable, b: Variable) -> Variable { Subtract()(a, b) }
   /// The difference a − b with a number on the right.
   public static func - (a: Variable, b: Double) -> Variable { Subtract()(a, Variable(number: b)) }
   /// The difference a − b with a number on the left.
   public static func - (a: Double, b: Variable) -> Variable { Subtract()(Variable(number: a), b) }
-  /// The difference a − b, broadcast; the tensor is a constant.
-  public static func - (a: Variable, b: Tensor<Scalar>) -> Variable { Subtract()(a, Variable(b)) }
-  /// The difference a − b, broadcast; the tensor is a constant.
-  public static func - (a: Tensor<Scalar>, b: Variable) -> Variable { Subtract()(Variable(a), b) }
   /// The product a b, element by element, broadcast.
   public static func * (a: Variable, b: Variable) -> Variable { Multiply()(a, b) }
   /// The product a b with a number on the right.
   public static func * (a: Variable, b: Double) -> Variable { Multiply()(a, Variable(number: b)) }
   /// The product a b with a number on the left.
   public static func * (a: Double, b: Variable) -> Variable { Multiply()(Variable(number: a), b) }
-  /// The product a b, broadcast; the tensor is a constant.
-  public static func * (a: Variable, b: Tensor<Scalar>) -> Variable { Multiply()(a, Variable(b)) }
-  /// The product a b, broadcast; the tensor is a constant.
-  public static func * (a: Tensor<Scalar>, b: Variable) -> Variable { Multiply()(Variable(a), b) }
   /// The quotient a / b, element by element, broadcast.
   public static func / (a: Variable, b: Variable) -> Variable { Divide()(a, b) }
   /// The quotient a / b with a number on the right.
   public static func / (a: Variable, b: Double) -> Variable { Divide()(a, Variable(number: b)) }
   /// The quotient a / b with a number on the left.
   public static func / (a: Double, b: Variable) -> Variable { Divide()(Variable(number: a), b) }
-  /// The quotient a / b, broadcast; the tensor is a constant.
-  public static func / (a: Variable, b: Tensor<Scalar>) -> Variable { Divide()(a, Variable(b)) }
-  /// The quotient a / b, broadcast; the tensor is a constant.
-  public static func / (a: Tensor<Scalar>, b: Variable) -> Variable { Divide()(Variable(a), b) }
   /// The negative −a.
   public static prefix func - (a: Variable) -> Variable { Negate()(a) }
 }
@@ -102,40 +86,24 @@ extension Variable where Scalar == Float {
   public static func + (a: Variable, b: Float) -> Variable { Add()(a, Variable(number: b)) }
   /// The sum a + b with a number on the left.
   public static func + (a: Float, b: Variable) -> Variable { Add()(Variable(number: a), b) }
-  /// The sum a + b, broadcast; the tensor is a constant.
-  public static func + (a: Variable, b: Tensor<Scalar>) -> Variable { Add()(a, Variable(b)) }
-  /// The sum a + b, broadcast; the tensor is a constant.
-  public static func + (a: Tensor<Scalar>, b: Variable) -> Variable { Add()(Variable(a), b) }
   /// The difference a − b, element by element, broadcast.
   public static func - (a: Variable, b: Variable) -> Variable { Subtract()(a, b) }
   /// The difference a − b with a number on the right.
   public static func - (a: Variable, b: Float) -> Variable { Subtract()(a, Variable(number: b)) }
   /// The difference a − b with a number on the left.
   public static func - (a: Float, b: Variable) -> Variable { Subtract()(Variable(number: a), b) }
-  /// The difference a − b, broadcast; the tensor is a constant.
-  public static func - (a: Variable, b: Tensor<Scalar>) -> Variable { Subtract()(a, Variable(b)) }
-  /// The difference a − b, broadcast; the tensor is a constant.
-  public static func - (a: Tensor<Scalar>, b: Variable) -> Variable { Subtract()(Variable(a), b) }
   /// The product a b, element by element, broadcast.
   public static func * (a: Variable, b: Variable) -> Variable { Multiply()(a, b) }
   /// The product a b with a number on the right.
   public static func * (a: Variable, b: Float) -> Variable { Multiply()(a, Variable(number: b)) }
   /// The product a b with a number on the left.
   public static func * (a: Float, b: Variable) -> Variable { Multiply()(Variable(number: a), b) }
-  /// The product a b, broadcast; the tensor is a constant.
-  public static func * (a: Variable, b: Tensor<Scalar>) -> Variable { Multiply()(a, Variable(b)) }
-  /// The product a b, broadcast; the tensor is a constant.
-  public static func * (a: Tensor<Scalar>, b: Variable) -> Variable { Multiply()(Variable(a), b) }
   /// The quotient a / b, element by element, broadcast.
   public static func / (a: Variable, b: Variable) -> Variable { Divide()(a, b) }
   /// The quotient a / b with a number on the right.
   public static func / (a: Variable, b: Float) -> Variable { Divide()(a, Variable(number: b)) }
   /// The quotient a / b with a number on the left.
   public static func / (a: Float, b: Variable) -> Variable { Divide()(Variable(number: a), b) }
-  /// The quotient a / b, broadcast; the tensor is a constant.
-  public static func / (a: Variable, b: Tensor<Scalar>) -> Variable { Divide()(a, Variable(b)) }
-  /// The quotient a / b, broadcast; the tensor is a constant.
-  public static func / (a: Tensor<Scalar>, b: Variable) -> Variable { Divide()(Variable(a), b) }
   /// The negative −a.
   public static prefix func - (a: Variable) -> Variable { Negate()(a) }
 }
