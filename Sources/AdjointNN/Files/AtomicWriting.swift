@@ -42,7 +42,9 @@ func filePath(_ url: URL, format: String) throws(FileFormatError) -> String {
   let path = url.absoluteURL.path
   guard url.isFileURL, ["", "localhost"].contains(url.host() ?? ""), url.query() == nil, url.fragment() == nil,
     !path.isEmpty, !url.absoluteString.contains("%00")
-  else { throw FileFormatError(format: format, problem: "“\(url)” is not the URL of a file, as file:///folder/name is") }
+  else {
+    throw FileFormatError(format: format, problem: "“\(url)” is not the URL of a file, as file:///folder/name is")
+  }
   return path
 }
 

@@ -22,12 +22,17 @@ extension ByteStream {
     }
   }
 
-  /// What is wrong with a file that starts with these bytes and is not of the format.
-  func foreignStart(_ start: [UInt8], _ format: String) -> FileFormatError {
+  /// What a file is that starts with these bytes, if it is of a format that is taken for another one.
+  func otherFormat(_ start: [UInt8]) -> FileFormatError? {
     if start.starts(with: [0x1F, 0x8B]) { return error("it is compressed with gzip; unpack it first") }
     if start.starts(with: Array("PK\u{3}\u{4}".utf8)) { return error("it is a zip archive, as npz files are") }
     if start.starts(with: NPYHeader.magic) { return error("it is an npy file") }
-    return error("it does not start as an \(format) file")
+    return nil
+  }
+
+  /// What is wrong with a file that starts with these bytes and is not of the format.
+  func foreignStart(_ start: [UInt8], _ format: String) -> FileFormatError {
+    otherFormat(start) ?? error("it does not start as an \(format) file")
   }
 }
 

@@ -132,7 +132,9 @@ struct NPYHeader {
     return String(inner)
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
 
   /// A number type by its name, as `numpy.dtype` takes it: a name, or a code after a byte order. `=`, `|` and none stand
   /// for the order of the computer, which is that of all on which NumPy runs today.

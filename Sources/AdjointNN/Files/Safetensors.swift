@@ -35,9 +35,7 @@ public struct Safetensors: Sendable {
     func error(_ problem: String, _ key: String? = nil) -> FileFormatError { source.error(problem, key: key) }
     if source.count < 8 { throw error("\(source.count) bytes; the header's length alone takes 8") }
     let first = try source.bytes(at: 0, count: 8), length = first.little(0, UInt64.self)!
-    if first.starts(with: [0x1F, 0x8B]) || first.starts(with: NPYHeader.magic) || first.starts(with: [0x50, 0x4B, 3, 4]) {
-      throw source.foreignStart(first, "safetensors")
-    }
+    if let other = source.otherFormat(first) { throw other }
     guard length <= Safetensors.longestHeader, Int(length) <= source.count - 8 else {
       throw error("a header of \(length) bytes in a file of \(source.count)")
     }

@@ -67,7 +67,8 @@ struct ZipArchive: Sendable {
     while end >= 0 && tail.little(end, UInt32.self) != 0x0605_4B50 { end -= 1 }
     guard end >= 0 else {
       let start = try source.bytes(at: 0, count: min(source.count, 10))
-      throw start.starts(with: [0x50, 0x4B]) ? source.error("no end of a zip directory") : source.foreignStart(start, "npz")
+      throw start.starts(with: [0x50, 0x4B])
+        ? source.error("no end of a zip directory") : source.foreignStart(start, "npz")
     }
     guard tail.little(end - 20, UInt32.self) == 0x0706_4B50 else {
       return (Int(tail.little(end + 16, UInt32.self)!), Int(tail.little(end + 10, UInt16.self)!))
