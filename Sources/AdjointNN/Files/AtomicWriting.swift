@@ -56,13 +56,7 @@ private func systemError(_ path: String) -> NSError {
 private func followingLinks(_ start: String) throws -> String {
   var path = start
   for _ in 0..<40 {
-    var target = [CChar](repeating: 0, count: 4096)
-    let count = readlink(path, &target, target.count)
-    if count < 0 { return path }
-    guard let link = String(validating: target[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) else {
-      errno = EILSEQ
-      throw systemError(path)
-    }
+    guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
     path = link.hasPrefix("/") ? link : folder(of: path) + link
   }
   errno = ELOOP

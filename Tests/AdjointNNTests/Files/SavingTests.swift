@@ -162,8 +162,12 @@ import Testing
     try Data("mine".utf8).write(to: folder[".model.npy.notes"])
     for _ in 0..<2 {
       await #expect(processExitsWith: .signal(SIGXFSZ)) { [path = path as String] in
-        // A file that becomes larger than 1 MB kills the program, if its parent has not said otherwise.
+        // A file that becomes larger than 1 MB kills the program, if neither its parent nor its thread says otherwise.
         signal(SIGXFSZ, SIG_DFL)
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGXFSZ)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         #if os(Linux)
           let fileSize = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
         #else
