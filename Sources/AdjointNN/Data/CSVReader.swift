@@ -108,11 +108,14 @@ public struct CSVReader {
         throw error(number, "text after the closing quote")
       }
     } else {
-      while let byte = peek(), byte != separator, byte != 0x0A, byte != 0x0D {
-        if byte == 0x22 { throw error(number, "a quote inside of a field without quotes") }
-        bytes.append(byte)
-        position += 1
+      while peek() != nil {
+        let end = buffer[position...].firstIndex { $0 == separator || $0 == 0x0A || $0 == 0x0D || $0 == 0x22 }
+        bytes += buffer[position..<(end ?? buffer.count)]
+        position = end ?? buffer.count
         try check(bytes.count, number)
+        if end == nil { continue }
+        if buffer[position] == 0x22 { throw error(number, "a quote inside of a field without quotes") }
+        break
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw error(number, "bytes that are not UTF-8") }

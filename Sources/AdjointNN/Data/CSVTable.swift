@@ -33,7 +33,7 @@ public struct CSVTable: Sendable {
   init(_ reader: CSVReader, hasHeader: Bool) throws(CSVError) {
     var reader = reader, rows: [[String]] = []
     let header = hasHeader ? try reader.next() ?? [] : nil
-    var places: [[UInt8]: Int] = [:]
+    var places = [[UInt8]: Int](minimumCapacity: header?.count ?? 0)
     for (index, name) in (header ?? []).enumerated() where places.updateValue(index, forKey: name.nameBytes) != nil {
       throw CSVError(row: 1, column: "\(index + 1)", problem: "the name \(inQuotes(name)) stands there twice")
     }
