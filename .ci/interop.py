@@ -4,19 +4,66 @@
 Needs numpy and safetensors (pip install numpy safetensors). Run from the repository's root.
 """
 
+import io
+import itertools
 import os
 import pathlib
+import string
+import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
 
 import numpy as np
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import load, load_file, save_file
 from safetensors import safe_open
 
 ramp = (np.arange(24) / 2 - 3).reshape(2, 3, 4)
 note = {"note": 'ünïcode "quoted"'}
+
+
+def write_names(folder):
+    """A file for every name and every byte order with which numpy has a type of real numbers of up to 64 bits."""
+    letters = [*string.ascii_letters, "?"]
+    names = {name for name in np.sctypeDict if isinstance(name, str)} | {*letters, *dir(np)}
+    names |= {letter + size for letter in letters for size in ["1", "2", "4", "8", "16"]}
+    for order, name in itertools.product(["", "<", ">", "=", "|"], sorted(names)):
+        try:
+            dtype = np.dtype(order + name)
+        except (TypeError, ValueError):
+            continue
+        if dtype.kind not in "biuf" or dtype.itemsize > 8 or dtype.shape:
+            continue
+        header = f"{{'descr': '{order}{name}', 'fortran_order': False, 'shape': (2,), }}".encode()
+        content = b"\x93NUMPY\x01\0" + struct.pack("<H", len(header)) + header + np.array([0, 1], dtype).tobytes()
+        assert np.array_equal(np.load(io.BytesIO(content)), [0, 1])
+        (folder / "names" / f"{order}{name}.npy").write_bytes(content)
+
+
+def write_odd(folder):
+    """Files of which numpy and safetensors read some entries, and not others."""
+    with zipfile.ZipFile(folder / "odd.npz", "w") as archive:
+        archive.writestr("README.txt", "text")
+        for name, array in [("text", np.array(["a"])), ("complex", np.array([1j])), ("x", ramp)]:
+            with archive.open(name + ".npy", "w") as file:
+                np.save(file, array)
+    packed = io.BytesIO()
+    np.save(packed, ramp)
+    with zipfile.ZipFile(folder / "packed.npz", "w") as archive:
+        archive.writestr("bz.npy", packed.getvalue(), zipfile.ZIP_BZIP2)
+        archive.writestr("lzma.npy", packed.getvalue(), zipfile.ZIP_LZMA)
+        archive.writestr("x.npy", packed.getvalue() + b"more", zipfile.ZIP_DEFLATED)
+        archive.writestr("\u00e9.npy", packed.getvalue())
+    with open(folder / "two.npy", "wb") as file:
+        np.save(file, ramp)
+        np.save(file, ramp + 1)
+    header = """{"__metadata__":null,"a":{"dtype":"F64","shape":[1,1,1,1,1,1,1,1,1],"data_offsets":[0,8]},
+      "b":{"dtype":"C64","shape":[1],"data_offsets":[8,16]},
+      "x":{"dtype":"BOOL","shape":[3],"data_offsets":[16,19],"note":[1,{"k":"}"}]}}""".encode()
+    content = struct.pack("<Q", len(header)) + header + bytes(16) + b"\0\1\2"
+    assert load(content)["x"].tolist() == [False, True, True]
+    (folder / "odd.safetensors").write_bytes(content)
 
 
 def write(folder):
@@ -71,7 +118,10 @@ def check(folder):
 
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
+    (folder / "names").mkdir()
     write(folder)
+    write_names(folder)
+    write_odd(folder)
     run = subprocess.run(
         ["swift", "test", "--filter", "InteropTests", *sys.argv[1:]], env={**os.environ, "INTEROP_FOLDER": name})
     if run.returncode != 0:

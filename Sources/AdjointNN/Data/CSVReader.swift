@@ -17,14 +17,17 @@ public struct CSVError: Error, Equatable, CustomStringConvertible {
     self.problem = problem
   }
 
-  /// The place and the problem in one line: `row 3, column age: …`.
-  public var description: String { "row \(row)" + (column.map { ", column \($0)" } ?? "") + ": \(problem)" }
+  /// The place and the problem in one line: `row 3, column “age”: …`, or `column 2` where columns are counted.
+  public var description: String {
+    let place = column.map { ", column \(Int($0) == nil ? inQuotes($0) : $0)" }
+    return "row \(row)\(place ?? ""): \(problem)"
+  }
 }
 
 /// Reads the rows of a comma-separated file one after another, in memory that does not grow with the file (RFC 4180).
 ///
 /// A field in double quotes may hold commas, line ends and, doubled, quotes. Lines end in LF or CRLF. Empty lines are
-/// passed over.
+/// passed over, as is a byte order mark at the start. Fields are as they stand, blanks included.
 ///
 /// ```swift
 /// var reader = try CSVReader(contentsOf: url)
@@ -42,12 +45,13 @@ public struct CSVReader {
   /// A field longer than this is an error: a quote that was never closed would swallow the file.
   private static let longestField = 1 << 20
 
-  /// Opens a file. It is read as UTF-8.
+  /// Opens a file, or a pipe. It is read as UTF-8. What is not there, or is compressed with gzip, throws.
   public init(contentsOf url: URL, separator: Character = ",") throws {
     self.init(bytes: [], separator: separator)
-    file = try FileHandle(forReadingFrom: url)
-    // A byte order mark is no part of the first name.
-    if peek() == 0xEF, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    file = try FileHandle(forReadingFrom: URL(fileURLWithPath: filePath(url, format: "CSV")))
+    if peek() == 0x1F, buffer.starts(with: [0x1F, 0x8B]) {
+      throw FileFormatError(format: "CSV", problem: "it is compressed with gzip; unpack it first")
+    }
   }
 
   /// Reads a string.
@@ -63,6 +67,8 @@ public struct CSVReader {
 
   /// The fields of the next row; nil at the end.
   public mutating func next() throws(CSVError) -> [String]? {
+    // A byte order mark is no part of the first name.
+    if row == 0, position == 0, peek() == 0xEF, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     while let byte = peek(), byte == 0x0A || byte == 0x0D { position += 1 }
     row += 1
     guard peek() != nil else {
@@ -102,11 +108,14 @@ public struct CSVReader {
         throw error(number, "text after the closing quote")
       }
     } else {
-      while let byte = peek(), byte != separator, byte != 0x0A, byte != 0x0D {
-        if byte == 0x22 { throw error(number, "a quote inside of a field without quotes") }
-        bytes.append(byte)
-        position += 1
+      while peek() != nil {
+        let end = buffer[position...].firstIndex { $0 == separator || $0 == 0x0A || $0 == 0x0D || $0 == 0x22 }
+        bytes += buffer[position..<(end ?? buffer.count)]
+        position = end ?? buffer.count
         try check(bytes.count, number)
+        if end == nil { continue }
+        if buffer[position] == 0x22 { throw error(number, "a quote inside of a field without quotes") }
+        break
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw error(number, "bytes that are not UTF-8") }

@@ -6,7 +6,7 @@ protocol ByteStream {
   var count: Int { get }
   /// Reads as many as the target has room for. Fewer are an error.
   mutating func read(into target: UnsafeMutableRawBufferPointer) throws(FileFormatError)
-  /// Checks, after the last byte was read, what can be known then alone.
+  /// Checks what can be known only after the last byte. Bytes that nobody asked for are passed over.
   mutating func finish() throws(FileFormatError)
   /// An error in these bytes.
   func error(_ problem: String) -> FileFormatError
@@ -20,6 +20,19 @@ extension ByteStream {
       try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: target[..<count])))
       initialized = count
     }
+  }
+
+  /// What a file is that starts with these bytes, if it is of a format that is taken for another one.
+  func otherFormat(_ start: [UInt8]) -> FileFormatError? {
+    if start.starts(with: [0x1F, 0x8B]) { return error("it is compressed with gzip; unpack it first") }
+    if start.starts(with: Array("PK\u{3}\u{4}".utf8)) { return error("it is a zip archive, as npz files are") }
+    if start.starts(with: NPYHeader.magic) { return error("it is an npy file") }
+    return nil
+  }
+
+  /// What is wrong with a file that starts with these bytes and is not of the format.
+  func foreignStart(_ start: [UInt8], _ format: String) -> FileFormatError {
+    otherFormat(start) ?? error("it does not start as an \(format) file")
   }
 }
 
@@ -38,10 +51,15 @@ struct ByteSource: ByteStream, Sendable {
 
   /// Opens a file. One that cannot be opened throws what the system says.
   init(_ url: URL, format: String) throws {
-    let file = try FileHandle(forReadingFrom: url)
+    let path = try filePath(url, format: format)
     var status = stat()
+    // Before it is opened: opening a pipe waits for its writer.
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFormatError(format: format, problem: "\(path) is not a file whose parts can be read")
+    }
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     guard fstat(file.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw FileFormatError(format: format, problem: "\(url.path) is not a file whose parts can be read")
+      throw FileFormatError(format: format, problem: "\(path) is not a file whose parts can be read")
     }
     self.init(.file(file), 0..<Int(status.st_size), format, nil)
   }

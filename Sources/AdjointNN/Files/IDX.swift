@@ -2,7 +2,8 @@ import Foundation
 
 /// The format of the MNIST files, IDX: two zero bytes, a number type, the rank, the extents, the numbers, all big endian.
 public enum IDX {
-  /// Reads a file of any of the format's number types. Beside the tensor, no more than a piece of the file is in memory.
+  /// Reads a file of any of the format's number types. A number that the element type cannot hold exactly throws. Beside
+  /// the tensor, no more than a piece of the file is in memory.
   public static func read<S: TensorScalar>(_ url: URL) throws -> Tensor<S> {
     var file = try ByteSource(url, format: "IDX")
     return try header(&file, S.self).tensor(from: &file)
@@ -30,7 +31,7 @@ public enum IDX {
 
   /// Writes a file in one step, as float32 or float64: an error leaves an earlier one as it was.
   public static func write<S: TensorScalar>(_ tensor: Tensor<S>, to url: URL) throws {
-    try writeAtomically(to: url) { try emit(tensor, to: $0) }
+    try writeAtomically(to: url, format: "IDX") { try emit(tensor, to: $0) }
   }
 
   /// The tensor in a file's bytes.
@@ -50,9 +51,10 @@ public enum IDX {
   private static func header<S: TensorScalar>(
     _ source: inout ByteSource, _: S.Type
   ) throws(FileFormatError) -> NumberLayout {
-    guard source.count >= 4, case let start = try source.bytes(4), start[0] == 0, start[1] == 0,
-      let format = formats[start[2]]
-    else { throw source.error("it does not start as an IDX file") }
+    let start = try source.bytes(min(source.count, 4))
+    guard start.count == 4, start[0] == 0, start[1] == 0, let format = formats[start[2]] else {
+      throw source.foreignStart(start, "IDX")
+    }
     guard format.fits(S.self) else { throw source.error("64-bit floats cannot be read as \(S.self)") }
     var extents: [Int] = []
     for _ in 0..<start[3] { extents.append(try source.bytes(4).reduce(0) { $0 << 8 + Int($1) }) }

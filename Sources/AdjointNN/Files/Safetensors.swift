@@ -3,7 +3,8 @@ import Foundation
 /// A file of named tensors in the safetensors format: an 8-byte header length, a JSON header, the numbers.
 ///
 /// Opening a file reads and checks its header: lengths and offsets must cover the file exactly, without holes and
-/// overlaps, as the reference reader demands. The numbers stay in the file until they are asked for.
+/// overlaps, as the reference reader demands. The numbers stay in the file until they are asked for. A tensor that cannot
+/// be read here, such as one of an unknown dtype, throws when it is asked for, and keeps no other from being read.
 ///
 /// ```swift
 /// let file = try Safetensors(contentsOf: url)
@@ -18,7 +19,7 @@ public struct Safetensors: Sendable {
   public let metadata: [String: String]
   private let entries: [SafetensorsEntry]
   /// The place of each name among the entries.
-  private let indices: [String: Int]
+  private let indices: [[UInt8]: Int]
   /// What comes after the header.
   private let numbers: ByteSource
   /// What the reference reader takes at most.
@@ -33,30 +34,32 @@ public struct Safetensors: Sendable {
   private init(_ source: ByteSource) throws(FileFormatError) {
     func error(_ problem: String, _ key: String? = nil) -> FileFormatError { source.error(problem, key: key) }
     if source.count < 8 { throw error("\(source.count) bytes; the header's length alone takes 8") }
-    let length = try source.bytes(at: 0, count: 8).little(0, UInt64.self)!
+    let first = try source.bytes(at: 0, count: 8), length = first.little(0, UInt64.self)!
+    if let other = source.otherFormat(first) { throw other }
     guard length <= Safetensors.longestHeader, Int(length) <= source.count - 8 else {
       throw error("a header of \(length) bytes in a file of \(source.count)")
     }
     let start = 8 + Int(length), fileEnd = source.count - start
     let header = try SafetensorsHeader(source.bytes(at: 8, count: Int(length)))
-    var entries = header.entries, indices: [String: Int] = [:], end = 0
+    var entries = header.entries, indices: [[UInt8]: Int] = [:], end = 0
     entries.sort { ($0.start, $0.end, $0.name) < ($1.start, $1.end, $1.name) }
     for (index, entry) in entries.enumerated() {
       let name = entry.name
-      if indices.updateValue(index, forKey: name) != nil { throw error("the name stands there twice", name) }
-      guard let size = Safetensors.formats[entry.type]?.size else {
-        throw error("the unknown dtype \(entry.type)", name)
-      }
-      guard let (shape, count) = checkedShape(entry.extents, elementSize: size) else {
-        throw error("the impossible shape \(entry.extents)", name)
-      }
+      if indices.updateValue(index, forKey: name.nameBytes) != nil { throw error("the name stands there twice", name) }
       guard entry.start == end, entry.end >= end, entry.end <= fileEnd else {
         throw error(
           "bytes \(entry.start)..<\(entry.end), where \(end) ended the last tensor and \(fileEnd) the file",
           name)
       }
-      guard entry.end - entry.start == count else {
-        throw error("\(entry.end - entry.start) bytes for shape \(shape) of \(entry.type), which takes \(count)", name)
+      // Of a dtype that is not known here nothing more can be checked; nor can it be read.
+      if let size = Safetensors.formats[entry.type]?.size {
+        guard let count = byteCount(entry.extents, elementSize: size) else {
+          throw error("the impossible shape \(entry.extents)", name)
+        }
+        if entry.end - entry.start != count {
+          throw error(
+            "\(entry.end - entry.start) bytes for shape \(entry.extents) of \(entry.type), which takes \(count)", name)
+        }
       }
       end = entry.end
     }
@@ -67,11 +70,14 @@ public struct Safetensors: Sendable {
     numbers = source.part(start..<source.count)
   }
 
-  /// The shape of a tensor; nil if there is none of that name.
-  public func shape(_ name: String) -> Shape? { indices[name].map { Shape(entries[$0].extents) } }
+  /// The shape of a tensor; nil if there is none of that name, or it has more axes than a tensor can have here.
+  public func shape(_ name: String) -> Shape? {
+    indices[name.nameBytes].flatMap { checkedShape(entries[$0].extents, elementSize: 1)?.shape }
+  }
 
-  /// Reads a tensor by its name. F32, F64, F16, BF16 and whole numbers are read; F64 as `Tensor<Float>` throws, since it
-  /// would lose digits.
+  /// Reads a tensor by its name. Floats of 8, 16, 32 and 64 bits, whole numbers and booleans are read; another dtype
+  /// throws. So does F64 as `Tensor<Float>`, which would lose digits, and an I64 that the element type cannot hold exactly;
+  /// I32, U32 and U64 are rounded to the nearest, as PyTorch's conversion does.
   public func tensor<S: TensorScalar>(_ name: String) throws(FileFormatError) -> Tensor<S> {
     var (layout, numbers) = try place(name, S.self)
     return try layout.tensor(from: &numbers)
@@ -87,22 +93,26 @@ public struct Safetensors: Sendable {
   fileprivate func place<S: TensorScalar>(
     _ name: String, _: S.Type
   ) throws(FileFormatError) -> (NumberLayout, ByteSource) {
-    guard let entry = indices[name].map({ entries[$0] }) else {
-      throw numbers.error("no such tensor; there are \(names.joined(separator: ", "))", key: name)
+    guard let entry = indices[name.nameBytes].map({ entries[$0] }) else {
+      throw numbers.error("no such tensor; \(namesThere(names))", key: name)
     }
-    guard let format = Safetensors.formats[entry.type]?.format, format.fits(S.self) else {
-      throw numbers.error("dtype \(entry.type) cannot be read as \(S.self)", key: name)
+    guard let format = Safetensors.formats[entry.type] else {
+      throw numbers.error("the unknown dtype \(entry.type)", key: name)
+    }
+    guard format.fits(S.self) else { throw numbers.error("dtype \(entry.type) cannot be read as \(S.self)", key: name) }
+    guard let (shape, _) = checkedShape(entry.extents, elementSize: format.size) else {
+      throw numbers.error(shapeProblem(entry.extents), key: name)
     }
     return (
-      NumberLayout(shape: Shape(entry.extents), format: format), numbers.part(entry.start..<entry.end, key: name)
+      NumberLayout(shape: shape, format: format, isRounding: format != .int64),
+      numbers.part(entry.start..<entry.end, key: name)
     )
   }
 
-  /// Names of dtypes, with what they are here (nil: known, but not read) and their size.
-  private static let formats: [String: (format: NumberFormat?, size: Int)] = [
-    "F32": (.float32, 4), "F64": (.float64, 8), "F16": (.float16, 2), "BF16": (.bfloat16, 2), "I8": (.int8, 1),
-    "I16": (.int16, 2), "I32": (.int32, 4), "I64": (.int64, 8), "U8": (.uint8, 1), "U16": (.uint16, 2),
-    "U32": (.uint32, 4), "U64": (.uint64, 8), "BOOL": (.uint8, 1), "F8_E4M3": (nil, 1), "F8_E5M2": (nil, 1)
+  private static let formats: [String: NumberFormat] = [
+    "F32": .float32, "F64": .float64, "F16": .float16, "BF16": .bfloat16, "F8_E4M3": .float8e4m3,
+    "F8_E5M2": .float8e5m2, "I8": .int8, "I16": .int16, "I32": .int32, "I64": .int64, "U8": .uint8, "U16": .uint16,
+    "U32": .uint32, "U64": .uint64, "BOOL": .bool
   ]
 
   /// The bytes of a file with these tensors. A name given twice stops the program.
@@ -118,21 +128,21 @@ public struct Safetensors: Sendable {
   public static func write<S: TensorScalar>(
     _ tensors: [(name: String, value: Tensor<S>)], metadata: [String: String] = [:], to url: URL
   ) throws {
-    try writeAtomically(to: url) { try emit(tensors, metadata, to: $0) }
+    try writeAtomically(to: url, format: "safetensors") { try emit(tensors, metadata, to: $0) }
   }
 
   private static func emit<S: TensorScalar>(
     _ tensors: [(name: String, value: Tensor<S>)], _ metadata: [String: String],
     to write: (UnsafeRawBufferPointer) throws -> Void
   ) rethrows {
-    var header: [String] = [], offset = 0, names: Set<String> = []
+    var header: [String] = [], offset = 0, names: Set<[UInt8]> = []
     if !metadata.isEmpty {
       let pairs = metadata.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(quoted($0.value))" }
       header.append("\"__metadata__\":{\(pairs.joined(separator: ","))}")
     }
     let type = S.self == Float.self ? "F32" : "F64", size = NumberFormat.of(S.self).size
     for (name, value) in tensors {
-      if !names.insert(name).inserted || name == "__metadata__" {
+      if !names.insert(name.nameBytes).inserted || name == "__metadata__" {
         fail("Safetensors", "the name “\(name)” twice, or reserved", "give each tensor a name of its own")
       }
       let end = offset + value.scalarCount * size
@@ -184,8 +194,8 @@ extension Module {
         throw numbers.error("shape \(layout.shape), where the model has \(value.shape)")
       }
     }
-    let names = Set(own.map(\.name))
-    if let unknown = file.names.first(where: { !names.contains($0) }) {
+    let names = Set(own.map(\.name.nameBytes))
+    if let unknown = file.names.first(where: { !names.contains($0.nameBytes) }) {
       throw FileFormatError(format: "safetensors", key: unknown, problem: "the model has no such parameter")
     }
     var loaded: [Tensor<Scalar>] = []

@@ -1,7 +1,7 @@
 /// A file in a zip archive, as the archive's directory has it.
 struct ZipEntry: Sendable {
-  /// Without `.npy`.
-  let name: String
+  let fullName: String
+  let isEncrypted: Bool
   let method: UInt16
   let crc: UInt32
   let packedSize: Int
@@ -9,7 +9,15 @@ struct ZipEntry: Sendable {
   /// Where its own header starts.
   let place: Int
 
+  /// Without `.npy`.
+  var name: String { isNamedAsArray ? String(fullName.dropLast(4)) : fullName }
+
+  var isNamedAsArray: Bool { fullName.hasSuffix(".npy") }
+
   var isDeflated: Bool { method == 8 }
+
+  /// Whether its bytes can be had: stored or deflated, and not encrypted.
+  var isReadable: Bool { !isEncrypted && (method == 0 || isDeflated) }
 }
 
 /// The directory of a zip archive, which stands at its end, with the larger fields of zip64.
@@ -20,10 +28,9 @@ struct ZipArchive: Sendable {
   init(_ source: ByteSource) throws(FileFormatError) {
     self.source = source
     var (place, count) = try ZipArchive.directory(source)
-    var entries: [ZipEntry] = [], names: Set<String> = [], packedSize = 0
+    var entries: [ZipEntry] = [], packedSize = 0
     while count > 0 {
       let (entry, length) = try ZipArchive.entry(source, at: place)
-      if !names.insert(entry.name).inserted { throw source.error("the name stands there twice", key: entry.name) }
       // Entries that share their bytes could ask for far more memory than the file has.
       if entry.packedSize > source.count - packedSize { throw source.error("entries that overlap", key: entry.name) }
       packedSize += entry.packedSize
@@ -37,6 +44,7 @@ struct ZipArchive: Sendable {
   /// The bytes of an entry as they stand in the file, checked to be no fewer than its contents can be packed into.
   func content(_ entry: ZipEntry) throws(FileFormatError) -> ByteSource {
     func error(_ problem: String) -> FileFormatError { source.error(problem, key: entry.name) }
+    if entry.isEncrypted { throw error("it is encrypted") }
     let header = try source.bytes(at: entry.place, count: 30)
     guard header.little(0, UInt32.self) == 0x0403_4B50 else { throw error("no entry where the directory has one") }
     let start = entry.place + 30 + Int(header.little(26, UInt16.self)!) + Int(header.little(28, UInt16.self)!)
@@ -46,7 +54,7 @@ struct ZipArchive: Sendable {
     // Deflate makes at most 1032 bytes of one.
     case 8 where entry.size / 1032 <= entry.packedSize: break
     case 0, 8: throw error("\(entry.packedSize) bytes for contents of \(entry.size)")
-    default: throw error("compression method \(entry.method)")
+    default: throw error("compression method \(entry.method), where stored and deflated entries are read")
     }
     return source.part(start..<start + entry.packedSize, key: entry.name)
   }
@@ -57,7 +65,11 @@ struct ZipArchive: Sendable {
     let tail = try source.bytes(at: tailStart, count: source.count - tailStart)
     var end = tail.count - 22
     while end >= 0 && tail.little(end, UInt32.self) != 0x0605_4B50 { end -= 1 }
-    guard end >= 0 else { throw source.error("no end of a zip directory") }
+    guard end >= 0 else {
+      let start = try source.bytes(at: 0, count: min(source.count, 10))
+      throw start.starts(with: [0x50, 0x4B])
+        ? source.error("no end of a zip directory") : source.foreignStart(start, "npz")
+    }
     guard tail.little(end - 20, UInt32.self) == 0x0706_4B50 else {
       return (Int(tail.little(end + 16, UInt32.self)!), Int(tail.little(end + 10, UInt16.self)!))
     }
@@ -75,11 +87,8 @@ struct ZipArchive: Sendable {
     let fixed = try source.bytes(at: place, count: 46)
     let nameLength = Int(fixed.little(28, UInt16.self)!), extraLength = Int(fixed.little(30, UInt16.self)!)
     let more = try source.bytes(at: place + 46, count: nameLength + extraLength)
-    guard fixed.little(0, UInt32.self) == 0x0201_4B50,
-      var name = String(validating: more[..<nameLength], as: UTF8.self)
-    else { throw source.error("a damaged directory") }
-    if name.hasSuffix(".npy") { name.removeLast(4) }
-    if fixed.little(8, UInt16.self)! & 1 == 1 { throw source.error("it is encrypted", key: name) }
+    guard fixed.little(0, UInt32.self) == 0x0201_4B50 else { throw source.error("a damaged directory") }
+    let name = ZipArchive.name(more[..<nameLength])
     var large = largeNumbers(Array(more[nameLength...]))
     func number(_ field: Int) throws(FileFormatError) -> Int {
       let number = fixed.little(field, UInt32.self)!
@@ -91,10 +100,20 @@ struct ZipArchive: Sendable {
     }
     let size = try number(24), packedSize = try number(20)
     let entry = ZipEntry(
-      name: name, method: fixed.little(10, UInt16.self)!, crc: fixed.little(16, UInt32.self)!, packedSize: packedSize,
-      size: size, place: try number(42))
+      fullName: name, isEncrypted: fixed.little(8, UInt16.self)! & 1 == 1, method: fixed.little(10, UInt16.self)!,
+      crc: fixed.little(16, UInt32.self)!, packedSize: packedSize, size: size, place: try number(42))
     return (entry, 46 + nameLength + extraLength + Int(fixed.little(32, UInt16.self)!))
   }
+
+  /// A name in UTF-8, or, in old archives, in code page 437.
+  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
+    if let name = String(validating: bytes, as: UTF8.self) { return name }
+    return String(String.UnicodeScalarView(bytes.map { $0 < 128 ? Unicode.Scalar($0) : codePage437[Int($0) - 128] }))
+  }
+
+  private static let codePage437 = Array(
+    ("ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
+      + "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}").unicodeScalars)
 
   /// The numbers of zip64 among an entry's extra fields: those for which the fixed fields are too small, in their order.
   private static func largeNumbers(_ extra: [UInt8]) -> [UInt64] {
@@ -128,6 +147,7 @@ struct CheckedStream<Base: ByteStream>: ByteStream {
   }
 
   mutating func finish() throws(FileFormatError) {
+    while count > 0 { _ = try bytes(min(count, 1 << 16)) }
     try base.finish()
     if crc.value != expected { throw error("its checksum is not what the directory says") }
   }

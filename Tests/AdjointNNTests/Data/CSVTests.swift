@@ -27,12 +27,12 @@ import Testing
     "An error names row, column and problem",
     arguments: [
       ("a,b\n1,2\n3\n", "row 3: 1 fields instead of 2"),
-      ("a,b\n1,2\n3,x\n", "row 3, column b: “x” is not a number"),
+      ("a,b\n1,2\n3,x\n", "row 3, column “b”: “x” is not a number"),
       ("a,b\n\"1,2\n", "row 2, column 1: a quote is not closed"),
       ("a,b\n1,2\"\n", "row 2, column 2: a quote inside of a field without quotes"),
       ("a,b\n\"1\"2,3\n", "row 2, column 1: text after the closing quote"),
       ("a,a\n1,2\n", "row 1, column 2: the name “a” stands there twice"),
-      ("a,c\n1,2\n", "row 1, column b: no such column; there are a, c")
+      ("a,c\n1,2\n", "row 1, column “b”: no such column; there are “a”, “c”")
     ])
   func errors(text: String, message: String) {
     do throws(CSVError) {

@@ -102,7 +102,10 @@ import Testing
     switch reader {
     case .csv: return [Array("name,a,b\n\"x, \"\"y\"\"\",1,2.5\r\nz,-3,4e2\n".utf8)]
     case .idx: return [IDX.encoded(x), IDX.encoded(y), [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4]]
-    case .npy: return [NPY.encoded(x), NPY.encoded(y)]
+    case .npy:
+      let header = Array("{ 'shape' : (2L, 1), \"fortran_order\": False, 'descr': u'=u4'}".utf8)
+      let start = [0x93] + Array("NUMPY".utf8) + [3, 0, UInt8(header.count), 0, 0, 0]
+      return [NPY.encoded(x), NPY.encoded(y), start + header + [1, 0, 0, 0, 2, 0, 0, 0]]
     case .npz:
       return [
         NPZ.encoded(["x": x, "longer name": x]), NPZ.encoded(["x": x, "longer name": x], zip64From: 0),
@@ -111,7 +114,7 @@ import Testing
     case .safetensors:
       return [
         [UInt8](Safetensors.encoded([("a", x), ("b.c", x + 1)], metadata: ["k": "v"])),
-        [UInt8](Safetensors.encoded([("é\n", y)]))
+        [UInt8](Safetensors.encoded([("é\n", y)])), FuzzTests.unknownKeys
       ]
     }
   }
@@ -138,6 +141,14 @@ import Testing
     }
     return bytes
   }
+
+  /// A safetensors file with keys that readers pass over.
+  private static let unknownKeys: [UInt8] = {
+    let header = """
+      {"__metadata__":null,"a":{"note":[-1.5e3,{"k":"}\\n","l":[]},true],"dtype":"BF16","shape":[2],"data_offsets":[0,4]}}
+      """
+    return [UInt8(header.utf8.count), 0, 0, 0, 0, 0, 0, 0] + Array(header.utf8) + [1, 2, 3, 4]
+  }()
 
   /// What `numpy.savez_compressed` writes for `numpy.arange(40.0) % 7`.
   static let deflated: [UInt8] = Array(

@@ -23,6 +23,30 @@ struct InteropTests {
     #expect(try NPY.read(folder.appending(path: "bool.npy")) == Tensor<Float>([1, 0, 1]))
   }
 
+  @Test("npy files under every name that NumPy has for a type of real numbers")
+  func names() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "names").path)
+    #expect(names.count > 150)
+    for name in names {
+      let file = URL(fileURLWithPath: folder.path + "/names/" + name)
+      #expect(try NPY.read(file) == Tensor<Double>([0, 1]), "\(name)")
+    }
+  }
+
+  @Test("Arrays beside entries of another kind, and the first of two arrays in a file")
+  func odd() throws {
+    let odd: [String: Tensor<Double>] = try NPZ.read(folder.appending(path: "odd.npz"))
+    #expect(odd == ["x": ramp])
+    #expect(try NPZ.names(folder.appending(path: "odd.npz")) == ["README.txt", "text", "complex", "x"])
+    let packed: [String: Tensor<Double>] = try NPZ.read(folder.appending(path: "packed.npz"))
+    #expect(packed == ["x": ramp, "é": ramp])
+    #expect(try NPY.read(folder.appending(path: "two.npy")) == ramp)
+    let file = try Safetensors(contentsOf: folder.appending(path: "odd.safetensors"))
+    #expect(try file.tensor("x") == Tensor<Double>([0, 1, 1]) && file.names == ["a", "b", "x"])
+    #expect(throws: FileFormatError.self) { let _: Tensor<Double> = try file.tensor("a") }
+    #expect(throws: FileFormatError.self) { let _: Tensor<Double> = try file.tensor("b") }
+  }
+
   @Test("npz files, stored and compressed, with the fields of zip64 or without")
   func npz() throws {
     for name in ["stored", "compressed", "stored-zip64", "compressed-zip64", "forced"] {

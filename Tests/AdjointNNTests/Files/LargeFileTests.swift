@@ -114,7 +114,7 @@ import Testing
     func memory() async {
       await #expect(processExitsWith: .success) {
         let tests = try LargeFileTests(), url = tests.folder["x"], size = 400 << 20
-        #expect(try tests.writeSparse(tests.npyHeader("<f4", "\(size / 4)"), zeros: size, to: url))
+        #expect(try tests.writeSparse(tests.npyHeader("<f4", "\(size / 4),"), zeros: size, to: url))
         let before = try LargeFileTests.peakMemory()
         let tensor: Tensor<Float> = try NPY.read(url)
         let grown = try LargeFileTests.peakMemory() - before

@@ -63,7 +63,7 @@ import Testing
         "npz, “x”: rows of a compressed array cannot be found; read it whole",
         { try NPZ.open(self.folder["deflated.npz"], entry: "x") }
       ),
-      ("npz, “y”: no such entry; there are x", { try NPZ.open(self.folder["deflated.npz"], entry: "y") })
+      ("npz, “y”: no such entry; there are “x”", { try NPZ.open(self.folder["deflated.npz"], entry: "y") })
     ] as [(String, () throws -> TensorFile<Double>)] {
       let error = #expect(throws: FileFormatError.self) { try open() }
       #expect(error?.description == message)
