@@ -36,8 +36,10 @@ extension Formula {
       }
     }
     let whole = Formula.row(Array(kept.map { [$0] }.joined(separator: [.sign(",")])))
-    if whole.isIndexed || !whole.letters.contains(where: { letters.place(of: $0) != nil }) { return nil }
-    let classes = (hasException ? ["ordinary"] : []) + (whole.isElementwise ? ["elementwise"] : [])
+    let places = whole.letters.compactMap { letters.place(of: $0) }
+    if whole.isIndexed || places.allSatisfy({ $0 == "y" }) { return nil }
+    let isElementwise = whole.isElementwise && !letters.isIndexed
+    let classes = (hasException ? ["ordinary"] : []) + (isElementwise ? ["elementwise"] : [])
     let writer = MathMLWriter(letters: letters, hasNumbers: true)
     return "<math display=\"block\" class=\"\(classes.joined(separator: " "))\">\(whole.element(writer))</math>"
   }
@@ -63,6 +65,8 @@ extension Formula {
     !contains {
       switch $0 {
       case .fenced("⟨", _, _), .fenced("‖", _, _): true
+      // The largest of a tensor's elements, or of two tensors element by element.
+      case .applied(.name("max"), let of), .applied(.name("min"), let of): of.unfenced.clauses.count < 2
       case .applied(.name(let function), _): !FormulaToken.elementwise.contains(function)
       case .applied(let head, _): head.isSum
       default: $0.isMatrix
@@ -122,8 +126,10 @@ extension Formula {
 
   /// `tanh x`, but `tanh(x)` and `Σx`.
   private func isSpaced(before argument: Formula) -> Bool {
-    if case .fenced("(", _, _) = argument { return false }
-    return !isSum
+    switch argument {
+    case .fenced("(", _, _), .scripts(.fenced("(", _, _), _, _): return false
+    default: return !isSum
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 /// t).
 struct FormulaLetters {
   private let places: [String: String]
+  /// Whether the value is given for each element, or each row, by itself.
+  let isIndexed: Bool
 
   /// The letters of a card, for an entry with so many operands.
   init(_ card: PrimitiveCard, operandCount: Int) {
@@ -33,6 +35,7 @@ struct FormulaLetters {
     // Which of three a letter means, no custom says.
     default: break
     }
+    isIndexed = formula.contains(where: \.isIndexed)
     self.places = places.filter { !defined.contains($0.key) }
   }
 

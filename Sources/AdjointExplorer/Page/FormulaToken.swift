@@ -19,7 +19,7 @@ enum FormulaToken: Equatable {
     "exp", "log", "ln", "max", "min", "tanh", "sinh", "cosh", "sin", "cos", "tan", "atan", "erf", "sigmoid", "softplus",
     "relu", "sqrt", "sign", "log1p", "expm1", "Φ", "φ"
   ]
-  static let functions = elementwise.union(["softmax", "diag", "logSumExp", "mean", "var", "σ"])
+  static let functions = elementwise.union(["softmax", "diag", "logSumExp", "mean", "var", "σ", "f"])
   private static let superscripts: [Character: Character] = [
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "−",
     "ˣ": "x", "ᶻ": "z", "ᵀ": "T", "ᵇ": "b", "ᵃ": "a", "ⁿ": "n", "ᵖ": "p", "⁺": "+", "′": "′"
@@ -56,12 +56,6 @@ enum FormulaToken: Equatable {
     func word(from i: inout Int) -> FormulaToken {
       let start = i
       while isLetter(i) { i += 1 }
-      // Digits belong to a function's name: log1p.
-      let digits = characters[start...].prefix { $0.isLetter || $0.isNumber && !isScript($0) }
-      if functions.contains(String(digits)) {
-        i = start + digits.count
-        return .name(String(digits))
-      }
       var isProse = false
       while i < characters.count, isLetter(i + 1),
         characters[i] == "'" || characters[i] == "’" || (characters[i] == "-" && (i - start > 1 || isLetter(i + 2)))
@@ -70,6 +64,9 @@ enum FormulaToken: Equatable {
         i += 1
         while isLetter(i) { i += 1 }
       }
+      // Digits belong to a function's name: log1p.
+      let digits = characters[start...].prefix { isDigit($0) || $0.isLetter && !isScript($0) }
+      if !isProse && functions.contains(String(digits)) { i = start + digits.count }
       let letters = String(characters[start..<i])
       if letters.count == 1 || functions.contains(letters) { return .name(letters) }
       // A longer name right before a parenthesis is a function of what is in it.

@@ -160,6 +160,10 @@ extension PageAssets {
       if (!tensors.every(isWritable)) return box;
       const hasMatrix = letters.some(letter => letter.classList.contains("matrix"));
       if (hasMatrix && tensors.some(tensor => tensor.shape.length !== 2)) return box;
+      // What takes several elements at once may do it along one axis of several.
+      const isElementwise = whole.classList.contains("elementwise");
+      const isOfAll = position === null && entry.value.count === 1;
+      if (!isElementwise && !hasMatrix && !isOfAll && tensors.some(tensor => tensor.shape.length > 1)) return box;
       const isOrdinary = tensors.every((tensor, k) => letters[k].dataset.v === "u" || tensor.x.every(x => x !== 0 && Number.isFinite(x)));
       if (whole.classList.contains("ordinary") && !isOrdinary) return box;
       letters.forEach((letter, k) => {
@@ -169,7 +173,7 @@ extension PageAssets {
       for (const sign of copy.querySelectorAll(".product")) if (isTable(sign.previousElementSibling) && isTable(sign.nextElementSibling)) sign.textContent = "⊙";
       if (tensors.some(isRounded)) for (const sign of copy.querySelectorAll("mo")) if (sign.textContent === "=") sign.textContent = "≈";
       // What was broadcast receives the sum of what its copies would.
-      if (position !== null && whole.classList.contains("elementwise")) {
+      if (position !== null && isElementwise) {
         const operand = standsFor(String(position), entry);
         if (operand && tensors.some(tensor => tensor.count > operand.count)) whole.append(math("mtext", "\u2003summed over what was broadcast"));
       }
