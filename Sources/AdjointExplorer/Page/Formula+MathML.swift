@@ -94,7 +94,8 @@ extension Formula {
       // With numbers in it, a product would seem to end the argument.
       let isUnclear = writer.hasNumbers && !head.isSum && argument.items.count > 1
       let inside = isUnclear ? Formula.fenced("(", argument, ")") : argument
-      return "<mrow>\(head.element(writer))\(head.isSpaced(before: inside) ? thinSpace : "")\(inside.element(writer))</mrow>"
+      return
+        "<mrow>\(head.element(writer))\(head.isSpaced(before: inside) ? thinSpace : "")\(inside.element(writer))</mrow>"
     case .fraction(let above, let below):
       return "<mfrac>\(above.unfenced.element(writer))\(below.unfenced.element(writer))</mfrac>"
     case .root(let inside): return "<msqrt>\(inside.unfenced.element(writer))</msqrt>"

@@ -89,8 +89,9 @@ struct FormulaParser {
     case .sign("−", _) where next + 1 < tokens.count:
       next += 1
       return [.sign("−"), primary()]
-    case .sign(let sign, _) where FormulaToken.fences[sign] == nil && sign != "√" && !FormulaToken.prefixes.contains(sign):
-      return []
+    case .sign(let sign, _):
+      let isOpening = FormulaToken.fences[sign] != nil && sign != closing
+      return isOpening || sign == "√" || FormulaToken.prefixes.contains(sign) ? [primary()] : []
     default: return [primary()]
     }
   }

@@ -48,9 +48,10 @@ struct LocalCheck: Equatable {
   private static func of(_ report: GradientReport, note: String) -> LocalCheck {
     let isPassed = report.verdict == .passed
     let outcome: GradientReport.Comparison.Outcome = isPassed ? .agrees : .disagrees
-    let deciding = report.comparisons.filter { $0.outcome == outcome }.max {
-      excess($0, isPassed) < excess($1, isPassed)
-    }
+    let rows = report.comparisons.filter { $0.outcome == outcome }
+    // At a kink both sides may be the same number by symmetry, as at |0|, with a bar as wide as the kink.
+    let comparable = isPassed ? rows.filter { relativeBar($0) <= 1e-3 } : rows
+    let deciding = comparable.max { excess($0, isPassed) < excess($1, isPassed) }
     func result(_ verdict: Verdict, _ basis: Basis, _ note: String) -> LocalCheck {
       LocalCheck(
         verdict: verdict, error: deciding?.relativeError ?? 0, bar: deciding.map(relativeBar) ?? 0, note: note,
@@ -59,7 +60,8 @@ struct LocalCheck: Equatable {
     switch report.verdict {
     case .passed:
       let isKink =
-        report.comparisons.contains { $0.outcome == .kink } || report.notes.contains { $0.contains("kink") }
+        comparable.count < rows.count || report.comparisons.contains { $0.outcome == .kink }
+        || report.notes.contains { $0.contains("kink") }
       if isKink { return result(.passed, .kink, "\(note), at a kink") }
       return deciding == nil ? result(.passed, .finding, report.notes.first ?? note) : result(.passed, .numbers, note)
     case .failed:

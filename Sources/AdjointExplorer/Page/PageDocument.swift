@@ -49,7 +49,8 @@ struct PageDocument<Scalar: TensorScalar> {
       result[key(of: row.entry)] = .object([
         ("name", .string(SafeText.shown(card.name) ?? "unnamed primitive")), ("formula", .string(math.formula)),
         ("pullbacks", .list(math.pullbacks)), ("formulaNumbers", .string(numbers.formula ?? "")),
-        ("pullbackNumbers", .list(numbers.pullbacks.map { $0 ?? "" })), ("source", .string(SafeText.clipped(card.source))),
+        ("pullbackNumbers", .list(numbers.pullbacks.map { $0 ?? "" })),
+        ("source", .string(SafeText.clipped(card.source))),
         ("text", .string(card.formula)), ("rule", .string(card.pullback))
       ])
     }

@@ -48,7 +48,8 @@ public struct TapeExplorer<Scalar: TensorScalar>: Sendable {
   /// The page.
   public var html: String {
     PageAssets.page(
-      title: SafeText.shown(title) ?? TapeExplorer.untitled, document: PageDocument(title: title, sides: sides).json.text)
+      title: SafeText.shown(title) ?? TapeExplorer.untitled,
+      document: PageDocument(title: title, sides: sides).json.text)
   }
 
   /// Writes the page to a file, replacing what was there in one step.

@@ -105,7 +105,8 @@ extension MathMLTree {
   }
 
   /// Factors, each with a sign between it and the next.
-  private static func product(_ members: [MathMLTree], _ place: inout Int, _ numbers: [String: Double]) throws -> Double {
+  private static func product(_ members: [MathMLTree], _ place: inout Int, _ numbers: [String: Double]) throws -> Double
+  {
     guard place < members.count else { throw NotArithmetic(what: "a sign without an operand") }
     var result = try members[place].factor(numbers)
     place += 1
@@ -151,7 +152,9 @@ extension MathMLTree {
         let arguments = Array(children.dropFirst()).filter { $0.tag != "mspace" }
         let list = arguments.flatMap { $0.isUnit ? Array($0.children.dropFirst().dropLast()).unwrapped : [$0] }
         let values = try list.split { $0.isSign(",") }.map { try MathMLTree.sum(Array($0), numbers) }
-        if values.count == 2 { return first.text == "max" ? Swift.max(values[0], values[1]) : Swift.min(values[0], values[1]) }
+        if values.count == 2 {
+          return first.text == "max" ? Swift.max(values[0], values[1]) : Swift.min(values[0], values[1])
+        }
         return function(values[0])
       }
       return try MathMLTree.sum(children, numbers)

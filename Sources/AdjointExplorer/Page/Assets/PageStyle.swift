@@ -131,6 +131,7 @@ extension PageAssets {
     .formula { overflow-x: auto; overflow-y: hidden; padding: 4px 0; }
     math { font-size: 16px; text-align: left; display: block math; }
     math[display="block"] { margin: 0; width: max-content; }
+    mfrac > :first-child { padding-bottom: 2px; } mfrac > :last-child { padding-top: 2px; }
     .formula math[display="block"] + math[display="block"] { margin-top: 10px; }
     .heat { display: flex; gap: 18px; align-items: flex-start; flex-wrap: wrap; }
     .heat .statistics { grid-template-columns: 1fr; margin: 0; }

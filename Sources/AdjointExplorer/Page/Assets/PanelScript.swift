@@ -159,19 +159,23 @@ extension PageAssets {
       const tensors = letters.map(letter => standsFor(letter.dataset.v, entry));
       if (!tensors.every(isWritable)) return box;
       const hasMatrix = letters.some(letter => letter.classList.contains("matrix"));
-      if (hasMatrix && tensors.some(tensor => tensor.shape.length !== 2)) return box;
+      // The card's product is of the operands as they are: not of several matrices, nor of one that is transposed first.
+      if (hasMatrix && (tensors.some(tensor => tensor.shape.length !== 2) || entry.attributes.some(([, text]) => text === "true"))) return box;
+      // What would run off the panel says less than the tensors below.
+      if (tensors.reduce((sum, tensor) => sum + tensor.columns.length, 0) > 10) return box;
       // What takes several elements at once may do it along one axis of several.
       const isElementwise = whole.classList.contains("elementwise");
       const isOfAll = position === null && entry.value.count === 1;
       if (!isElementwise && !hasMatrix && !isOfAll && tensors.some(tensor => tensor.shape.length > 1)) return box;
       const isOrdinary = tensors.every((tensor, k) => letters[k].dataset.v === "u" || tensor.x.every(x => x !== 0 && Number.isFinite(x)));
       if (whole.classList.contains("ordinary") && !isOrdinary) return box;
-      letters.forEach((letter, k) => {
-        const isBase = letter.parentElement.localName === "msup" && letter === letter.parentElement.firstElementChild;
-        letter.replaceWith(written(tensors[k], hasMatrix, isBase));
-      });
+      letters.forEach((letter, k) => letter.replaceWith(written(tensors[k], hasMatrix, letter)));
       for (const sign of copy.querySelectorAll(".product")) if (isTable(sign.previousElementSibling) && isTable(sign.nextElementSibling)) sign.textContent = "⊙";
-      if (tensors.some(isRounded)) for (const sign of copy.querySelectorAll("mo")) if (sign.textContent === "=") sign.textContent = "≈";
+      // The first equation is about the value, the others are about operands.
+      const isAbout = [...copy.querySelectorAll("mo")].filter(sign => sign.textContent === "=");
+      isAbout.forEach((sign, n) => {
+        if (tensors.some((tensor, k) => isRounded(tensor) && (n === 0 || letters[k].dataset.v !== "y"))) sign.textContent = "≈";
+      });
       // What was broadcast receives the sum of what its copies would.
       if (position !== null && isElementwise) {
         const operand = standsFor(String(position), entry);
@@ -198,11 +202,15 @@ extension PageAssets {
       element.append(...children);
       return element;
     }
-    function written(tensor, isMatrix, isBase) {
+    // The numbers of a tensor, to take a letter's place: a negative one in parentheses where a sign or a name is before it.
+    function written(tensor, isMatrix, letter) {
+      const { parentElement: parent, previousElementSibling: before } = letter;
+      const isBase = parent.localName === "msup" && !before;
+      const isBehind = before && parent.localName !== "mfrac" && !"=(⟨|,".includes(before.textContent || " ");
       const one = x => { const n = math("mn", format(rounded(x))); n.setAttribute("class", "number"); return n; };
       if (tensor.count === 1 && !isMatrix) {
         const [x] = tensor.x, text = one(x);
-        return x < 0 || (isBase && text.textContent.includes("e")) ? math("mrow", math("mo", "("), text, math("mo", ")")) : text;
+        return (x < 0 && (isBase || isBehind)) || (isBase && text.textContent.includes("e")) ? math("mrow", math("mo", "("), text, math("mo", ")")) : text;
       }
       const rows = tensor.rows.map((_, r) => math("mtr", ...tensor.columns.map((_, c) => math("mtd", one(tensor.x[r * tensor.columns.length + c])))));
       // Brackets drawn by the style: not every font has them in every height.
