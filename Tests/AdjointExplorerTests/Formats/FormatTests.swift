@@ -1,6 +1,7 @@
-import AdjointExplorer
 import Foundation
 import Testing
+
+@testable import AdjointExplorer
 
 private let hostile = "</script><script>alert(1)</script>\"quoted\"\\ \u{202e}turned\u{2028}\n"
 
@@ -101,6 +102,33 @@ struct FormatTests {
     let trace = recorded(name: name)
     #expect(trace.dot.contains("label=\"\(dot)\";") && trace.dot.contains("multiply\\n\(dot)\\n[2]"))
     #expect(trace.mermaid.contains("[\"\(mermaid)\"]") && trace.mermaid.contains("multiply<br/>\(mermaid)<br/>"))
+  }
+
+  private static let graphviz = "/usr/bin/dot"
+
+  @Test(
+    "Graphviz, where it is installed, draws every name as it is",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: graphviz)),
+    arguments: [
+      "a&lt;b", "\\N \\l \\", "\"];\n}", "<b>x</b>", "", "\u{0}", "R&D", "子 é 👩‍🔬", "&#0; &bogus;", "{a|b}", "// x /* y",
+      String(repeating: "W", count: 9000), hostile
+    ])
+  func drawn(name: String) throws {
+    let process = Process(), input = Pipe(), output = Pipe(), errors = Pipe()
+    process.executableURL = URL(fileURLWithPath: FormatTests.graphviz)
+    process.arguments = ["-Tsvg"]
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(recorded(name: name).dot.utf8))
+    try input.fileHandleForWriting.close()
+    let svg = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let text = svg.replacing("&#160;", with: " ").replacing("&#45;", with: "-").replacing("&#39;", with: "'")
+      .replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+    let shown = SafeText.shown(name) ?? "unnamed scope"
+    #expect(text.contains(">\(shown)</text>"), "\(text.prefix(3000))")
   }
 
   @Test("a very long name is clipped in every picture")
