@@ -71,7 +71,9 @@ extension PageAssets {
           const label = draw("text", { class: "box-label fold", x: x + 12, y: y + 20, role: "button", "aria-label": `Close ${group.label}` });
           label.textContent = `⊟ ${clip(group.label, Math.max(12, group.width / 7 - 4))}`;
           label.addEventListener("click", () => this.fold(group));
-          boxes.append(draw("rect", { class: "box", x, y, width: group.width, height: group.height, rx: 14 }), label);
+          boxes.append(draw("rect", { class: "box", x, y, width: group.width, height: group.height, rx: 14 }));
+          // Above the edges, which may pass below a title.
+          nodes.append(label);
         }
         for (const member of group.members) {
           const [left, top] = [x + member.x, y + member.y];

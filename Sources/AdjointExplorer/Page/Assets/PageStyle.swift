@@ -76,7 +76,7 @@ extension PageAssets {
 
     /* the graph */
     .box { fill: var(--sunken); fill-opacity: .55; stroke: var(--line); }
-    .box-label { font: 600 11.5px var(--sans); fill: var(--soft); }
+    .box-label { font: 600 11.5px var(--sans); fill: var(--soft); paint-order: stroke; stroke: var(--sunken); stroke-width: 5px; }
     .fold { cursor: pointer; }
     .node { cursor: pointer; transition: opacity .15s; }
     .node .body { fill: var(--card); stroke: var(--line); stroke-width: 1.2; }

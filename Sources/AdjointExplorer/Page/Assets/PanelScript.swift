@@ -171,10 +171,10 @@ extension PageAssets {
       if (whole.classList.contains("ordinary") && !isOrdinary) return box;
       letters.forEach((letter, k) => letter.replaceWith(written(tensors[k], hasMatrix, letter)));
       for (const sign of copy.querySelectorAll(".product")) if (isTable(sign.previousElementSibling) && isTable(sign.nextElementSibling)) sign.textContent = "⊙";
-      // The first equation is about the value, the others are about operands.
-      const isAbout = [...copy.querySelectorAll("mo")].filter(sign => sign.textContent === "=");
-      isAbout.forEach((sign, n) => {
-        if (tensors.some((tensor, k) => isRounded(tensor) && (n === 0 || letters[k].dataset.v !== "y"))) sign.textContent = "≈";
+      // A formula's first equation is about the value, the others say what a letter is in terms of operands.
+      [...copy.querySelectorAll("mo")].filter(sign => sign.textContent === "=").forEach((sign, n) => {
+        const isOfValue = position === null && n === 0;
+        if (tensors.some((tensor, k) => isRounded(tensor) && (isOfValue || !"yu".includes(letters[k].dataset.v)))) sign.textContent = "≈";
       });
       // What was broadcast receives the sum of what its copies would.
       if (position !== null && isElementwise) {
