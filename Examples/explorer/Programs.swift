@@ -96,12 +96,66 @@ func rules() -> (right: Trace<Double>, wrong: Trace<Double>) {
   return (record { tanh($0) }, record { WrongTanh()($0) })
 }
 
+/// Every kind of formula that a page puts numbers into, most of them of single numbers, and some negative.
+func formulaProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  let a = tape.variable(Tensor(3), name: "a"), b = tape.variable(Tensor(4), name: "b")
+  let d = tape.variable(Tensor(-2), name: "d"), v = tape.variable([0.5, 2, -1.5], name: "v")
+  let m = tape.variable([[1, 2], [3, 4]], name: "M"), n = tape.variable([[5, 6], [7, -8]], name: "N")
+  let single = tape.scope("single numbers") {
+    let quotients = a / b + b / d + log(b) + xLogY(a, b)
+    let powers = pow(a, b) + pow(d, 3) + sqrt(b) + exp(d) + expm1(d) + log1p(a)
+    let shapes = sigmoid(d) + softplus(d) + tanh(d) + erf(d) + silu(d) + gelu(d) + abs(d) + maximum(a, d)
+    return quotients + powers * shapes - (a - d) * d - sin(a) * cos(d)
+  }
+  let several = tape.scope("several") { norm(v) + mean(v * v) + sum(v * a) + sum(softmax(v) * v) + variance(v) }
+  let products = tape.scope("two products") { sum(matmul(m, n)) + sum(m * n) }
+  return tape.trace(of: (single + several + products).named("y"))
+}
+
+/// A program, and one that ends earlier.
+func unequalPrograms() -> (long: Trace<Double>, short: Trace<Double>) {
+  func record(_ rest: (Variable<Double>) -> Variable<Double>) -> Trace<Double> {
+    let tape = Tape<Double>()
+    let x = tape.variable([0.5, -1, 2], name: "x")
+    return tape.trace(of: sum(rest(tanh(x) * 3)))
+  }
+  return (record { exp($0) * $0 + 1 }, record { $0 })
+}
+
+/// Cotangents that are not finite, and ones of 0.
+func infiniteProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  let x = tape.variable([0, 4], name: "x"), z = tape.variable(Tensor(0), name: "z")
+  return tape.trace(of: sum(sqrt(x)) - log(z * 1) + sum(relu(-x)) + z / 0)
+}
+
+/// relu at its kink and beside it, and a rule that is wrong there.
+func kinkProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  let x = tape.variable([0.3, 0], name: "x")
+  return tape.trace(of: sum(relu(x)) + sum(WrongRelu()(x)))
+}
+
+/// relu with a slope of 3 where it is 1.
+struct WrongRelu: UnaryPrimitive {
+  static let card = PrimitiveCard(
+    "wrongRelu", formula: "y = max(x, 0)", pullback: "3u where x > 0, else 0",
+    source: "nowhere: a mistake made on purpose")
+  static let samples = [Sample(WrongRelu(), [0.3, -1.2, 2])]
+
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { relu(x) }
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    3 * select(u, 0, where: x.value .> 0)
+  }
+}
+
 func hostileProgram() -> Trace<Double> {
   let tape = Tape<Double>()
   let names = [
     "</script><script>document.title = 'taken'</script>", "\"quoted\" & 'quoted'", "turned \u{202e}around\u{2066} here",
     String(repeating: "long ", count: 2000), "line\u{2028}break\nand\u{0}control",
-    "<img src=x onerror=document.title='taken'>"
+    "<img src=x onerror=document.title='taken'>", "", "\u{200b}"
   ]
   var y = tape.variable(Tensor<Double>([1, Double.nan, Double.infinity]), name: names[0])
   for name in names { y = tape.scope(name) { (y * 2).named(name) } }

@@ -22,7 +22,7 @@ func write(_ explorer: TapeExplorer<some TensorScalar>, _ trace: Trace<some Tens
   try Data(trace.json.utf8).write(to: folder.appendingPathComponent("\(name).json"))
   let size = try FileManager.default.attributesOfItem(atPath: page.path)[.size] as? Int ?? 0
   print(
-    "\(page.path): \(trace.rows.count) entries, \(size / 1000) kB, written in \(time.formatted(.units(width: .narrow)))"
+    "\(page.path): \(trace.rows.count) entries, \(size / 1000) kB, written in \(time.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow)))"
   )
 }
 
@@ -51,6 +51,17 @@ let (right, wrong) = rules()
 try write(
   TapeExplorer(("wrong: −u y²", wrong), beside: ("right: u (1 − y²)", right), title: "A wrong rule"), wrong, as: "rules"
 )
+
+// What formulas look like with numbers in them, and what is odd: unequal tapes, numbers that are not finite, kinks.
+let formulas = formulaProgram()
+try write(TapeExplorer(formulas, title: "Formulas and their numbers"), formulas, as: "formulas")
+let (longer, shorter) = unequalPrograms()
+try write(
+  TapeExplorer(("longer", longer), beside: ("shorter", shorter), title: "Two tapes, one longer"), longer, as: "unequal")
+let infinite = infiniteProgram()
+try write(TapeExplorer(infinite, title: "Cotangents that are not finite"), infinite, as: "infinite")
+let kinks = kinkProgram()
+try write(TapeExplorer(kinks, title: "Kinks"), kinks, as: "kinks")
 
 // Names that would like to be markup, and programs that are long.
 let hostile = hostileProgram()

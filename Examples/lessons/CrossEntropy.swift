@@ -2,10 +2,9 @@ import AdjointExplorer
 
 extension Notebook {
   func crossEntropies() {
+    // In the words of the definition: −Σ t log σ(z), one primitive after another.
     let z: Tensor<Double> = [0.3, -1.2, 2, 0.5]
     let t: Tensor<Double> = [0, 0, 1, 0]
-
-    // In the words of the definition: −Σ t log σ(z), one primitive after another.
     let tape = Tape<Double>()
     let logits = tape.variable(z, name: "z")
     let p = softmax(logits).named("p")
@@ -23,6 +22,12 @@ extension Notebook {
     // In one primitive: the same number, and nothing is divided by a probability.
     let fused = gradient(at: z) { crossEntropy(logits: $0, labels: [2]) }
     claim("the fused loss has the same gradient", isNear(fused, gradient1))
+
+    // The mean over a batch.
+    let batch: Tensor<Double> = [[1, 2, 3], [1, 0, 0]]
+    let ofBatch = gradient(at: batch) { crossEntropy(logits: $0, labels: [2, 0]) }
+    let targets: Tensor<Double> = [[0, 0, 1], [1, 0, 0]]
+    claim("a row of a batch of two receives (p − t)/2", isNear(ofBatch, (softmax(batch) - targets) / 2))
 
     // Targets that do not sum to one: p Σt − t.
     let soft: Tensor<Double> = [0.5, 0.25, 1, 0.1]

@@ -2,7 +2,7 @@ import AdjointExplorer
 
 extension Notebook {
   func newton() throws {
-    // A cross-entropy with soft targets, and a little weight decay that makes the minimum unique.
+    // A cross-entropy with soft targets, and a little weight decay: without it the loss is flat along (1, 1, 1).
     let t: Tensor<Double> = [0.7, 0.2, 0.1]
     func loss(_ z: Variable<Double>) -> Variable<Double> {
       crossEntropy(logits: z, targets: t) + 0.05 * sum(z * z)
@@ -15,7 +15,10 @@ extension Notebook {
     print(hessian)
     claim("the Hessian is diag(p) − p pᵀ, and 0.1 on the diagonal", isNear(hessian, formula))
 
-    // A product with it costs about one gradient more, and no matrix.
+    let alongOnes = matmul(hessian - 0.1 * Tensor.identity(3), Tensor<Double>([1, 1, 1]))
+    claim("without the 0.1 it takes (1, 1, 1) to 0", isNear(alongOnes, [0, 0, 0]))
+
+    // A product with it costs a few gradients, and no matrix.
     let v: Tensor<Double> = [1, -2, 0.5]
     let product = hessianVectorProduct(at: start, along: v) { loss($0) }
     claim("H v without H", isNear(product, matmul(hessian, v)))

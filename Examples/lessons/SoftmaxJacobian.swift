@@ -4,8 +4,6 @@ extension Notebook {
   func softmaxJacobian() throws {
     let z: Tensor<Double> = [0.3, -1.2, 2, 0.5]
     let y = softmax(z)
-    print("y =", y)
-
     let jacobian = jacobian(at: z) { softmax($0) }
     print(jacobian)
 

@@ -27,6 +27,10 @@ extension Notebook {
 
     // So is the gradient, unless p − 1 is computed as minus the other probabilities.
     let gradient = gradient(at: confident) { crossEntropy(logits: $0, labels: [0]) }
+    print("its gradient:        ", gradient)
+    claim(
+      "its gradient is the other probability, to all its digits",
+      isNear(gradient * 1e18, [-1e18, 1e18] * (exp(Tensor<Double>(-40)) / (1 + exp(Tensor<Double>(-40))))))
     claim("its gradient sums to 0, exactly", gradient.scalars[0] == -gradient.scalars[1] && gradient.scalars[1] > 0)
 
     let margins = stride(from: 0.0, through: 60, by: 0.5).map { $0 }

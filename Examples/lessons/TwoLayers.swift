@@ -2,6 +2,7 @@ import AdjointExplorer
 
 extension Notebook {
   func twoLayers() throws {
+    matrixProduct()
     let (x, labels) = rings(count: 160)
     var generator = SeededGenerator(seed: 5)
     var parameters: [Tensor<Double>] = [
@@ -45,6 +46,16 @@ extension Notebook {
         y: (0..<x.shape[0]).map { x[$0, 1] }, classes: labels, classNames: ["inner", "outer"],
         boundary: DecisionGrid(x: -1.5...1.5, y: -1.5...1.5, probabilities: probabilities)),
       as: "two-layers-boundary.svg")
+  }
+
+  /// The rule of a matrix product: U stands for the cotangent of the product.
+  private func matrixProduct() {
+    let a: Tensor<Double> = [[1, 2, 3], [4, 5, 6]], b: Tensor<Double> = [[7, -1], [0.5, 2], [-3, 1]]
+    let u: Tensor<Double> = [[1, -2], [0.5, 3]]
+    let toA = gradient(at: a) { sum(u * matmul($0, b)) }
+    let toB = gradient(at: b) { sum(u * matmul(a, $0)) }
+    claim("A receives U Bᵀ", isNear(toA, matmul(u, b.transposed())))
+    claim("B receives Aᵀ U", isNear(toB, matmul(a.transposed(), u)))
   }
 
   /// Points on two noisy circles, one inside the other.

@@ -15,8 +15,12 @@ extension Notebook {
     let x: Tensor<Double> = [0.3, -1.2, 2]
     let wrong = checkGradient(at: x) { sum(WrongTanh()($0)) }
     let right = checkGradient(at: x) { sum(tanh($0)) }
+    let each = checkGradient(at: x, along: .elements) { sum(WrongTanh()($0)) }
     claim("the values are right all the same", gradientFreeValue(of: x) == sum(tanh(x)).scalar)
     claim("the checker finds the wrong rule", !wrong.passed && wrong.maximumRelativeError > 0.1)
+    claim("along one direction", wrong.comparisons[0].element == nil)
+    let found = Set(each.comparisons.filter { $0.outcome == .disagrees }.map(\.element))
+    claim("or at each of the three elements", found == [[0], [1], [2]])
     claim("and has nothing to say against the right one", right.passed)
 
     // Why the step is not as small as can be: the error of a difference quotient of tanh at 0.5, by its step.

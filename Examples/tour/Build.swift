@@ -49,7 +49,7 @@ func buildClassifiers() throws -> Double {
 
   try LineChart(
     title: "Training", xLabel: "epoch", yLabel: "cross-entropy", yScale: .logarithmic,
-    series: [.init("loss", history.map(\.loss))]
+    series: [.init("loss", history.map(\.loss), x: history.indices.map { Double($0 + 1) })]
   ).write(to: folder.appendingPathComponent("training.svg"))
   let confusion = confusionMatrix(logits.value, labels: test.labels)
   let digits = (0..<10).map { "\($0)" }

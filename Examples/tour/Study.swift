@@ -13,7 +13,7 @@ func studyCrossEntropy() throws {
   print(tape.trace(of: loss))
 
   let fused = gradient(at: z.value) { crossEntropy(logits: $0, labels: [2]) }
-  print("\nThe fused primitive gives the same in one entry: \(fused)")
+  print("\nThe fused primitive goes from the logits to the loss at once, and gives the same: \(fused)")
   print("and is exact where the parts are not:")
   let confident: Tensor<Float> = [20, 0, 0]
   let byParts = valueWithGradient(at: confident) { -log(softmax($0).slice(axis: 0, 0..<1)) }

@@ -191,6 +191,160 @@ def check_quiz(page):
         check(expected in page.text("#quiz-verdict"), f"the quiz answers “{expected}” to {typed}")
 
 
+ARITHMETIC = """
+  // A formula with numbers as an expression that Python reads; null where it is not about single numbers.
+  const names = { log: 'math.log', tanh: 'math.tanh', sin: 'math.sin', cos: 'math.cos', erf: 'math.erf', exp: 'math.exp',
+    sigmoid: 'sigmoid', sign: 'sign', max: 'max', 'Φ': 'normal', 'φ': 'density', e: 'math.e', 'π': 'math.pi' };
+  const read = node => {
+    const parts = () => [...node.children].map(read);
+    switch (node.localName) {
+      case 'mn': return '(' + node.textContent.replace('−', '-').replace('inf', 'math.inf') + ')';
+      case 'mi': return node.textContent in names ? names[node.textContent] : node.textContent;
+      case 'mo': return { '·': '*', '⊙': '*', '−': '-', '≈': '=' }[node.textContent] || node.textContent;
+      case 'mspace': return ' ';
+      case 'mfrac': return '((' + parts()[0] + ')/(' + parts()[1] + '))' + (node.children.length === 2 ? '' : 'broken');
+      case 'msqrt': return 'math.sqrt(' + parts().join('') + ')';
+      case 'msup': return '(' + parts()[0] + '**(' + parts()[1] + '))' + (node.children.length === 2 ? '' : 'broken');
+      case 'mtext': return ' # ' + node.textContent;
+      default: {
+        const all = [...node.children].filter(c => c.localName !== 'mspace'), first = all[0];
+        if (first && first.localName === 'mo' && first.textContent === '|') return 'abs(' + all.slice(1, -1).map(read).join('') + ')';
+        if (first && first.localName === 'mi' && /^(log|tanh|sin|cos|erf|exp|sigmoid|sign|max|Φ|φ)$/.test(first.textContent)) return read(first) + '(' + all.slice(1).map(read).join('') + ')';
+        return parts().join('');
+      }
+    }
+  };
+  return [...document.querySelectorAll('#panel .formula')].map(box => {
+    const numbers = box.children[1];
+    if (!numbers || box.children.length !== 2) return null;
+    if (numbers.querySelector('mtable')) return { table: numbers.textContent };
+    const [a, b] = [...box.children].map(c => c.getBoundingClientRect());
+    return { text: read(numbers), gap: b.top - a.bottom };
+  });
+"""
+
+
+def evaluate(text):
+    """What a formula with numbers comes to: the side right of its sign, with a later clause for a letter of the first."""
+    known = {
+        "math": math, "sigmoid": lambda x: 1 / (1 + math.exp(-x)), "sign": lambda x: (x > 0) - (x < 0),
+        "normal": lambda x: math.erfc(-x / math.sqrt(2)) / 2, "density": lambda x: math.exp(-x * x / 2) / math.sqrt(2 * math.pi),
+    }
+    depth, clauses = 0, [""]
+    for letter in text.split("#")[0]:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "," and depth == 0:
+            clauses.append("")
+        else:
+            clauses[-1] += letter
+    for clause in clauses[1:]:
+        name, value = clause.split("=")
+        known[name.strip()] = eval(value, known)
+    return eval(clauses[0].split("=")[-1], known)
+
+
+def check_formulas(page):
+    compared = 0
+    for backward in [False, True]:
+        for entry in page.entries:
+            page.open(f"#entry={entry['index']}&phase={'backward' if backward else 'forward'}")
+            shown = page.browser.execute_script(ARITHMETIC)
+            if not entry["primitive"] or (backward and entry["cotangent"] is None):
+                continue
+            parts = {p["position"]: p["value"]["scalars"] for p in entry["contributions"]}
+            wanted = [parts.get(k) for k in sorted(parts)] if backward else []
+            wanted = (wanted if len(shown) > len(wanted) else []) + [entry["value"]["scalars"]]
+            if len(shown) != len(wanted):
+                continue
+            for formula, scalars in zip(shown, wanted):
+                if not formula or not formula.get("text") or len(scalars) != 1 or "Σ" in formula["text"] or "n" == formula["text"][-1:]:
+                    continue
+                try:
+                    value = evaluate(formula["text"])
+                except Exception as error:
+                    check(False, f"#{entry['index']} {entry['primitive']}: {formula['text']}: {error}")
+                    continue
+                compared += 1
+                if not math.isclose(value, float(scalars[0]), rel_tol=5e-3, abs_tol=1e-3):
+                    check(False, f"#{entry['index']} {entry['primitive']}: {formula['text']} is {value}, not {scalars[0]}")
+                if formula["gap"] < 6:
+                    check(False, f"#{entry['index']} {entry['primitive']}: formula and numbers are {formula['gap']} pixels apart")
+    check(compared > 60, f"{page.path.name}: {compared} formulas with numbers come to the tape's numbers")
+    roots = next(e["index"] for e in page.entries if e["primitive"] == "norm")
+    page.open(f"#entry={roots}&phase=forward")
+    inside = page.browser.execute_script("return [...document.querySelectorAll('#panel msqrt')].map(r => r.textContent)")
+    check(len(inside) == 2 and all("Σ" in text for text in inside), f"the root of a norm covers the sum {inside}")
+    for primitive, sign in [("multiply", "⊙"), ("matmul", None)]:
+        entry = next(e for e in page.entries if e["primitive"] == primitive and e["value"]["shape"] == [2, 2])
+        page.open(f"#entry={entry['index']}&phase=forward")
+        text = page.browser.execute_script("return document.querySelectorAll('#panel math')[1].textContent")
+        check(("⊙" in text or "·" in text) == (sign is not None), f"{primitive} of matrices reads {text}")
+
+
+def check_unequal(page):
+    """Two tapes of different length are stepped through, whichever is at hand."""
+    count = len(page.entries)
+    page.open()
+    seen = []
+    for moment in range(2 * count):
+        seen.append(page.text("#panel .number") == f"#{2 * count - 1 - moment if moment >= count else moment}")
+        page.press(Keys.ARROW_RIGHT)
+    check(all(seen), f"{page.path.name}: steps through all {2 * count} steps")
+    page.open(f"#entry={count - 1}&phase=forward")
+    text = page.text("#panel")
+    check(f"no entry #{count - 1} here" in text and "nothing has arrived" not in text, "an entry that only one tape has is told as such")
+    errors = page.errors()
+    check(not errors, f"{page.path.name}: no console message {errors}")
+
+
+def check_infinite(page):
+    """Where the answer is not finite, no number is right."""
+    asked = set()
+    for entry in page.entries:
+        if entry["cotangent"] is None:
+            continue
+        scalars = [float(x) for x in entry["cotangent"]["scalars"]]
+        answer = max(scalars, key=lambda x: -1 if math.isnan(x) else abs(x))
+        page.open(f"#entry={entry['index']}&phase=backward")
+        page.press("q")
+        right = "nan" if math.isnan(answer) else ("−" if answer < 0 else "") + "∞" if math.isinf(answer) else f"{answer:.4g}"
+        wrong = ["1", "inf" if right != "∞" else "-inf"] if not math.isfinite(answer) else ["inf", "nan"] + (["1e-13"] if answer == 0 else [])
+        asked.add(right if not math.isfinite(answer) else "finite")
+        for typed, expected in [(w, "Not yet") for w in wrong] + [(right, "Right")]:
+            field = page.find("#quiz-answer")
+            field.clear()
+            field.send_keys(typed, Keys.ENTER)
+            if expected not in page.text("#quiz-verdict"):
+                check(False, f"{page.path.name} #{entry['index']}: {typed} for {answer}: {page.text('#quiz-verdict')}")
+    check({"∞", "−∞", "finite"} <= asked, f"{page.path.name}: the quiz knows what is not finite ({sorted(asked)})")
+
+
+def check_kinks(page):
+    for entry in page.entries:
+        if entry["primitive"] not in ("relu", "wrongRelu"):
+            continue
+        page.open(f"#entry={entry['index']}&phase=forward")
+        text = page.text("#panel .check")
+        if entry["primitive"] == "relu":
+            check("at a kink" in text and "error" not in text, f"the badge at a kink says so: {text}")
+        else:
+            error, bar = [number(x) for x in re.fullmatch(r".*error ([^ ,]+), bar ([^ ,]+)", text).groups()]
+            check("disagrees" in text and error > 0.5 and bar < 1e-6, f"a wrong rule beside a kink is told with the numbers that decide: {text}")
+
+
+def check_keys(page):
+    entry = next(e for e in reversed(page.entries) if e["cotangent"] and e["primitive"])
+    page.open(f"#entry={entry['index']}&phase=backward")
+    page.press("q")
+    page.press("1", Keys.ENTER, Keys.ARROW_RIGHT)
+    check(page.text("#panel .number") == f"#{entry['index'] - 1}", "in the quiz → steps on after an answer")
+    focused = page.browser.execute_script("return document.activeElement.id")
+    check(focused == "quiz-answer", f"and the next answer has the focus ({focused})")
+    page.open(f"#entry={entry['index']}&phase=forward")
+    told = page.browser.execute_script("return document.querySelector('#step').textContent")
+    check("value " in told, f"a step is told with its number: {told}")
+
+
 def check_layout(page, width):
     resize(page.browser, width)
     for view in ["graph", "table"]:
@@ -258,6 +412,11 @@ def main():
         pages["rules"].open("#entry=3&phase=backward")
         check("rule disagrees" in pages["rules"].text("#panel .check"), "the wrong rule has a badge that says so")
         check(len(browser.find_elements(By.CSS_SELECTOR, "#panel .pair")) > 0, "two tapes stand side by side")
+        check_formulas(pages["formulas"])
+        check_unequal(pages["unequal"])
+        check_infinite(pages["infinite"])
+        check_kinks(pages["kinks"])
+        check_keys(pages["small"])
         check_hostile(pages["hostile"])
         for name in pages:
             if name.startswith("long"):

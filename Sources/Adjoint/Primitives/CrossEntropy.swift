@@ -19,7 +19,7 @@ public struct CrossEntropy: ValueWithGradientPrimitive {
 
   public static let card = PrimitiveCard(
     "crossEntropy", formula: "y = Σᵣ (logSumExp(zᵣ) − zᵣ[labelᵣ]) (/ rows)",
-    pullback: "u (σ(z) − t), t the one-hot labels",
+    pullback: "u (σ(z) − t) (/ rows), t the one-hot labels",
     source: "Wichmann, eq. 3.1 to 3.4, corrected; closed forms CF-11 to CF-14; logarithms by log1p")
   public static let saved: SavedValues = .operands
   public static let samples =

@@ -15,7 +15,7 @@ extension Trace {
           lines.append("\(indent)e\(index) [label=\"\(Trace.dotText(label(entry)))\"\(look)];")
         case .scope(let place, let members):
           lines.append("\(indent)subgraph cluster_\(place) {")
-          lines.append("\(indent)  label=\"\(Trace.dotText([SafeText.clipped(scopes[place].name)]))\";")
+          lines.append("\(indent)  label=\"\(Trace.dotText([SafeText.scope(scopes[place].name)]))\";")
           write(members, indent + "  ")
           lines.append("\(indent)}")
         }
@@ -40,7 +40,7 @@ extension Trace {
           let text = label(entry).map(Trace.mermaidText).joined(separator: "<br/>")
           lines.append(indent + (entry.primitive == nil ? "e\(index)([\"\(text)\"])" : "e\(index)[\"\(text)\"]"))
         case .scope(let place, let members):
-          lines.append("\(indent)subgraph s\(place)[\"\(Trace.mermaidText(SafeText.clipped(scopes[place].name)))\"]")
+          lines.append("\(indent)subgraph s\(place)[\"\(Trace.mermaidText(SafeText.scope(scopes[place].name)))\"]")
           write(members, indent + "  ")
           lines.append("\(indent)end")
         }
@@ -53,7 +53,7 @@ extension Trace {
 
   /// The lines of a node: number and primitive, name, shape.
   private func label(_ entry: TapeEntry<Scalar>) -> [String] {
-    ["\(entry.index)  \(entry.primitive?.name ?? "variable")"] + (entry.name.map { [SafeText.clipped($0)] } ?? [])
+    ["\(entry.index)  \(entry.kind)"] + (entry.name.flatMap { SafeText.shown($0) }.map { [$0] } ?? [])
       + [entry.value.shape.description]
   }
 
@@ -67,16 +67,22 @@ extension Trace {
     }
   }
 
+  /// Lines of a label. Graphviz reads references like `&lt;` in it, so an ampersand is written as one.
   private static func dotText(_ lines: [String]) -> String {
-    lines.map { $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }.joined(separator: "\\n")
+    lines.map { line in
+      line.replacing("&", with: "&amp;").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    }.joined(separator: "\\n")
   }
 
-  /// Every character that Mermaid or HTML could read as its own, as a number.
+  /// Every character that Mermaid, Markdown or HTML could read as its own, as a number: `1. x` at the beginning of a line
+  /// would be a list, for which Mermaid prints a message in the place of the text.
   private static func mermaidText(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      let isPlain =
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " .,-_".unicodeScalars.contains(scalar)
-      result += isPlain ? String(scalar) : "#\(scalar.value);"
+    var isMarker = true
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      let isDigit = ("0"..."9").contains(scalar)
+      let isPlain = scalar.properties.isAlphabetic || isDigit || " ,_".unicodeScalars.contains(scalar)
+      result += isPlain || !isMarker && (scalar == "." || scalar == "-") ? String(scalar) : "#\(scalar.value);"
+      isMarker = isMarker && (isDigit || scalar == " ")
     }
   }
 }

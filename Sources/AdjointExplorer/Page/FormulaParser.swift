@@ -1,163 +1,172 @@
-/// A formula as primitives' cards write it, in a line of Unicode text, read into a tree.
-///
-/// Letters with superscripts and subscripts (`zᵢ`, `e⁻ˣ`, `Bᵀ`), functions (`exp(zᵢ)`, `log x`), fractions and roots. A
-/// slash with spaces around it takes the products on both sides, one without takes its neighbours. Words of prose
-/// stay words.
-indirect enum Formula: Equatable {
-  case number(String)
-  case name(String)
-  case word(String)
-  case sign(String)
-  case row([Formula])
-  case fenced(String, Formula, String)
-  case fraction(Formula, Formula)
-  case root(Formula)
-  case scripts(Formula, sub: String, sup: String)
-}
-
+/// Reads a line of Unicode text into a ``Formula``.
 struct FormulaParser {
-  private var tokens: [Token]
+  private let tokens: [FormulaToken]
   private var next = 0
+  /// What closes the fence that is being read.
+  private var closing: String?
 
-  /// The parts of a formula between its semicolons: one for each operand of a pullback.
   static func parts(of text: String) -> [Formula] {
     text.split(separator: ";").map { part in
-      var parser = FormulaParser(tokens: Token.list(String(part)))
+      var parser = FormulaParser(tokens: FormulaToken.list(String(part)))
       return parser.row(until: nil)
     }
   }
 
-  private init(tokens: [Token]) { self.tokens = tokens }
+  private init(tokens: [FormulaToken]) { self.tokens = tokens }
+
+  private var token: FormulaToken? { next < tokens.count ? tokens[next] : nil }
 
   private mutating func row(until end: String?) -> Formula {
+    let outer = closing
+    closing = end
+    defer { closing = outer }
     var items: [Formula] = []
     // Where the product that is being read begins.
     var product = 0
-    while next < tokens.count {
-      let token = tokens[next]
-      if case .sign(let sign, let isLoose) = token {
-        if sign == end { break }
-        if sign == "/" && !items.isEmpty {
-          next += 1
-          let above = isLoose ? Array(items[product...]) : [items[items.count - 1]]
-          items.removeLast(above.count)
-          items.append(.fraction(Formula.joined(above), isLoose ? self.product(until: end) : primary()))
-          continue
+    while let token {
+      switch token {
+      case .sign(let sign, _) where sign == end: return Formula.joined(items)
+      case .sign("/", let isLoose):
+        next += 1
+        let count = isLoose ? items.count - product : items.count > product && items[items.count - 1].isFactor ? 1 : 0
+        let above = Array(items.suffix(count))
+        let below = count == 0 ? [] : isLoose ? self.product() : operandOfSlash()
+        if above.isEmpty || below.isEmpty {
+          items += [.sign("/")] + below
+        } else {
+          items.removeLast(count)
+          items.append(.ratio(Formula.joined(above), Formula.joined(below)))
         }
-        if Token.separators.contains(sign) {
+      case .sign(let sign, _) where FormulaToken.separators.contains(sign):
+        next += 1
+        items.append(.sign(sign))
+        product = items.count
+      case .word:
+        items.append(primary())
+        product = items.count
+      default: items.append(primary())
+      }
+    }
+    return Formula.joined(items)
+  }
+
+  /// Everything up to a sum, a comparison, a comma, prose, a slash with spaces, or the end.
+  private mutating func product() -> [Formula] {
+    var items: [Formula] = []
+    if case .sign("−", _) = token {
+      next += 1
+      items.append(.sign("−"))
+    }
+    let first = items.count
+    while let token {
+      if case .word = token { break }
+      if case .sign(let sign, let isLoose) = token {
+        if sign == closing || FormulaToken.separators.contains(sign) { break }
+        if sign == "/" {
+          guard !isLoose, let above = items.last, above.isFactor else { break }
           next += 1
-          items.append(.sign(sign))
-          product = items.count
+          let below = operandOfSlash()
+          if below.isEmpty {
+            next -= 1
+            break
+          }
+          items[items.count - 1] = .ratio(above, Formula.joined(below))
           continue
         }
       }
       items.append(primary())
     }
-    return Formula.joined(items)
+    // A sign alone is not a product.
+    if items.count == first { next -= first }
+    return items.count == first ? [] : items
   }
 
-  /// Everything up to a sum, a comparison, a comma or the end.
-  private mutating func product(until end: String?) -> Formula {
-    var items: [Formula] = []
-    while next < tokens.count {
-      if case .sign(let sign, _) = tokens[next], sign == end || sign == "/" || Token.separators.contains(sign) { break }
-      items.append(primary())
+  /// What stands right behind a slash: one factor, with its sign.
+  private mutating func operandOfSlash() -> [Formula] {
+    guard let token else { return [] }
+    switch token {
+    case .word, .scripts: return []
+    case .sign("−", _) where next + 1 < tokens.count:
+      next += 1
+      return [.sign("−"), primary()]
+    case .sign(let sign, _):
+      let isOpening = FormulaToken.fences[sign] != nil && sign != closing
+      return isOpening || sign == "√" || FormulaToken.prefixes.contains(sign) ? [primary()] : []
+    default: return [primary()]
     }
-    return Formula.joined(items)
   }
 
   private mutating func primary() -> Formula {
-    guard next < tokens.count else { return .row([]) }
-    let token = tokens[next]
+    guard let token else { return .row([]) }
     next += 1
-    var result: Formula
     switch token {
-    case .number(let text): result = .number(text)
-    case .name(let text): result = .name(text)
+    case .number(let text): return scripted(.number(text))
+    case .name(let text):
+      return text.count > 1 || FormulaToken.functions.contains(text) ? application(of: text) : scripted(.name(text))
     case .word(let text): return .word(text)
     case .scripts(let sub, let sup): return .scripts(.row([]), sub: sub, sup: sup)
-    case .sign("√", _): result = .root(primary())
+    case .sign("√", _):
+      let inside = primary()
+      return scripted(inside.hasProse ? .row([.sign("√"), inside]) : .root(inside))
+    case .sign(let sign, _) where FormulaToken.prefixes.contains(sign):
+      let head = scripted(.sign(sign)), body = sign == "∂" ? derivative() : product()
+      return body.isEmpty ? head : .applied(head, Formula.joined(body))
     case .sign(let open, _):
-      guard let close = Token.fences[open] else { return .sign(open) }
+      guard let close = FormulaToken.fences[open], tokens[next...].contains(where: { $0.isSign(close) }) else {
+        return .sign(open)
+      }
       // A bar is its own counterpart; without one ahead it is a sign.
       let inside = row(until: close)
       next += 1
-      result = .fenced(open, inside, close)
+      return scripted(.fenced(open, inside, close))
     }
-    if next < tokens.count, case .scripts(let sub, let sup) = tokens[next] {
+  }
+
+  /// What a ∂ stands before: one letter.
+  private mutating func derivative() -> [Formula] {
+    if case .name = token { return [primary()] }
+    return []
+  }
+
+  /// `tanh x`, `log(1 + x)`, `sigmoid 2x`, `exp x/2`; the name alone where nothing follows.
+  private mutating func application(of name: String) -> Formula {
+    let head = scripted(.name(name))
+    switch token {
+    case .sign("(", _): return .applied(head, primary())
+    case .number, .name: break
+    case .sign(let sign, _) where FormulaToken.fences[sign] != nil && sign != closing: break
+    case .sign("√", _), .sign("Σ", _), .sign("Π", _): break
+    case .sign("−", let isLoose) where !isLoose:
       next += 1
-      result = .scripts(result, sub: sub, sup: sup)
+      return .applied(head, .row([.sign("−"), primary()]))
+    default: return head
     }
-    return result
+    var argument = [primary()]
+    if case .number = argument[0], case .name(let letter) = token, letter.count == 1 { argument.append(primary()) }
+    if case .sign("/", false) = token {
+      next += 1
+      let below = operandOfSlash()
+      if below.isEmpty { next -= 1 } else { argument = [.ratio(Formula.joined(argument), Formula.joined(below))] }
+    }
+    return .applied(head, Formula.joined(argument))
+  }
+
+  private mutating func scripted(_ base: Formula) -> Formula {
+    guard case .scripts(let sub, let sup) = token else { return base }
+    next += 1
+    return base.hasProse
+      ? .row([base, .scripts(.row([]), sub: sub, sup: sup)]) : .scripts(base, sub: sub, sup: sup)
   }
 }
 
 extension Formula {
-  fileprivate static func joined(_ items: [Formula]) -> Formula { items.count == 1 ? items[0] : .row(items) }
-}
-
-private enum Token {
-  case number(String)
-  case name(String)
-  case word(String)
-  /// An operator or fence, and whether spaces stand around it.
-  case sign(String, isLoose: Bool)
-  case scripts(sub: String, sup: String)
-
-  static let separators: Set<String> = ["+", "−", "=", ",", "<", ">", ":"]
-  static let fences = ["(": ")", "[": "]", "⟨": "⟩", "|": "|", "‖": "‖"]
-  private static let functions: Set<String> = [
-    "exp", "log", "max", "min", "tanh", "sin", "cos", "erf", "sigmoid", "sign", "diag", "logSumExp", "mean"
-  ]
-  private static let superscripts: [Character: Character] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "−",
-    "ˣ": "x", "ᶻ": "z", "ᵀ": "T", "ᵇ": "b", "ᵃ": "a", "ⁿ": "n", "ᵖ": "p", "⁺": "+", "′": "′"
-  ]
-  private static let subscripts: [Character: Character] = [
-    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
-    "ᵢ": "i", "ⱼ": "j", "ₖ": "k", "ₗ": "l", "ₘ": "m", "ₙ": "n", "ᵣ": "r", "ₓ": "x", "ₐ": "a"
-  ]
-
-  static func list(_ text: String) -> [Token] {
-    var result: [Token] = []
-    let characters = Array(text)
-    var i = 0
-    func take(while test: (Character) -> Bool) -> String {
-      let start = i
-      while i < characters.count && test(characters[i]) { i += 1 }
-      return String(characters[start..<i])
+  /// Whether it can be a factor of a product, as signs and words cannot.
+  var isFactor: Bool {
+    switch self {
+    case .sign, .word: false
+    case .scripts(.row([]), _, _), .row([]): false
+    case .scripts(let base, _, _): base.isFactor
+    default: true
     }
-    // `labelᵣ` ends where its subscript begins, although that is a letter too.
-    func isLetter(_ c: Character) -> Bool { c.isLetter && superscripts[c] == nil && subscripts[c] == nil && c != "Σ" }
-    while i < characters.count {
-      let c = characters[i]
-      if c.isWhitespace {
-        i += 1
-      } else if c.isNumber && superscripts[c] == nil && subscripts[c] == nil {
-        result.append(.number(take { ($0.isNumber && superscripts[$0] == nil && subscripts[$0] == nil) || $0 == "." }))
-      } else if superscripts[c] != nil || subscripts[c] != nil {
-        var (sub, sup) = ("", "")
-        while i < characters.count {
-          if let raised = superscripts[characters[i]] {
-            sup.append(raised)
-          } else if let lowered = subscripts[characters[i]] {
-            sub.append(lowered)
-          } else {
-            break
-          }
-          i += 1
-        }
-        result.append(.scripts(sub: sub, sup: sup))
-      } else if isLetter(c) {
-        // With an apostrophe or a hyphen it is prose: “x's shape”, “one-hot”.
-        let letters = take { isLetter($0) || $0 == "'" || $0 == "-" }
-        result.append(letters.count == 1 || functions.contains(letters) ? .name(letters) : .word(letters))
-      } else {
-        let before = i > 0 && characters[i - 1].isWhitespace
-        i += 1
-        result.append(.sign(String(c), isLoose: before && i < characters.count && characters[i].isWhitespace))
-      }
-    }
-    return result
   }
 }

@@ -3,18 +3,27 @@ struct PageDocument<Scalar: TensorScalar> {
   let title: String
   let sides: [(label: String, trace: Trace<Scalar>)]
   private let budget: PageBudget
+  /// The primitives by type: two of them may have the same name.
+  private let names: [ObjectIdentifier: String]
 
   init(title: String, sides: [(label: String, trace: Trace<Scalar>)]) {
     self.title = title
     self.sides = sides
     let rows = sides.flatMap(\.trace.rows)
+    var names: [ObjectIdentifier: String] = [:], taken: Set<String> = []
+    for primitive in rows.compactMap(\.entry.primitive) where names[ObjectIdentifier(type(of: primitive))] == nil {
+      var name = primitive.name
+      while !taken.insert(name).inserted { name += "′" }
+      names[ObjectIdentifier(type(of: primitive))] = name
+    }
+    self.names = names
     budget = PageBudget(
       tensorSizes: rows.flatMap { PageDocument.tensors(of: $0).map(\.scalarCount) }, entryCount: rows.count)
   }
 
   var json: JSON {
     .object([
-      ("title", .string(SafeText.clipped(title))), ("scalar", .string("\(Scalar.self)")),
+      ("title", .string(SafeText.shown(title) ?? TapeExplorer<Scalar>.untitled)), ("scalar", .string("\(Scalar.self)")),
       ("limit", .integer(budget.tensorLimit)), ("jacobianLimit", .integer(budget.jacobianLimit)),
       ("cards", .object(cards)), ("sides", .array(sides.map { side($0.label, $0.trace) }))
     ])
@@ -36,9 +45,12 @@ struct PageDocument<Scalar: TensorScalar> {
       guard let primitive = row.entry.primitive, result[key(of: row.entry)] == nil else { continue }
       let card = type(of: primitive).card
       let math = card.mathML(operandCount: row.entry.operands.count)
+      let numbers = card.numbersMathML(operandCount: row.entry.operands.count)
       result[key(of: row.entry)] = .object([
-        ("name", .string(SafeText.clipped(card.name))), ("formula", .string(math.formula)),
-        ("pullbacks", .list(math.pullbacks)), ("source", .string(SafeText.clipped(card.source))),
+        ("name", .string(SafeText.shown(card.name) ?? "unnamed primitive")), ("formula", .string(math.formula)),
+        ("pullbacks", .list(math.pullbacks)), ("formulaNumbers", .string(numbers.formula ?? "")),
+        ("pullbackNumbers", .list(numbers.pullbacks.map { $0 ?? "" })),
+        ("source", .string(SafeText.clipped(card.source))),
         ("text", .string(card.formula)), ("rule", .string(card.pullback))
       ])
     }
@@ -46,19 +58,19 @@ struct PageDocument<Scalar: TensorScalar> {
   }
 
   private func key(of entry: TapeEntry<Scalar>) -> String {
-    entry.primitive.map { "\($0.name)/\(entry.operands.count)" } ?? ""
+    entry.primitive.map { "\(names[ObjectIdentifier(type(of: $0))] ?? $0.name)/\(entry.operands.count)" } ?? ""
   }
 
   private func side(_ label: String, _ trace: Trace<Scalar>) -> JSON {
     let memory = KeptMemory(trace)
     return .object([
-      ("label", .string(SafeText.clipped(label))),
+      ("label", .string(SafeText.shown(label) ?? "")),
       (
         "scopes",
         .array(
           trace.scopes.map {
             .array([
-              .string(SafeText.clipped($0.name)), .integer($0.entries.lowerBound), .integer($0.entries.count),
+              .string(SafeText.scope($0.name)), .integer($0.entries.lowerBound), .integer($0.entries.count),
               .integer($0.depth)
             ])
           })
@@ -71,7 +83,7 @@ struct PageDocument<Scalar: TensorScalar> {
     let entry = row.entry
     var members: [(String, JSON)] = [("v", .tensor(entry.value, limit: budget.tensorLimit))]
     if let cotangent = row.cotangent { members.append(("g", .tensor(cotangent, limit: budget.tensorLimit))) }
-    if let name = entry.name { members.append(("n", .string(SafeText.clipped(name)))) }
+    if let name = entry.name.flatMap({ SafeText.shown($0) }) { members.append(("n", .string(name))) }
     members.append(("m", .integer(memory.bytes[row.index])))
     if let owner = memory.sharedWith[row.index] { members.append(("w", .integer(owner))) }
     if memory.unread.contains(row.index) { members.append(("z", true)) }
@@ -83,7 +95,13 @@ struct PageDocument<Scalar: TensorScalar> {
     members.append(("c", .array(row.given.map { contribution($0, in: trace) })))
     let check = LocalCheck.of(row, in: trace)
     members.append(
-      ("k", .array([.string(check.verdict.rawValue), .number(check.error), .number(check.bar), .string(check.note)])))
+      (
+        "k",
+        .array([
+          .string(check.verdict.rawValue), .number(check.error), .number(check.bar), .string(check.note),
+          .string(check.basis.rawValue)
+        ])
+      ))
     let jacobians = LocalProgram(row, of: trace)?.jacobians(limit: budget.jacobianLimit) ?? []
     if !jacobians.isEmpty {
       members.append(("j", .array(jacobians.map { jacobian($0.position, $0.matrix) })))

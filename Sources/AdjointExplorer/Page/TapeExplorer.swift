@@ -8,13 +8,15 @@ import Foundation
 /// ```
 ///
 /// A second tape can stand beside the first: before and after a step of training, or the right rule and a wrong one.
-/// Entries are paired by their number.
+/// Entries are paired by their number, as far as both have them; the page says where one has none.
 ///
 /// Tensors are embedded in full as long as the page stays small. Beyond that they are sampled, and the page says so;
 /// statistics are always those of the whole tensor.
 public struct TapeExplorer<Scalar: TensorScalar>: Sendable {
   let title: String
   let sides: [(label: String, trace: Trace<Scalar>)]
+  /// The title of a page without one.
+  static var untitled: String { "A tape" }
 
   /// A page of one tape.
   ///
@@ -38,13 +40,16 @@ public struct TapeExplorer<Scalar: TensorScalar>: Sendable {
     title: String = "Two tapes"
   ) {
     self.title = title
-    sides = [first, second]
+    sides = [
+      (SafeText.shown(first.label) ?? "first", first.trace), (SafeText.shown(second.label) ?? "second", second.trace)
+    ]
   }
 
   /// The page.
   public var html: String {
     PageAssets.page(
-      title: SafeText.clipped(title), document: PageDocument(title: title, sides: sides).json.text)
+      title: SafeText.shown(title) ?? TapeExplorer.untitled,
+      document: PageDocument(title: title, sides: sides).json.text)
   }
 
   /// Writes the page to a file, replacing what was there in one step.

@@ -28,7 +28,7 @@ extension Trace: CustomStringConvertible {
         let isFirst = part.ordinal == 1
         backward.rows.append([
           isFirst ? "\(row.index)" : "", isFirst ? row.entry.title : "", from, isFirst ? shape : "",
-          (isFirst ? "" : "+ ") + part.value.oneLine(upTo: limit)
+          isFirst ? part.value.oneLine(upTo: limit) : "+ " + part.value.term(upTo: limit)
         ])
       }
       if row.received.count > 1 {
@@ -64,13 +64,18 @@ extension Trace: CustomStringConvertible {
 }
 
 extension TapeEntry {
-  /// The name that was given to it, else its primitive's.
-  var label: String { name.map { SafeText.clipped($0, to: 40) } ?? primitive?.name ?? "variable" }
+  /// The name that was given to it, where one can see it, else its primitive's.
+  var label: String { name.flatMap { SafeText.shown($0, to: 40) } ?? kind }
+
+  /// The primitive's name, or that it is a variable.
+  var kind: String {
+    primitive.map { SafeText.shown($0.name) ?? "unnamed primitive" } ?? "variable"
+  }
 
   /// The scopes, the primitive and the name: `hidden / matmul “logits”`.
   var title: String {
-    let place = scopes.map { SafeText.clipped($0, to: 40) + " / " }.joined()
-    return place + (primitive?.name ?? "variable") + (name.map { " “\(SafeText.clipped($0, to: 40))”" } ?? "")
+    let place = scopes.map { SafeText.scope($0, to: 40) + " / " }.joined()
+    return place + kind + (name.flatMap { SafeText.shown($0, to: 40) }.map { " “\($0)”" } ?? "")
   }
 
   /// The operands: entries by number, constants by their value or shape.
@@ -90,6 +95,12 @@ extension Tensor {
   func oneLine(upTo limit: Int) -> String {
     if scalarCount > limit { return TensorStatistics(self).description }
     return description.split { $0 == "\n" || $0 == " " }.joined(separator: " ").replacing("[ ", with: "[")
+  }
+
+  /// The same behind a sign: a negative number in parentheses.
+  func term(upTo limit: Int) -> String {
+    let text = oneLine(upTo: limit)
+    return text.hasPrefix("-") ? "(\(text))" : text
   }
 }
 

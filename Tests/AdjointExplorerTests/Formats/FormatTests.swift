@@ -1,6 +1,7 @@
-import AdjointExplorer
 import Foundation
 import Testing
+
+@testable import AdjointExplorer
 
 private let hostile = "</script><script>alert(1)</script>\"quoted\"\\ \u{202e}turned\u{2028}\n"
 
@@ -74,6 +75,68 @@ struct FormatTests {
     #expect(other.rows[unread.entryIndex!].cotangent == nil)
     #expect(other.dot.contains("e0 -> e1 [style=dotted];\n") && other.mermaid.contains("e0 -.-> e1\n"))
     #expect(other.dot.contains("e0 -> e2;\n") && other.mermaid.contains("e0 --> e2\n"))
+  }
+
+  @Test(
+    "a name in which nothing can be seen is left out, and a scope that has none is called so",
+    arguments: ["", " ", "\n\t\r", "\u{200b}\u{feff}", "\u{202e}", "\u{ad}", "\u{3164}", "\u{2800}", "\u{0}\u{1f}"])
+  func invisibleNames(name: String) {
+    let trace = recorded(name: name)
+    #expect(trace.mermaid.contains("subgraph s1[\"unnamed scope\"]"))
+    #expect(trace.mermaid.contains("e2[\"2  multiply<br/>#91;2#93;\"]"))
+    #expect(trace.dot.contains("label=\"unnamed scope\""))
+    #expect(trace.dot.contains("e2 [label=\"2  multiply\\n[2]\"];"))
+    #expect(trace.description.contains("outer / unnamed scope / multiply  "))
+    #expect(trace.description.contains("2 multiply, operand 0"))
+  }
+
+  @Test(
+    "a name is the same to a reader in Graphviz and in Mermaid, whatever it holds",
+    arguments: [
+      ("a&lt;b", "a&amp;lt;b", "a#38;lt#59;b"), ("\\N \\l", "\\\\N \\\\l", "#92;N #92;l"),
+      ("1. x", "1. x", "1#46; x"), ("- x", "- x", "#45; x"), ("  12. x", "  12. x", "  12#46; x"),
+      ("layer-1.5", "layer-1.5", "layer-1.5"), ("`x`", "`x`", "#96;x#96;"), ("end", "end", "end"),
+      ("\"];\n}", "\\\"]; }", "#34;#93;#59; #125;"), ("子 é", "子 é", "子 é")
+    ])
+  func escapedNames(name: String, dot: String, mermaid: String) {
+    let trace = recorded(name: name)
+    #expect(trace.dot.contains("label=\"\(dot)\";") && trace.dot.contains("multiply\\n\(dot)\\n[2]"))
+    #expect(trace.mermaid.contains("[\"\(mermaid)\"]") && trace.mermaid.contains("multiply<br/>\(mermaid)<br/>"))
+  }
+
+  private static let graphviz = "/usr/bin/dot"
+
+  @Test(
+    "Graphviz, where it is installed, draws every name as it is",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: graphviz)),
+    arguments: [
+      "a&lt;b", "\\N \\l \\", "\"];\n}", "<b>x</b>", "", "\u{0}", "R&D", "子 é 👩‍🔬", "&#0; &bogus;", "{a|b}", "// x /* y",
+      String(repeating: "W", count: 9000), hostile
+    ])
+  func drawn(name: String) throws {
+    let process = Process(), input = Pipe(), output = Pipe(), errors = Pipe()
+    process.executableURL = URL(fileURLWithPath: FormatTests.graphviz)
+    process.arguments = ["-Tsvg"]
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(recorded(name: name).dot.utf8))
+    try input.fileHandleForWriting.close()
+    let svg = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let text = svg.replacing("&#160;", with: " ").replacing("&#45;", with: "-").replacing("&#39;", with: "'")
+      .replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+    let shown = SafeText.shown(name) ?? "unnamed scope"
+    #expect(text.contains(">\(shown)</text>"), "\(text.prefix(3000))")
+  }
+
+  @Test("a very long name is clipped in every picture")
+  func longNames() {
+    let trace = recorded(name: String(repeating: "long\n", count: 5000))
+    for text in [trace.dot, trace.mermaid, trace.description] {
+      #expect(text.split(separator: "\n").allSatisfy { $0.count < 600 })
+    }
   }
 
   @Test("two scopes of the same name side by side are two boxes")

@@ -28,6 +28,48 @@ struct FormulaTests {
     #expect(parsed("one-hot") == .word("one-hot"))
   }
 
+  @Test("a root over a sum covers it, and what a function or a sum is taken of belongs to it")
+  func applications() {
+    #expect(parsed("√Σx²") == .root(.applied(.sign("Σ"), .scripts(.name("x"), sub: "", sup: "2"))))
+    #expect(parsed("√Σx² / n") == .fraction(parsed("√Σx²"), .name("n")))
+    #expect(parsed("√ Πx") == .root(.applied(.sign("Π"), .name("x"))))
+    #expect(parsed("1/log x") == .fraction(.number("1"), .applied(.name("log"), .name("x"))))
+    #expect(parsed("exp(x)/y") == .fraction(.applied(.name("exp"), .fenced("(", .name("x"), ")")), .name("y")))
+    #expect(parsed("1/Σx") == .fraction(.number("1"), .applied(.sign("Σ"), .name("x"))))
+    #expect(parsed("∂L/∂w") == .fraction(.applied(.sign("∂"), .name("L")), .applied(.sign("∂"), .name("w"))))
+    #expect(parsed("swish(x) b") == .row([.applied(.name("swish"), .fenced("(", .name("x"), ")")), .name("b")]))
+    #expect(parsed("log σ(z)ₖ").hasProse == false)
+  }
+
+  @Test("a fraction ends where prose begins, and a slash beside prose stays a slash")
+  func proseBesideFractions() {
+    #expect(parsed("u / n repeated") == .row([.fraction(.name("u"), .name("n")), .word("repeated")]))
+    #expect(parsed("shared u / n") == .row([.word("shared"), .fraction(.name("u"), .name("n"))]))
+    #expect(parsed("u / the count") == .row([.name("u"), .sign("/"), .word("the"), .word("count")]))
+    #expect(parsed("u/(number of rows)").contains { if case .fraction = $0 { true } else { false } } == false)
+    #expect(parsed("√(sum of x)").contains { if case .root = $0 { true } else { false } } == false)
+  }
+
+  @Test("signs: a minus below a slash, an ASCII minus, a bar without another")
+  func signs() {
+    #expect(parsed("1/−x") == .fraction(.number("1"), .row([.sign("−"), .name("x")])))
+    #expect(parsed("a / −b c") == .fraction(.name("a"), .row([.sign("−"), .name("b"), .name("c")])))
+    #expect(parsed("a - b / c") == parsed("a − b / c"))
+    #expect(parsed("x-y") == .row([.name("x"), .sign("−"), .name("y")]))
+    #expect(parsed("x | y") == .row([.name("x"), .sign("|"), .name("y")]))
+    #expect(!parsed("f(x").hasProse)
+  }
+
+  @Test(
+    "what is cut off or doubled is read to its end",
+    arguments: [
+      "", "/", "a /", "/ b", "√", "Σ", "−", "(", ")", "⟨u", "|", "a //b", "x²³", "log", "1/", "u;;v", "∂", "a - ", "..",
+      "3.", "|x/|", "(a/)", "√)", "[1, 2)"
+    ])
+  func oddities(text: String) {
+    for part in FormulaParser.parts(of: text) { #expect(XMLText(part.mathML(operandCount: 1)).isWellFormed) }
+  }
+
   @Test("letters stand for the entry's tensors")
   func places() {
     #expect(parsed("u ⊙ b").mathML(operandCount: 2).contains("<mi data-v=\"1\">b</mi>"))

@@ -16,6 +16,17 @@ private struct Square: UnaryPrimitive {
   }
 }
 
+/// relu with a slope of 3 where it is 1.
+private struct TripleRelu: UnaryPrimitive {
+  static let card = PrimitiveCard("triple relu", formula: "y = max(x, 0)", pullback: "3u where x > 0", source: "a test")
+  static let samples = [Sample(TripleRelu(), [1, 2])]
+
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { relu(x) }
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    3 * select(u, 0, where: x.value .> 0)
+  }
+}
+
 @Suite("The check of an entry's rule")
 struct LocalCheckTests {
   private func check(_ sample: Sample) -> LocalCheck? {
@@ -67,6 +78,33 @@ struct LocalCheckTests {
     #expect(magnitude?.verdict == .passed)
     let larger = check(Tensor(x)) { maximum($0, $0) }
     #expect(larger?.verdict == .passed)
+  }
+
+  @Test("says that there is a kink, and shows no number that did not decide")
+  func kinkIsTold() throws {
+    for (x, f) in [
+      ([0.3, 0], { relu($0) }), ([0, 0, 0], { relu($0) }), ([0, -1], { abs($0) }),
+      ([1, 2], { maximum($0, Variable([1, 0])) }), (Array(repeating: 0, count: 50), { relu($0) })
+    ] as [([Double], (Variable<Double>) -> Variable<Double>)] {
+      let result = try #require(check(Tensor(x), f))
+      #expect(result.verdict == .passed && result.basis == .kink, "\(x): \(result)")
+      #expect(result.note.hasSuffix("at a kink"))
+      #expect(result.error < 1e-3 && result.bar < 1e-3, "\(x): \(result)")
+    }
+  }
+
+  @Test("beside a kink a wrong rule is told with the numbers that decided")
+  func wrongBesideAKink() throws {
+    let result = try #require(check([0.3, 0, 2]) { TripleRelu()($0) })
+    #expect(result.verdict == .failed && result.basis == .numbers)
+    // 3 where 1 is right.
+    #expect(Swift.abs(result.error - 2.0 / 3) < 1e-6 && result.bar < 1e-6, "\(result)")
+  }
+
+  @Test("away from a kink the error is within the bar that is shown", arguments: samples)
+  func decidingPair(sample: Sample) {
+    guard let check = check(sample), check.basis == .numbers else { return }
+    #expect(check.verdict == .passed && check.error <= check.bar && check.bar < 1e-3, "\(check)")
   }
 
   @Test("agrees with the logarithm of a small probability")

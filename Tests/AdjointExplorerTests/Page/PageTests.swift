@@ -22,6 +22,15 @@ private func recorded(name: String = "x", at x: Tensor<Double> = [2, -3]) -> Tra
   return tape.trace(of: tape.scope("loss") { sum(x * x + x) })
 }
 
+/// A primitive of a client that is called as one of the library's.
+private struct OtherTanh: UnaryPrimitive {
+  static let card = PrimitiveCard("tanh", formula: "y = 2x", pullback: "2u", source: "a test")
+  static let samples = [Sample(OtherTanh(), [1, 2])]
+
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { 2 * x }
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> { 2 * u }
+}
+
 @Suite("The explorer's page")
 struct PageTests {
   @Test("holds the tape's numbers, and a contribution that is alone only once")
@@ -130,6 +139,37 @@ struct PageTests {
   func twoSides() throws {
     let html = TapeExplorer(("before", recorded()), beside: ("after", recorded(at: [1, 1]))).html
     #expect((try entries(html, side: 1)[0]["v"] as? [String: Any])?["x"] as? [Double] == [1, 1])
+  }
+
+  @Test("calls tapes and pages that have no name one can see by words", arguments: ["", " \n", "\u{200b}"])
+  func unnamed(name: String) throws {
+    let html = TapeExplorer((name, recorded(name: name)), beside: (name, recorded(name: name)), title: name).html
+    #expect(html.contains("<title>A tape</title>"))
+    let sides = try #require(try document(of: html)["sides"] as? [[String: Any]])
+    #expect(sides.map { $0["label"] as? String } == ["first", "second"])
+    #expect(try entries(html)[0]["n"] == nil)
+  }
+
+  @Test("shows each of two primitives of the same name with its own card")
+  func sameName() throws {
+    let tape = Tape<Double>()
+    let x = tape.variable([1, 2])
+    let html = TapeExplorer(tape, of: sum(OtherTanh()(x) + tanh(x))).html
+    let cards = try #require(try document(of: html)["cards"] as? [String: [String: Any]])
+    let keys = try entries(html).compactMap { $0["p"] as? String }
+    #expect(keys.compactMap { cards[$0]?["text"] as? String } == ["y = 2x", "y = tanh x", "y = a + b", "y = Σ x"])
+    #expect(cards[keys[0]]?["name"] as? String == "tanh")
+  }
+
+  @Test("holds two tapes of different length, each with all its entries")
+  func unequalSides() throws {
+    let tape = Tape<Double>()
+    let short = tape.trace(of: sum(tape.variable([1, 2])))
+    for (first, second) in [(recorded(), short), (short, recorded())] {
+      let html = TapeExplorer(("a", first), beside: ("b", second)).html
+      #expect(try entries(html, side: 0).count == first.rows.count)
+      #expect(try entries(html, side: 1).count == second.rows.count)
+    }
   }
 
   @Test("is written to a file; a folder that is not there throws")

@@ -78,6 +78,24 @@ struct TraceTests {
     #expect("\(trace)".hasSuffix("does not depend on them: 1 of 4 entries."))
   }
 
+  @Test("a negative contribution is added in parentheses", arguments: [-2, -0.0, -1e-20, -Double.infinity])
+  func negativeContributions(slope: Double) {
+    let tape = Tape<Double>()
+    let x = tape.variable(3, name: "x")
+    let text = tape.trace(of: x + x * slope + x * 2).description
+    #expect(!text.contains("+ -") && !text.contains("- -"))
+    let number = tape.trace(of: x * slope).rows[0].cotangent!.description
+    #expect(text.contains(number.hasPrefix("-") ? "+ (\(number))" : "+ \(number)"), "\(text)")
+  }
+
+  @Test("a contribution that is no number, and one of several elements, stand as they are")
+  func otherContributions() {
+    let tape = Tape<Double>()
+    let x = tape.variable([1, 2], name: "x"), z = tape.variable(0, name: "z")
+    let text = tape.trace(of: sum(x + x * [-1, 3]) + z * .nan + z).description
+    #expect(text.contains("+ [-1, 3]") && text.contains("+ nan"), "\(text)")
+  }
+
   @Test("a large tensor is told by statistics, which skip what is not finite")
   func statistics() {
     let values: [Double] = [3, -4, 0, .nan, .infinity]

@@ -89,15 +89,21 @@ extension PageAssets {
       if (tape.entries.some(e => e.value.isSampled || (e.cotangent && e.cotangent.isSampled))) parts.push(`tensors above ${page.limit} numbers abridged`);
       if (sides.length > 1) {
         const [a, b] = sides;
-        const parted = a.entries.findIndex((e, i) => !b.entries[i] || e.card !== b.entries[i].card);
-        parts.push(parted < 0 && a.entries.length === b.entries.length ? `${a.label} beside ${b.label}` : `${a.label} beside ${b.label}: the programs part at entry ${parted < 0 ? count : parted}`);
+        const parted = a.entries.findIndex((e, i) => !b.has(i) || e.card !== b.entries[i].card);
+        parts.push(parted < 0 && count === b.entries.length ? `${a.label} beside ${b.label}` : `${a.label} beside ${b.label}: the programs part at entry ${parted < 0 ? count : parted}`);
+        const more = b.entries.length - count;
+        if (more > 0) parts.push(`${more} more of ${b.label} not shown`);
       }
       return parts.join(" · ");
     }
 
     document.addEventListener("keydown", event => {
       const typing = event.target.matches("input:not([type=range])"), modified = event.ctrlKey || event.metaKey || event.altKey;
-      if (typing || modified || get("help-text").open) return;
+      // In the quiz the arrows step on where there is no text to move in.
+      const isAnswer = event.target.id === "quiz-answer", isArrow = event.key === "ArrowRight" || event.key === "ArrowLeft";
+      const mayStep = isAnswer && isArrow && (!event.target.value || get("quiz-verdict").dataset.judged);
+      if (isAnswer && event.key === "Escape") event.target.blur();
+      if ((typing && !mayStep) || modified || get("help-text").open) return;
       const isButton = event.target.matches("button, summary");
       const keys = {
         ArrowRight: () => go(state.moment + 1), ArrowLeft: () => go(state.moment - 1), Home: () => go(0), End: () => go(2 * count - 1),
@@ -110,6 +116,7 @@ extension PageAssets {
       if (!action) return;
       event.preventDefault();
       action();
+      if (mayStep) quiz.focus();
     });
 
     get("title").append(name(page.title));

@@ -71,7 +71,9 @@ extension PageAssets {
           const label = draw("text", { class: "box-label fold", x: x + 12, y: y + 20, role: "button", "aria-label": `Close ${group.label}` });
           label.textContent = `⊟ ${clip(group.label, Math.max(12, group.width / 7 - 4))}`;
           label.addEventListener("click", () => this.fold(group));
-          boxes.append(draw("rect", { class: "box", x, y, width: group.width, height: group.height, rx: 14 }), label);
+          boxes.append(draw("rect", { class: "box", x, y, width: group.width, height: group.height, rx: 14 }));
+          // Above the edges, which may pass below a title.
+          nodes.append(label);
         }
         for (const member of group.members) {
           const [left, top] = [x + member.x, y + member.y];
@@ -103,8 +105,7 @@ extension PageAssets {
         const title = draw("title");
         title.textContent = isGroup ? `${node.label}: open` : `${tape.title(node.entry)} ${entry.name === null ? "" : entry.name}`;
         element.append(what, which, badge, arrived, title);
-        element.setAttribute("aria-label", isGroup
-          ? `Scope ${node.label}, ${node.count} entries, closed` : `Entry ${node.entry}, ${tape.title(node.entry)} ${entry.name || ""}`);
+        if (isGroup) element.setAttribute("aria-label", `Scope ${node.label}, ${node.count} entries, closed` + (node.failing ? ", a rule in it disagrees" : ""));
         element.addEventListener("click", () => { if (!this.dragged) isGroup ? this.fold(node) : goTo(node.entry); });
         parent.append(element);
         this.nodes.push({ node, element, arrived });
@@ -134,7 +135,8 @@ extension PageAssets {
 
       drawStub(edge, end, parent) {
         const source = edge.fromNode.entry;
-        const label = draw("text", { class: "stub", x: end.x + 6, y: end.y - 5 });
+        // Neighbours at different heights, so that their names do not run into each other.
+        const label = draw("text", { class: "stub", x: end.x + 6, y: end.y - 5 - 11 * (this.edgesInto(edge.toNode, edge).place % 2) });
         label.textContent = clip(tape.label_(source), 7);
         label.addEventListener("click", () => goTo(source));
         const paths = [0, 11].map(room => `M${end.x} ${end.y - 14 + room / 2}V${end.y - 2}`);
@@ -190,6 +192,7 @@ extension PageAssets {
           arrived.textContent = node.kind === "entry" && isBackward() ? arrivals(node.entry) : "";
           element.setAttribute("tabindex", isNow ? "0" : "-1");
           if (isNow) element.setAttribute("aria-current", "step"); else element.removeAttribute("aria-current");
+          if (node.kind === "entry") element.setAttribute("aria-label", spoken(node.entry) + (isNow ? `, ${toldNumber(entry)}` : ""));
         }
         for (const edge of this.edges) this.updateEdge(edge, now);
         document.body.classList.toggle("backward", isBackward());
@@ -251,7 +254,8 @@ extension PageAssets {
       follow() {
         if (!this.now || !this.svg.clientWidth) return;
         const { left, top } = this.now.node, { x, y, scale } = this.view;
-        const [width, height, margin] = [this.svg.clientWidth, this.svg.clientHeight, 50];
+        const [width, height] = [this.svg.clientWidth, this.svg.clientHeight];
+        const margin = Math.max(0, Math.min(50, (width - this.root.width * scale) / 2, (height - this.root.height * scale) / 2));
         const [l, t] = [x + left * scale, y + top * scale];
         const [r, b] = [l + nodeSize.width * scale, t + nodeSize.height * scale];
         if (l < margin) this.view.x += margin - l; else if (r > width - margin) this.view.x -= r - width + margin;
@@ -267,11 +271,20 @@ extension PageAssets {
       },
     };
 
-    // Number, primitive (where the name stands above) and shape, as far as there is room.
+    // Number, primitive (where the name stands above) and shape, as far as there is room: beside the count of what has
+    // arrived, where there will be one.
     function subtitle(entry) {
-      const shape = entry.value.shape.join("×") || "scalar";
+      const shape = entry.value.shape.join("×") || "scalar", many = entry.received.length;
+      const room = many > 1 ? 17 - 2 * String(many).length : 17;
       const what = entry.name === null || !entry.card ? `#${entry.index}` : `#${entry.index} ${entry.card.name}`;
-      return clip(`${what} ${shape}`.length <= 19 ? `${what} ${shape}` : what, 19);
+      return clip(`${what} ${shape}`.length <= room ? `${what} ${shape}` : what, room);
+    }
+
+    // An entry in words, with what its badge says.
+    function spoken(i) {
+      const entry = tape.entries[i];
+      return `Entry ${i}, ${tape.title(i)}${entry.name === null ? "" : ` ${entry.name}`}`
+        + ({ failed: ", rule disagrees", passed: ", rule agrees" }[entry.check && entry.check.verdict] || "");
     }
 
     const range = node => node.count === 1 ? [node.first] : Array.from({ length: node.count }, (_, i) => node.first + i);

@@ -46,7 +46,7 @@ extension PageAssets {
         const first = part[0].first, last = part[part.length - 1];
         const run = {
           kind: "group", isRun: true, id: `${group.id}/${first}`, first, count: last.first + last.count - first, isOpen: false, parent: group,
-          label: `entries ${first} to ${last.first + last.count - 1}`,
+          label: last.first + last.count - 1 === first ? `entry ${first}` : `entries ${first} to ${last.first + last.count - 1}`,
         };
         part.forEach(member => { member.parent = run; });
         run.members = inRuns(run, part);

@@ -103,7 +103,7 @@ extension PageAssets {
           operands: (e.o || []).map(o => typeof o === "number" ? { entry: o } : { constant: new TensorData(o) }),
           value: new TensorData(e.v), cotangent: e.g ? new TensorData(e.g) : null, memory: e.m,
           sharedWith: e.w === undefined ? null : e.w, isUnread: Boolean(e.z),
-          check: e.k ? { verdict: e.k[0], error: Number(e.k[1]), bar: Number(e.k[2]), note: e.k[3] } : null,
+          check: e.k ? { verdict: e.k[0], error: Number(e.k[1]), bar: Number(e.k[2]), note: e.k[3], basis: e.k[4] } : null,
           jacobians: (e.j || []).map(([position, rows, columns, x]) => ({
             position, tensor: new TensorData({ s: [rows, columns], x }),
           })),
@@ -131,6 +131,8 @@ extension PageAssets {
         this.largestCotangent = Math.max(0, ...this.entries.map(e => e.cotangent ? norm(e.cotangent) : 0));
       }
 
+      // Whether the tape has an entry with this number, as the other may.
+      has(i) { return i >= 0 && i < this.entries.length; }
       title(i) { const e = this.entries[i]; return e.card ? e.card.name : "variable"; }
       label_(i) { const e = this.entries[i]; return e.name === null ? this.title(i) : e.name; }
 

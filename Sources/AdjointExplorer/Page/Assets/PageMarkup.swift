@@ -21,7 +21,7 @@ extension PageAssets {
         <p id="facts"></p>
       </div>
       <form id="search" role="search">
-        <input id="query" type="search" placeholder="Find an entry" aria-label="Find an entry by number, primitive, name or scope"
+        <input id="query" type="text" placeholder="Find an entry" aria-label="Find an entry by number, primitive, name or scope"
           autocomplete="off" spellcheck="false" role="combobox" aria-controls="results" aria-expanded="false">
         <kbd aria-hidden="true">/</kbd>
         <ul id="results" role="listbox" aria-label="Entries found" hidden></ul>
@@ -81,10 +81,11 @@ extension PageAssets {
       </table>
       <h2>Signs</h2>
       <table>
-        <tr><th>✓ ✗ –</th><td>the entry's rule agrees with finite differences, does not, was not compared</td></tr>
+        <tr><th>✓ ✗ –</th><td>the entry's rule agrees with finite differences, does not, was not compared; at a kink any slope between those of both sides agrees</td></tr>
         <tr><th>∅</th><td>no cotangent: the output does not depend on the entry</td></tr>
         <tr><th>0</th><td>the cotangent is exactly zero: a dashed edge</td></tr>
         <tr><th>≈0</th><td>tiny: below 10⁻⁸ of the largest cotangent on the tape</td></tr>
+        <tr><th>a colour</th><td>a number of this tensor beside its largest: one hue for positive, one for negative, the paper's own for 0; a dashed frame for what is not finite</td></tr>
         <tr><th>2/3</th><td>two of three contributions have arrived</td></tr>
       </table>
       <p>An edge is the thicker, the larger the norm of the gradient that flows back along it, on a logarithmic scale.</p>

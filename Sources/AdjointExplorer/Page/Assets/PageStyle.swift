@@ -22,6 +22,7 @@ extension PageAssets {
       font: 14px/1.5 var(--sans); font-variant-numeric: tabular-nums; -webkit-text-size-adjust: 100%;
     }
     [hidden] { display: none !important; }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .skip { position: absolute; left: -999px; top: 0; background: var(--card); padding: 8px 12px; z-index: 9; }
     .skip:focus { left: 8px; }
     :focus-visible { outline: 2px solid var(--forward); outline-offset: 2px; border-radius: 4px; }
@@ -75,7 +76,7 @@ extension PageAssets {
 
     /* the graph */
     .box { fill: var(--sunken); fill-opacity: .55; stroke: var(--line); }
-    .box-label { font: 600 11.5px var(--sans); fill: var(--soft); }
+    .box-label { font: 600 11.5px var(--sans); fill: var(--soft); paint-order: stroke; stroke: var(--sunken); stroke-width: 5px; }
     .fold { cursor: pointer; }
     .node { cursor: pointer; transition: opacity .15s; }
     .node .body { fill: var(--card); stroke: var(--line); stroke-width: 1.2; }
@@ -84,7 +85,7 @@ extension PageAssets {
     .node .which { font: 11px var(--mono); fill: var(--soft); }
     .node .badge { font: 11px var(--sans); fill: var(--good); }
     .node .badge.failed { fill: var(--bad); font-weight: 700; }
-    .node .badge.skipped { fill: var(--faint); }
+    .node .badge.skipped { fill: var(--soft); }
     .node .count { font: 600 10.5px var(--mono); fill: var(--backward); }
     .node.ahead { opacity: .38; }
     .node.none .body { stroke-dasharray: 2 4; fill: var(--paper); }
@@ -113,11 +114,11 @@ extension PageAssets {
     .path { color: var(--soft); font-size: 12.5px; min-height: 1.5em; overflow-wrap: anywhere; }
     .entry-title { display: flex; align-items: baseline; flex-wrap: wrap; gap: 4px 10px; }
     .entry-title h2 { font-size: 22px; font-weight: 650; letter-spacing: -0.015em; overflow-wrap: anywhere; }
-    .entry-title .number { font: 500 14px var(--mono); color: var(--faint); }
+    .entry-title .number { font: 500 14px var(--mono); color: var(--soft); }
     .entry-title .name { font-size: 14px; color: var(--soft); overflow-wrap: anywhere; }
     .chips { display: flex; flex-wrap: wrap; gap: 6px; margin: 8px 0 2px; }
     .chip { font-size: 12px; border-radius: 99px; padding: 1px 9px; background: var(--sunken); color: var(--soft); }
-    .chip.passed { color: var(--good); } .chip.failed { color: #fff; background: var(--bad); }
+    .chip.passed { color: var(--good); } .chip.failed { color: var(--paper); background: var(--bad); }
     .chip.phase { color: var(--forward); background: var(--forward-wash); }
     .chip.phase.back { color: var(--backward); background: var(--backward-wash); }
     #panel section { margin-top: 20px; }
@@ -130,6 +131,8 @@ extension PageAssets {
     .formula { overflow-x: auto; overflow-y: hidden; padding: 4px 0; }
     math { font-size: 16px; text-align: left; display: block math; }
     math[display="block"] { margin: 0; width: max-content; }
+    mfrac > :first-child { padding-bottom: 2px; } mfrac > :last-child { padding-top: 2px; }
+    .formula math[display="block"] + math[display="block"] { margin-top: 10px; }
     .heat { display: flex; gap: 18px; align-items: flex-start; flex-wrap: wrap; }
     .heat .statistics { grid-template-columns: 1fr; margin: 0; }
     math .matrix { font-weight: 700; font-style: normal; }
@@ -141,7 +144,7 @@ extension PageAssets {
     .link:hover { text-decoration-color: currentColor; }
     .sum { border-left: 3px solid var(--backward); padding-left: 12px; margin: 10px 0 16px; }
     .sum.past { border-color: var(--line); }
-    .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 270px), 1fr)); gap: 12px; }
     .side { font-size: 12px; color: var(--soft); font-weight: 600; overflow-wrap: anywhere; }
     .state { font-size: 12.5px; color: var(--soft); }
     .state b { color: var(--ink); font-weight: 600; }
@@ -158,9 +161,8 @@ extension PageAssets {
     .readout { font: 12px var(--mono); color: var(--soft); min-height: 1.5em; }
     .readout b { color: var(--ink); font-weight: 600; }
     .statistics { display: grid; grid-template-columns: repeat(auto-fill, minmax(92px, 1fr)); gap: 2px 10px; font-size: 12px; margin: 3px 0; }
-    .statistics div { white-space: nowrap; } .statistics dt, .statistics dd { display: inline; margin: 0; }
-    .statistics dt { color: var(--soft); } .statistics dd { font-family: var(--mono); }
-    dl { margin: 0; }
+    .statistics div { white-space: nowrap; }
+    .statistics span { font-family: var(--mono); } .statistics .term { color: var(--soft); font-family: inherit; }
 
     .icon { width: 13px; height: 13px; display: block; fill: currentColor; }
     .transport button { display: grid; place-items: center; grid-auto-flow: column; gap: 6px; }

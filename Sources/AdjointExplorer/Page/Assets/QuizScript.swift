@@ -5,19 +5,22 @@ extension PageAssets {
     // tape, and a wrong one is explained: by the mistake it looks like, where it looks like one.
 
     const quiz = {
-      answers: new Map(),
-
       toggle() {
         state.quiz = !state.quiz;
         if (state.quiz && !isBackward()) go(count);
         else go(state.moment);
+        this.focus();
+      },
+      focus() {
+        const field = state.quiz && document.getElementById("quiz-answer");
+        if (field) field.focus({ preventScroll: true });
       },
 
-      // The element that is asked for: the largest, which a zero by luck does not meet.
+      // The element that is asked for: the largest, which a zero by luck does not meet; a NaN only where there is no other.
       question(entry) {
-        const xs = entry.cotangent.x;
+        const xs = entry.cotangent.x, size = x => Number.isNaN(x) ? -1 : Math.abs(x);
         let place = 0;
-        xs.forEach((x, i) => { if (Math.abs(x) > Math.abs(xs[place])) place = i; });
+        xs.forEach((x, i) => { if (size(x) > size(xs[place])) place = i; });
         return { place, answer: xs[place] };
       },
 
@@ -27,8 +30,8 @@ extension PageAssets {
           box.append(make("p", {}, "The quiz asks about the backward pass."), make("button", { onclick: () => go(count) }, "To the backward pass"));
           return box;
         }
-        if (!entry.cotangent) {
-          box.append(make("p", {}, "Nothing to ask here: no cotangent arrives. Step on with →."));
+        if (!entry.cotangent || !entry.cotangent.x.length) {
+          box.append(make("p", {}, `Nothing to ask here: ${entry.cotangent ? "the cotangent has no elements" : "no cotangent arrives"}. Step on with →.`));
           return box;
         }
         const { place, answer } = this.question(entry);
@@ -54,17 +57,28 @@ extension PageAssets {
       },
 
       judge(entry, place, answer, text, verdict) {
-        const typed = Number(text.trim().replace("−", "-").replace(",", "."));
-        if (!text.trim() || Number.isNaN(typed)) {
-          verdict.replaceChildren(make("p", { class: "wrong" }, "Type a number, for instance −0.25 or 1e-3."));
+        const typed = this.read(text);
+        if (typed === null) {
+          verdict.replaceChildren(make("p", { class: "wrong" }, "Type a number, for instance −0.25, 1e-3, −inf or nan."));
           return;
         }
-        const isNear = (a, b) => Math.abs(a - b) <= 5e-3 * Math.abs(b) + 1e-12;
+        verdict.dataset.judged = "true";
+        // What is not finite, and zero, is met exactly or not at all.
+        const isNear = (a, b) => Object.is(a, b) || a === b || (Number.isFinite(b) && Math.abs(a - b) <= 5e-3 * Math.abs(b));
         if (isNear(typed, answer)) {
           verdict.replaceChildren(make("p", { class: "right" }, "Right."), this.explanation(entry, place));
           return;
         }
         verdict.replaceChildren(make("p", { class: "wrong" }, "Not yet. ", this.mistake(entry, place, answer, typed, isNear)), this.explanation(entry, null));
+      },
+
+      // A number as one types it; null where it is none.
+      read(text) {
+        const plain = text.trim().toLowerCase().replaceAll("−", "-").replace("∞", "inf").replace(",", ".");
+        const word = /^([+-]?)(inf|infinity|nan)$/.exec(plain);
+        if (word) return word[2] === "nan" ? NaN : word[1] === "-" ? -Infinity : Infinity;
+        const typed = Number(plain);
+        return plain && Number.isFinite(typed) ? typed : null;
       },
 
       mistake(entry, place, answer, typed, isNear) {
@@ -93,6 +107,7 @@ extension PageAssets {
       },
 
       tell(entry, place, answer, verdict) {
+        verdict.dataset.judged = "true";
         verdict.replaceChildren(make("p", {}, "It is ", make("b", {}, format(answer)), "."), this.explanation(entry, place));
       },
     };

@@ -7,7 +7,7 @@ extension PageAssets {
       element: get("table-view"), from: 0, key: "index", pageSize: 250,
       keys: {
         index: ["#", e => e.index], memory: ["kept", e => -e.memory], cotangent: ["cotangent", e => e.cotangent ? -norm(e.cotangent) : 1],
-        check: ["rule", e => e.check && e.check.verdict !== "skipped" ? -e.check.error / e.check.bar : 1],
+        check: ["rule", e => ({ failed: -2, passed: 0 }[e.check && e.check.verdict] ?? 1) - (e.check && e.check.error > 0 ? Math.min(1, e.check.error / e.check.bar) : 0)],
       },
 
       update() {
@@ -39,13 +39,13 @@ extension PageAssets {
         const operands = entry.operands.map((o, k) => [k ? ", " : "", o.entry === undefined ? `const ${brief(o.constant)}` : `#${o.entry}`]).flat();
         const kind = tape.kind(entry.cotangent);
         const cotangent = state.quiz ? "hidden" : { none: "∅ none", zero: "0 exactly" }[kind] || (kind === "tiny" ? "≈0 " : "") + brief(entry.cotangent);
-        const check = entry.check ? { passed: "✓", failed: "✗", skipped: "–" }[entry.check.verdict] + (entry.check.verdict === "skipped" ? "" : ` ${rough(entry.check.error)}`) : "";
+        const check = entry.check ? { passed: "✓", failed: "✗", skipped: "–" }[entry.check.verdict] + (entry.check.verdict === "skipped" ? "" : { kink: " kink", finding: "" }[entry.check.basis] ?? ` ${rough(entry.check.error)}`) : "";
         return make("tr", { class: now ? "now" : null, "aria-current": now ? "step" : null },
           make("td", { class: "number" }, make("button", { class: "link", onclick: () => goTo(entry.index) }, String(entry.index))),
           make("td", {}, name(entry.scopes.join(" / "))),
           make("td", {}, tape.title(entry.index), entry.name === null ? null : [" “", name(entry.name), "”"]),
           make("td", {}, operands), make("td", { class: "number" }, `[${entry.value.shape.join(", ")}]`),
-          make("td", { class: "value" }, sides.map((side, k) => [k ? make("br") : null, sides.length > 1 ? make("span", { class: "note" }, name(side.label), ": ") : null, side.entries[entry.index] ? brief(side.entries[entry.index].value) : "–"]).flat()),
+          make("td", { class: "value" }, sides.map((side, k) => [k ? make("br") : null, sides.length > 1 ? make("span", { class: "note" }, name(side.label), ": ") : null, side.has(entry.index) ? brief(side.entries[entry.index].value) : "–"]).flat()),
           make("td", { class: "value" }, cotangent), make("td", { class: "number" }, String(entry.uses.length)),
           make("td", { class: "number" }, bytes(entry.memory)), make("td", { class: "number" }, check));
       },
@@ -64,6 +64,13 @@ extension PageAssets {
         goTo(order[place]);
       },
     };
+
+    // What a step brings, in words for who cannot see it.
+    function toldNumber(entry) {
+      if (!isBackward()) return `value ${brief(entry.value)}`;
+      if (!entry.cotangent) return "no cotangent";
+      return state.quiz ? "cotangent hidden" : `cotangent ${brief(entry.cotangent)}`;
+    }
 
     function brief(tensor) {
       if (tensor.x.length <= 6 && !tensor.isSampled) return tensor.x.map(format).join(", ");

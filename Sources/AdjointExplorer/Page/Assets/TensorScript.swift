@@ -17,8 +17,12 @@ extension PageAssets {
     }
 
     // What is said of a tensor before its numbers; for a cotangent also whether it is none, zero or tiny.
-    function tensorView(tensor, { isCotangent = false, side = tape, kind = null, heading = null } = {}) {
+    function tensorView(tensor, { isCotangent = false, side = tape, kind = null, heading = null, entry = null } = {}) {
       const result = make("div", { class: "tensor" });
+      if (tensor === undefined) {
+        result.append(make("p", { class: "state" }, side.has(entry) ? "– no such operand here" : `– no entry #${entry} here`));
+        return result;
+      }
       if (!tensor) {
         result.append(make("p", { class: "state" }, make("b", {}, "∅ none"), " – nothing has arrived, which is not the same as zero"));
         return result;
@@ -115,7 +119,8 @@ extension PageAssets {
       const items = [["min", format(s.minimum)], ["max", format(s.maximum)], ["mean", format(s.mean)], ["norm", format(s.norm)]];
       if (s.zeros) items.push(["zeros", `${s.zeros} of ${tensor.count}`]);
       items.push(["not finite", String(s.nonFinite)]);
-      return make("dl", { class: "statistics" }, items.map(([term, text]) => make("div", {}, make("dt", {}, `${term} `), make("dd", {}, text))));
+      return make("div", { class: "statistics", role: "list" }, items.map(([term, text]) =>
+        make("div", { role: "listitem" }, make("span", { class: "term" }, `${term} `), make("span", {}, text))));
     }
 
     // The same tensor of every tape: one below its label each.

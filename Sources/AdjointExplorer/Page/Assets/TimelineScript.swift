@@ -52,7 +52,7 @@ extension PageAssets {
         const words = `${isBackward() ? "backward" : "forward"}, step ${state.moment + 1} of ${2 * count}, entry ${i}, ${tape.title(i)}`;
         this.scrub.setAttribute("aria-valuetext", words);
         get("step").replaceChildren(make("span", { class: "phase" }, isBackward() ? "backward" : "forward"), ` · ${state.moment + 1} of ${2 * count} · #${i} `, name(tape.label_(i)),
-          isBackward() && !entry.cotangent ? " · no cotangent" : "");
+          isBackward() && !entry.cotangent ? " · no cotangent" : make("span", { class: "unseen" }, ` · ${toldNumber(entry)}`));
         this.paint();
       },
 
