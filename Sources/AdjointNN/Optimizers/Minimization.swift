@@ -21,13 +21,14 @@ struct FlatLoss<M: Module> {
   private let loss: (M) -> Variable<M.Scalar>
 
   init(_ model: M, _ loss: @escaping (M) -> Variable<M.Scalar>) {
+    model.stopIfRecorded("minimize(_:loss:)")
     self.model = model
     self.loss = loss
-    shapes = model.trainableVariables.map(\.shape)
+    shapes = model.variables.map(\.shape)
   }
 
   /// The model's own parameters.
-  var start: [Double] { model.trainableVariables.flatMap { $0.value.scalars.map(Double.init) } }
+  var start: [Double] { model.variables.flatMap { $0.value.scalars.map(Double.init) } }
 
   func valueWithGradient(_ x: [Double]) -> (value: Double, gradient: [Double]) {
     let result = Adjoint.valueWithGradient(at: tensor(x), of: at)
