@@ -106,10 +106,10 @@ public class FieldWalk<Scalar: TensorScalar> {
   }
 
   fileprivate final func descend(_ field: StructLayout.Field, of module: String, _ body: () -> Void) {
-    let outer = constant
-    if field.isConstant && constant == nil { constant = (module, field.name) }
+    if !field.isConstant || constant != nil { return descend(field.name, body) }
+    constant = (module, field.name)
     descend(field.name, body)
-    constant = outer
+    constant = nil
   }
 
   final func descend(_ component: String, _ body: () -> Void) {

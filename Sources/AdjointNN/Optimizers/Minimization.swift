@@ -41,7 +41,11 @@ struct FlatLoss<M: Module> {
 
   private func tensor(_ x: [Double]) -> Tensor<M.Scalar> { Tensor(x.map(M.Scalar.init)) }
 
-  private func at(_ x: Variable<M.Scalar>) -> Variable<M.Scalar> { loss(model.replacing(parts(x))) }
+  private func at(_ x: Variable<M.Scalar>) -> Variable<M.Scalar> {
+    let value = loss(model.replacing(parts(x)))
+    if !value.isRecorded { warnOfUnusedModel(shapes.count) }
+    return value
+  }
 
   private func parts(_ x: Variable<M.Scalar>) -> [Variable<M.Scalar>] {
     var start = 0

@@ -1,4 +1,7 @@
 import AdjointNN
+import Dispatch
+import Foundation
+import Synchronization
 import Testing
 
 // Properties of every kind. What a value is at first says nothing about what it is later, so each model is looked at
@@ -157,6 +160,43 @@ private struct Secret: CustomReflectable {
     (first.next, second.next) = (second, first)  // a circle
     #expect(Beside(extra: first).parameters.count == 1)
     (first.next, second.next) = (nil, nil)
+  }
+
+  @Test("Objects of the platform are no hindrance, whatever they are made of")
+  func platform() {
+    final class Locked: Sendable {
+      let values = Mutex([1: "one"])
+      let count = Atomic<Int>(3)
+    }
+    func check<Value>(_ value: Value) {
+      #expect(Beside(extra: value).parameters.count == 1, "\(Value.self)")
+      #expect(Beside(extra: value as Any).parameters.count == 1, "\(Value.self) as Any")
+      #expect(Beside(extra: { value } as () -> Value).parameters.count == 1)
+    }
+    check(URL(fileURLWithPath: "/tmp"))
+    check(Data([1, 2, 3]))
+    check((Date(), UUID(), Locale.current, Calendar.current, CharacterSet.letters))
+    check(NSLock())
+    check(JSONDecoder())
+    check(NumberFormatter())
+    check(FileHandle.standardError)
+    check(Thread.current)
+    check(DispatchQueue.main)
+    check(\String.count)
+    check(\Beside<Int>.w as PartialKeyPath<Beside<Int>>)
+    check(Task {})
+    check(AsyncStream<Int> { $0.finish() })
+    check(/a+/)
+    check(Locked())
+    check(SeededGenerator(seed: 1))
+    check(Adam(for: Linear<Float>(1, 1), learningRate: 0.1))
+    check(Tape<Float>())
+    check("text".utf8.lazy.map { $0 + 1 })
+    check(AnySequence([1, 2, 3]))
+    check(Mirror(reflecting: 1))
+    check(UnsafeMutablePointer<Variable<Float>>?.none)
+    check(Result<Int, any Error>.failure(CancellationError()))
+    check(NSError(domain: "a", code: 1))
   }
 
   @Test(
