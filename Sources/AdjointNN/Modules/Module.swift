@@ -163,7 +163,7 @@ extension Module {
   public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
     walk.enter(Self.self)
     let layout = StructLayout.of(Self.self, walk.name)
-    layout.stopIfVariablesAreHidden(in: self)
+    if layout.hasSuspects { layout.stopIfVariablesAreHidden(in: self) }
     withUnsafeMutablePointer(to: &self) { address in
       for field in layout.fields {
         walk.descend(field, of: layout.module) { field.walk(UnsafeMutableRawPointer(address), walk) }

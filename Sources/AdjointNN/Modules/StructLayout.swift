@@ -28,6 +28,8 @@ final class StructLayout: Sendable {
   /// What is walked, in the order of declaration.
   let fields: [Field]
   private let suspects: [Suspect]
+  /// Whether a property that is not walked might hold variables.
+  let hasSuspects: Bool
   /// The name of the module's type.
   let module: String
 
@@ -66,6 +68,7 @@ final class StructLayout: Sendable {
     }
     self.fields = fields
     self.suspects = suspects
+    hasSuspects = !suspects.isEmpty
   }
 
   /// Stops the program where a property that is not walked holds a variable.
