@@ -175,7 +175,7 @@ public struct Safetensors: Sendable {
 extension Module {
   /// Saves parameters and states by name, in one step: an error leaves an earlier file as it was.
   public func save(to url: URL, metadata: [String: String] = [:]) throws {
-    try Safetensors.write(tensors, metadata: metadata, to: url)
+    try Safetensors.write(tensors(for: nil), metadata: metadata, to: url)
   }
 
   /// Loads parameters and states from a file that ``save(to:metadata:)``, or another program, wrote. Names and shapes must
@@ -187,7 +187,7 @@ extension Module {
 
   @discardableResult
   mutating func load(_ file: Safetensors) throws(FileFormatError) -> [String: String] {
-    let own = tensors
+    let own = tensors(for: "load(from:)")
     for (name, value) in own {
       let (layout, numbers) = try file.place(name, Scalar.self)
       if layout.shape != value.shape {

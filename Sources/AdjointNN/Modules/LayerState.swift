@@ -22,6 +22,6 @@ public struct LayerState<Scalar: TensorScalar> {
 
 extension LayerState: ModuleField {
   public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
-    walk.withScalar(&self, of: Scalar.self) { walk.state(&$0) }
+    walk.withScalar(&self, of: Scalar.self) { walk.visit(state: &$0) }
   }
 }

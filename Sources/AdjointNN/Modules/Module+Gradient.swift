@@ -13,15 +13,21 @@
 ///
 /// The closure is a step of training for the layers in it (see ``isTraining``). In the gradient, frozen parameters keep
 /// their own values and a ``LayerState`` holds the value it shall have next: both are for the optimizer. Inside another
-/// transform the result is recorded, so derivatives of gradients work as for single variables.
+/// transform the result is recorded, so derivatives of gradients work as for single variables. A loss that depends on no
+/// parameter of the model has gradient 0; that is told once, on standard error.
 public func valueWithGradient<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Scalar>) rethrows
   -> (value: Variable<M.Scalar>, gradient: M)
 {
   let phase = TrainingPhase()
   return try TrainingPhase.$current.withValue(phase) {
-    let (value, gradient) = try valueWithGradient(at: model.trainableVariables) { variables in
-      try loss(model.replacing(variables))
+    var isUsed = false
+    let (value, gradient) = try valueWithGradient(at: model.variables) { variables in
+      let value = try loss(model.replacing(variables))
+      isUsed = value.isRecorded
+      return value
     }
+    // Inside another transform, the loss may be recorded and yet depend on the outer one's arguments alone.
+    if !isUsed || value.isRecorded && gradient.allSatisfy(\.isConstantZero) { warnOfUnusedModel(gradient.count) }
     var result = model.replacing(gradient)
     result.walk(TakeProposals<M.Scalar>(phase))
     return (value, result)
@@ -43,18 +49,10 @@ extension Module {
     return result
   }
 
-  /// The parameters that are trained, in order.
-  var trainableVariables: [Variable<Scalar>] {
-    let collect = CollectVariables<Scalar>()
-    var model = self
-    model.walk(collect)
-    return collect.variables
-  }
-
   /// This model with other variables in the places of those that are trained, and its states numbered.
   func replacing(_ variables: [Variable<Scalar>]) -> Self {
     var result = self
-    result.walk(Replace(variables))
+    result.walk(Replace(variables, isNumberingStates: true))
     return result
   }
 
@@ -65,6 +63,12 @@ extension Module {
     return result
   }
 
+  /// Stops the program if a trained parameter is recorded, in the name of an operation on the numbers alone.
+  func stopIfRecorded(_ operation: String) {
+    var model = self
+    model.walk(FieldWalk(changing: .trained, numbersFor: operation))
+  }
+
   /// Walks over all parameters and states.
   mutating func walk(_ walk: FieldWalk<Scalar>) { _walk(walk) }
 }
@@ -73,21 +77,27 @@ extension Gradients {
   /// The gradients with respect to the parameters of a model that was recorded on the tape (``Module/recorded(on:)``), in
   /// its own structure.
   public subscript<M: Module>(model: M) -> M where M.Scalar == Scalar {
-    model.replacing(model.trainableVariables.map { Variable(self[$0]) })
+    model.replacing(model.variables.map { Variable(self[$0]) })
   }
 }
 
-private final class CollectVariables<S: TensorScalar>: FieldWalk<S> {
-  var variables: [Variable<S>] = []
-  override func parameter(_ variable: inout Variable<S>) { if !isFrozen { variables.append(variable) } }
+extension Variable {
+  /// What the gradient is with respect to something that the loss does not depend on.
+  fileprivate var isConstantZero: Bool { !isRecorded && value.withUnsafeScalars { $0.allSatisfy { $0 == 0 } } }
 }
 
-private final class Replace<S: TensorScalar>: FieldWalk<S> {
+/// Puts variables in the places of those that are trained.
+final class Replace<S: TensorScalar>: FieldWalk<S> {
   private let variables: [Variable<S>]
+  private let isNumberingStates: Bool
   private var next = 0
   private var nextSlot: Int32 = 0
 
-  init(_ variables: [Variable<S>]) { self.variables = variables }
+  init(_ variables: [Variable<S>], isNumberingStates: Bool) {
+    self.variables = variables
+    self.isNumberingStates = isNumberingStates
+    super.init(changing: .trained)
+  }
 
   override func parameter(_ variable: inout Variable<S>) {
     if isFrozen { return }
@@ -96,6 +106,7 @@ private final class Replace<S: TensorScalar>: FieldWalk<S> {
   }
 
   override func state(_ state: inout LayerState<S>) {
+    guard isNumberingStates else { return }
     state.slot = isFrozen ? -1 : nextSlot
     nextSlot += 1
   }
@@ -103,7 +114,10 @@ private final class Replace<S: TensorScalar>: FieldWalk<S> {
 
 private final class Record<S: TensorScalar>: FieldWalk<S> {
   private let tape: Tape<S>
-  init(_ tape: Tape<S>) { self.tape = tape }
+  init(_ tape: Tape<S>) {
+    self.tape = tape
+    super.init(changing: .trained, numbersFor: "recorded(on:)")
+  }
   override func parameter(_ variable: inout Variable<S>) {
     if !isFrozen { variable = tape.variable(variable.value, name: name) }
   }

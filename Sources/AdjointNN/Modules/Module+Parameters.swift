@@ -11,35 +11,47 @@ public struct Parameter<Scalar: TensorScalar>: Sendable {
 }
 
 extension Module {
-  /// All parameters, in the order of their declaration.
-  public var parameters: [Parameter<Scalar>] {
-    let collect = CollectParameters<Scalar>()
+  /// The numbers of all parameters, in the order of their declaration.
+  ///
+  /// Numbers have no gradient. Of a model that is being differentiated, ask for ``variables`` or ``namedVariables``;
+  /// this stops the program.
+  public var parameters: [Parameter<Scalar>] { parameters(for: "parameters") }
+
+  /// The number of elements of all parameters together.
+  public var parameterCount: Int { parameters(for: nil).reduce(0) { $0 + $1.value.scalarCount } }
+
+  private func parameters(for operation: String?) -> [Parameter<Scalar>] {
+    let collect = CollectParameters<Scalar>(numbersFor: operation)
     var model = self
     model.walk(collect)
     return collect.parameters
   }
 
-  /// The number of elements of all parameters together.
-  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.scalarCount } }
+  /// Parameters and states by name: what a checkpoint holds. Of a model that is being differentiated, it stops the
+  /// program: see ``parameters``.
+  public var tensors: [(name: String, value: Tensor<Scalar>)] { tensors(for: "tensors") }
 
-  /// Parameters and states by name: what a checkpoint holds.
-  public var tensors: [(name: String, value: Tensor<Scalar>)] {
-    let collect = CollectTensors<Scalar>()
+  /// The same, for an operation that stops at a recorded model, or, with nil, for one that needs no gradient.
+  func tensors(for operation: String?) -> [(name: String, value: Tensor<Scalar>)] {
+    let collect = CollectTensors<Scalar>(numbersFor: operation)
     var model = self
     model.walk(collect)
     return collect.tensors
   }
 
   /// Calls the closure with each parameter to change, in place where nothing else holds its memory. Its shape must stay.
+  ///
+  /// Of a model that is being differentiated, it stops the program: ``map(_:)`` and the arithmetic of models make a
+  /// changed model that has a gradient.
   public mutating func updateParameters(_ change: (_ name: String, _ value: inout Tensor<Scalar>) -> Void) {
-    withoutActuallyEscaping(change) { walk(ChangeTensors(includingStates: false, $0)) }
+    withoutActuallyEscaping(change) { walk(ChangeTensors("updateParameters", includingStates: false, $0)) }
   }
 
   /// Gives all parameters and states, frozen ones included, other values of the same shapes, in order.
   mutating func replaceTensors(_ tensors: [Tensor<Scalar>]) {
     var next = 0
     walk(
-      ChangeTensors(includingStates: true) { _, value in
+      ChangeTensors("load(from:)", includingStates: true) { _, value in
         value = tensors[next]
         next += 1
       })
@@ -74,9 +86,10 @@ private final class ChangeTensors<S: TensorScalar>: FieldWalk<S> {
   private let includingStates: Bool
   private let change: (String, inout Tensor<S>) -> Void
 
-  init(includingStates: Bool, _ change: @escaping (String, inout Tensor<S>) -> Void) {
+  init(_ operation: String, includingStates: Bool, _ change: @escaping (String, inout Tensor<S>) -> Void) {
     self.includingStates = includingStates
     self.change = change
+    super.init(changing: .all, numbersFor: operation)
   }
 
   override func parameter(_ variable: inout Variable<S>) {

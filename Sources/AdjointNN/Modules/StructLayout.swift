@@ -1,16 +1,16 @@
 // Where the properties of a module stand in its memory, so that they can be read and written without the module listing
-// them. Swift lays the stored properties of a struct out in the order of declaration, each at the next multiple of its
-// alignment; reflection gives their names and types. What follows from that is compared, byte by byte, with what
-// reflection says the properties hold, once for each type, before anything is written.
+// them: by the declared types and offsets that the Swift runtime knows, once for each type.
 
 import Synchronization
 
-/// The properties of a module's type that hold parameters or states.
-struct StructLayout: Sendable {
+/// The properties of a module's type that are parts of the model, and those that might hide some.
+final class StructLayout: Sendable {
+  /// A property that is walked.
   struct Field: Sendable {
     let name: String
     let offset: Int
     let type: any ModuleField.Type
+    let isConstant: Bool
 
     /// Walks the field of the module at this address.
     func walk<S: TensorScalar>(_ base: UnsafeMutableRawPointer, _ walk: FieldWalk<S>) {
@@ -18,86 +18,67 @@ struct StructLayout: Sendable {
     }
   }
 
+  /// A property that is not walked, and of a type whose values can hold variables.
+  private struct Suspect {
+    let place: Int
+    let name: String
+    let type: String
+  }
+
+  /// What is walked, in the order of declaration.
   let fields: [Field]
+  private let suspects: [Suspect]
+  /// Whether a property that is not walked might hold variables.
+  let hasSuspects: Bool
+  /// The name of the module's type.
+  let module: String
 
   private static let known = Mutex<[ObjectIdentifier: StructLayout]>([:])
 
-  /// The layout of the module at the address, which is examined the first time its type is seen.
-  static func of<M: Module>(_ address: UnsafeMutablePointer<M>) -> StructLayout {
-    let key = ObjectIdentifier(M.self)
+  /// The layout of a module, which is examined the first time its type is seen. `name` is where it was met.
+  static func of<M: Module>(_ type: M.Type, _ name: @autoclosure () -> String) -> StructLayout {
+    let key = ObjectIdentifier(type)
     if let layout = known.withLock({ $0[key] }) { return layout }
-    let layout = examine(address)
+    let layout = StructLayout(type, name())
     known.withLock { $0[key] = layout }
     return layout
   }
 
-  private static func examine<M: Module>(_ address: UnsafeMutablePointer<M>) -> StructLayout {
-    let mirror = Mirror(reflecting: address.pointee)
-    guard mirror.displayStyle == .struct, !(address.pointee is any CustomReflectable) else {
-      fail(
-        "\(M.self)", "a module that is not a struct, or that reflects itself in its own way", "make it a plain struct")
+  private init<M: Module>(_ type: M.Type, _ name: String) {
+    module = "\(type)"
+    guard TypeKind(type) == .structOrTuple else {
+      fail(module, (name.isEmpty ? "" : "“\(name)” is ") + "a module that is not a struct", "make it a struct")
     }
-    let (properties, size) = place(mirror)
-    guard size == MemoryLayout<M>.size else {
+    let properties = StoredProperty.all(of: type)
+    let end = properties.map { $0.offset + memoryLayout(of: $0.type).size }.max() ?? 0
+    guard end == MemoryLayout<M>.size else {
       fail(
-        "\(M.self)", "its properties cannot be located: \(size) bytes found of \(MemoryLayout<M>.size)",
-        "declare them with concrete types, not as `any` or `indirect`, and compile with reflection metadata")
+        module, "its properties cannot be located: \(end) bytes found of \(MemoryLayout<M>.size)",
+        "compile it with reflection metadata")
     }
     var fields: [Field] = []
-    for (name, offset, value) in properties {
-      if !matches(value, UnsafeRawPointer(address).advanced(by: offset)) {
-        fail("\(M.self)", "its property “\(name)” cannot be located", "declare it with a concrete type, not as `any`")
-      }
-      if let field = value as? any ModuleField {
-        fields.append(Field(name: name, offset: offset, type: type(of: field)))
-      } else if hidesVariables(value) {
-        fail(
-          "\(M.self)",
-          "its property “\(name)”, of type \(type(of: value)), hides variables that would never be trained",
-          "hold them in a module, an array or an optional; declare a constant as a Tensor")
+    var suspects: [Suspect] = []
+    for (place, property) in properties.enumerated() {
+      let name = property.name.removing(prefix: "$__lazy_storage_$_")
+      if property.isStrong, let type = property.type as? any ModuleField.Type {
+        fields.append(Field(name: name, offset: property.offset, type: type, isConstant: property.isConstant))
+      } else if canHoldVariables(property.type) {
+        suspects.append(Suspect(place: place, name: name, type: "\(property.type)"))
       }
     }
-    return StructLayout(fields: fields)
+    self.fields = fields
+    self.suspects = suspects
+    hasSuspects = !suspects.isEmpty
   }
 
-  /// The stored properties with their offsets, and the size of them all.
-  private static func place(_ mirror: Mirror) -> (properties: [(name: String, offset: Int, value: Any)], size: Int) {
-    var end = 0
-    let properties = mirror.children.enumerated().map { position, child in
-      let (size, alignment) = sizeAndAlignment(child.value)
-      let offset = (end + alignment - 1) / alignment * alignment
-      end = offset + size
-      return (child.label ?? "\(position)", offset, child.value)
+  /// Stops the program where a property that is not walked holds a variable.
+  func stopIfVariablesAreHidden<M: Module>(in value: M) {
+    for suspect in suspects where holdsVariables(part(of: value, type: M.self, at: suspect.place)) {
+      fail(
+        module,
+        "its property “\(suspect.name)”, of type \(suspect.type), hides variables that would never be trained",
+        "hold them in a module, an array or an optional, of a type that is named; declare a constant as a Tensor")
     }
-    return (properties, end)
-  }
-
-  private static func sizeAndAlignment(_ value: Any) -> (Int, Int) {
-    func of<T>(_: T.Type) -> (Int, Int) { (MemoryLayout<T>.size, MemoryLayout<T>.alignment) }
-    return _openExistential(type(of: value), do: of)
-  }
-
-  /// Whether the parameters found in the value stand at the address as well: the same bytes.
-  private static func matches(_ value: Any, _ address: UnsafeRawPointer) -> Bool {
-    switch value {
-    case is any Module:
-      let (properties, size) = place(Mirror(reflecting: value))
-      return size == sizeAndAlignment(value).0
-        && properties.allSatisfy { matches($0.value, address.advanced(by: $0.offset)) }
-    case is any FieldLeaf:
-      func compare<T>(_ value: T) -> Bool {
-        withUnsafeBytes(of: value) { $0.elementsEqual(UnsafeRawBufferPointer(start: address, count: $0.count)) }
-      }
-      return _openExistential(value, do: compare)
-    default: return true
-    }
-  }
-
-  /// Whether a variable, a state or a module is found in the value, however deep.
-  private static func hidesVariables(_ value: Any, depth: Int = 0) -> Bool {
-    if value is any ModuleField { return true }
-    return depth < 4
-      && Mirror(reflecting: value).children.prefix(8).contains { hidesVariables($0.value, depth: depth + 1) }
   }
 }
 
@@ -107,8 +88,6 @@ extension ModuleField {
   }
 }
 
-/// A field whose bytes are its own, without padding: what the layout is verified with.
-protocol FieldLeaf {}
-extension Variable: FieldLeaf {}
-extension LayerState: FieldLeaf {}
-extension Array: FieldLeaf where Element: ModuleField {}
+extension String {
+  fileprivate func removing(prefix: String) -> String { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self }
+}

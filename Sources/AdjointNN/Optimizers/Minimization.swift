@@ -21,13 +21,14 @@ struct FlatLoss<M: Module> {
   private let loss: (M) -> Variable<M.Scalar>
 
   init(_ model: M, _ loss: @escaping (M) -> Variable<M.Scalar>) {
+    model.stopIfRecorded("minimize(_:loss:)")
     self.model = model
     self.loss = loss
-    shapes = model.trainableVariables.map(\.shape)
+    shapes = model.variables.map(\.shape)
   }
 
   /// The model's own parameters.
-  var start: [Double] { model.trainableVariables.flatMap { $0.value.scalars.map(Double.init) } }
+  var start: [Double] { model.variables.flatMap { $0.value.scalars.map(Double.init) } }
 
   func valueWithGradient(_ x: [Double]) -> (value: Double, gradient: [Double]) {
     let result = Adjoint.valueWithGradient(at: tensor(x), of: at)
@@ -40,7 +41,11 @@ struct FlatLoss<M: Module> {
 
   private func tensor(_ x: [Double]) -> Tensor<M.Scalar> { Tensor(x.map(M.Scalar.init)) }
 
-  private func at(_ x: Variable<M.Scalar>) -> Variable<M.Scalar> { loss(model.replacing(parts(x))) }
+  private func at(_ x: Variable<M.Scalar>) -> Variable<M.Scalar> {
+    let value = loss(model.replacing(parts(x)))
+    if !value.isRecorded { warnOfUnusedModel(shapes.count) }
+    return value
+  }
 
   private func parts(_ x: Variable<M.Scalar>) -> [Variable<M.Scalar>] {
     var start = 0

@@ -100,7 +100,9 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   /// Bounds the gradients, changes each trained parameter by the rule, and takes over the new values of states. A model
   /// with other parameters than the one the optimizer was made for stops the program.
   public mutating func update<M: Module>(_ model: inout M, along gradient: M) where M.Scalar == Scalar {
-    let slope = TakeTensors<Scalar>(), place = TakeTensors<Scalar>()
+    let operation = "update(_:along:)"
+    let slope = TakeTensors<Scalar>(numbersFor: operation)
+    let place = TakeTensors<Scalar>(changing: .trained, numbersFor: operation)
     var gradient = gradient
     gradient.walk(slope)
     model.walk(place)
