@@ -1,0 +1,143 @@
+// The curvature of a loss at a place: the step to the lowest point of the parabola, and whether the loss curves down.
+
+/// A symmetric matrix H, each row and column scaled by the root of its diagonal, so that the scales of the parameters do
+/// not decide what is small: the signs of its eigenvalues are H's.
+struct Curvature {
+  private let count: Int
+  private let scaled: [Double]
+  private let scale: [Double]
+  /// What counts as 0 beside the 1 on the diagonal.
+  private let negligible: Double
+
+  /// The scaled matrix; nil if an element is not finite. `slopes` are the scales of rows that are 0 throughout.
+  init?(_ matrix: [Double], precision: Double, slopes: [Double]) {
+    guard largest(matrix).isFinite else { return nil }
+    let n = slopes.count
+    count = n
+    scale = (0..<n).map { i in
+      let row = largest(Array(matrix[i * n..<i * n + n]))
+      let size = row > 0 ? Swift.max(Swift.abs(matrix[i * (n + 1)]), 1e-30 * row) : slopes[i]
+      return size > 0 && size.isFinite ? 1 / size.squareRoot() : 1
+    }
+    scaled = matrix.indices.map { [scale] in matrix[$0] * scale[$0 / n] * scale[$0 % n] }
+    negligible = 16 * Double(n) * precision
+  }
+
+  /// −(H + μ D)⁻¹ g for the smallest μ ≥ 0 of a series that makes the matrix positive definite, D the scales' squares;
+  /// and whether that is 0. Nil if numbers overflow.
+  func step(_ slope: [Double]) -> (step: [Double], isDefinite: Bool)? {
+    var shift = 0.0
+    while shift.isFinite {
+      if case .factor(let factor) = cholesky(shift: shift) {
+        let step = zip(solve(factor, zip(slope, scale).map { -$0 * $1 }), scale).map { $0 * $1 }
+        return largest(step).isFinite ? (step, shift == 0) : nil
+      }
+      shift = shift == 0 ? Swift.max(1e-12, 4 * negligible) : shift * 10
+    }
+    return nil
+  }
+
+  /// A direction v with vᵀ H v < 0, and that number; nil if there is none beyond rounding.
+  var negative: (direction: [Double], curvature: Double)? {
+    guard case .stopped(let l, let place, let pivot) = cholesky(shift: 4 * negligible) else { return nil }
+    // (−A⁻¹ a, 1) for the leading block A and its column a.
+    var v = [Double](repeating: 0, count: count)
+    v[place] = 1
+    for i in (0..<place).reversed() {
+      var total = -l[place * count + i]
+      for k in i + 1..<Swift.max(place, i + 1) { total -= l[k * count + i] * v[k] }
+      v[i] = total / l[i * count + i]
+    }
+    let curvature = pivot - 4 * negligible * dot(v, v)
+    let direction = zip(v, scale).map { $0 * $1 }
+    return largest(direction).isFinite && curvature < 0 ? (direction, curvature) : nil
+  }
+
+  private enum Cholesky {
+    /// L of L Lᵀ
+    case factor([Double])
+    /// The matrix is not positive definite: L up to a place, and the pivot there.
+    case stopped([Double], place: Int, pivot: Double)
+  }
+
+  private func cholesky(shift: Double) -> Cholesky {
+    var l = scaled
+    var stop: (place: Int, pivot: Double)?
+    let n = count, least = shift == 0 ? negligible : 0
+    l.withUnsafeMutableBufferPointer { l in
+      for i in 0..<n {
+        for j in 0...i {
+          var total = l[i * n + j] + (i == j ? shift : 0)
+          for k in 0..<j { total -= l[i * n + k] * l[j * n + k] }
+          if i > j {
+            l[i * n + j] = total / l[j * n + j]
+          } else {
+            if !(total > least) { return stop = (i, total) }
+            l[i * n + i] = total.squareRoot()
+          }
+        }
+      }
+    }
+    return stop.map { .stopped(l, place: $0.place, pivot: $0.pivot) } ?? .factor(l)
+  }
+
+  private func solve(_ l: [Double], _ b: [Double]) -> [Double] {
+    let n = count
+    var x = b
+    for i in 0..<n {
+      for k in 0..<i { x[i] -= l[i * n + k] * x[k] }
+      x[i] /= l[i * n + i]
+    }
+    for i in (0..<n).reversed() {
+      for k in i + 1..<Swift.max(n, i + 1) { x[i] -= l[k * n + i] * x[k] }
+      x[i] /= l[i * n + i]
+    }
+    return x
+  }
+}
+
+extension FlatLoss {
+  /// The curvature from the whole Hessian; nil if that is not finite.
+  func curvature(at place: Place) -> Curvature? {
+    Curvature(
+      hessian(place.x), precision: precision,
+      slopes: zip(place.slope, place.x).map { Swift.abs($0) / (1 + Swift.abs($1)) })
+  }
+
+  /// The curvature in the space of `count` products with the Hessian, by C. Lanczos' method from a random direction, and
+  /// the directions that span it; nil if a product is not finite.
+  func curvature(at place: Place, products count: Int) -> (Curvature, directions: [[Double]])? {
+    var generator = SeededGenerator(seed: 1)
+    var next = Tensor<Double>(randomNormal: [place.x.count], using: &generator).scalars
+    var directions: [[Double]] = [], products: [[Double]] = []
+    for _ in 0..<count {
+      let size = largest(next)
+      // Every direction twice made orthogonal to the earlier ones.
+      for earlier in directions + directions { next = moved(next, -dot(earlier, next), earlier) }
+      let rest = length(next)
+      if !(rest > 1e-10 * size) { break }
+      directions.append(next.map { $0 / rest })
+      next = hessianProduct(place.x, directions.last!)
+      guard largest(next).isFinite else { return nil }
+      products.append(next)
+    }
+    let matrix = directions.flatMap { v in products.map { dot(v, $0) } }
+    return Curvature(matrix, precision: precision, slopes: directions.map { _ in 1 }).map { ($0, directions) }
+  }
+
+  /// Whether the loss itself falls on both sides of a place together, as the curvature vᵀ H v < 0 along v says, by more
+  /// than its own rounding. Curvatures that are rounding do not.
+  func curvesDown(at place: Place, _ direction: [Double], _ curvature: Double) -> Bool {
+    let rounding = 64 * precision * Swift.abs(place.value)
+    // From where the fall is well above the rounding of the loss to a part of the parameters' size.
+    let shortest = (2e4 * rounding / -curvature).squareRoot()
+    var t = 10 * Swift.max(shortest, 1e-4 * (1 + largest(place.x)) / largest(direction))
+    for _ in 0..<12 where t >= shortest {
+      let ends = [t, -t].map { value(moved(place.x, $0, direction)) }
+      let fall = place.value - (ends[0] / 2 + ends[1] / 2)
+      if fall > rounding && fall >= -curvature * t * t / 8 { return true }
+      t /= 10
+    }
+    return false
+  }
+}
