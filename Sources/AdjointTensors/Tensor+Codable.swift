@@ -1,5 +1,5 @@
-// Tensors in JSON, property lists and other formats. Not all of these have infinities and NaN as numbers, so these are
-// written as words.
+// Tensors in JSON, property lists and other formats. JSON has no infinities and no NaN, and binary property lists keep
+// one zero of 0 and −0: these are written as words.
 
 extension Tensor: Codable {
   private enum CodingKeys: String, CodingKey { case shape, scalars }
@@ -22,16 +22,16 @@ extension Tensor: Codable {
     self.init(shape: shape, scalars: scalars)
   }
 
-  /// Encodes shape and elements, in row-major order: numbers as numbers, and `"inf"`, `"-inf"`, `"nan"`, `"-nan"` or, for
-  /// a NaN of other bits, `"nan(0x…)"`. Every element comes back bit for bit.
+  /// Encodes shape and elements, in row-major order: numbers as numbers, and `"-0"`, `"inf"`, `"-inf"`, `"nan"`, `"-nan"`
+  /// or, for a NaN of other bits, `"nan(0x…)"`. Every element comes back bit for bit.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(shape, forKey: .shape)
     let scalars = scalars
-    if scalars.allSatisfy(\.isFinite) { return try container.encode(scalars, forKey: .scalars) }
+    if scalars.allSatisfy({ $0.word == nil }) { return try container.encode(scalars, forKey: .scalars) }
     var list = container.nestedUnkeyedContainer(forKey: .scalars)
     for scalar in scalars {
-      if scalar.isFinite { try list.encode(scalar) } else { try list.encode(scalar.word) }
+      if let word = scalar.word { try list.encode(word) } else { try list.encode(scalar) }
     }
   }
 
@@ -53,16 +53,21 @@ extension Tensor: Codable {
 }
 
 extension TensorScalar {
-  /// An infinity or NaN as a word.
-  fileprivate var word: String {
+  /// An infinity, a NaN or −0 as a word; nil for other numbers.
+  fileprivate var word: String? {
+    if isFinite { return isZero && sign == .minus ? "-0" : nil }
     let sign = sign == .minus ? "-" : ""
     if !isNaN { return sign + "inf" }
     let isUsual = significandBitPattern == Self.nan.significandBitPattern
     return sign + (isUsual ? "nan" : "nan(0x\(String(significandBitPattern, radix: 16)))")
   }
 
-  /// The infinity or NaN of a word; nil where it is none.
+  /// The number of a word; nil where it is none.
   fileprivate init?(word: String) {
+    if word == "-0" {
+      self = -0.0
+      return
+    }
     let isNegative = word.hasPrefix("-"), name = word.dropFirst(isNegative ? 1 : 0)
     var bits = Self.nan.significandBitPattern
     switch name {

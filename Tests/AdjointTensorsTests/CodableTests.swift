@@ -41,13 +41,13 @@ import Testing
     try expectCopies(Double(nan: 291, signaling: false))
   }
 
-  @Test("Infinities and NaN are words")
+  @Test("Infinities, NaN and −0 are words")
   func words() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let x = Tensor<Float>([1, .infinity, -.infinity, .nan, -Float.nan, Float(nan: 1, signaling: false)])
+    let x = Tensor<Float>([1, -0.0, .infinity, -.infinity, .nan, -Float.nan, Float(nan: 1, signaling: false)])
     let text = String(decoding: try encoder.encode(x), as: UTF8.self)
-    #expect(text == #"{"scalars":[1,"inf","-inf","nan","-nan","nan(0x400001)"],"shape":[6]}"#)
+    #expect(text == #"{"scalars":[1,"-0","inf","-inf","nan","-nan","nan(0x400001)"],"shape":[7]}"#)
   }
 
   @Test("The text is shape and elements")

@@ -23,16 +23,23 @@ struct Curvature {
     negligible = 16 * Double(n) * precision
   }
 
-  /// −(H + μ D)⁻¹ g for the smallest μ ≥ 0 of a series that makes the matrix positive definite, D the scales' squares;
-  /// and whether that is 0. Nil if numbers overflow.
+  /// −H⁻¹ g; and whether H is positive definite.
+  ///
+  /// Where it is not, H is changed: by a trifle of D, the scales' squares; or with the pivots below 0 turned around; or by
+  /// μ D for the smallest μ of a series that makes it so. Nil if numbers overflow.
   func step(_ slope: [Double]) -> (step: [Double], isDefinite: Bool)? {
-    var shift = 0.0
-    while shift.isFinite {
-      if case .factor(let factor) = cholesky(shift: shift) {
-        let step = zip(solve(factor, zip(slope, scale).map { -$0 * $1 }), scale).map { $0 * $1 }
-        return largest(step).isFinite ? (step, shift == 0) : nil
-      }
-      shift = shift == 0 ? Swift.max(1e-12, 4 * negligible) : shift * 10
+    let trifle = Swift.max(1e-12, 4 * negligible)
+    for attempt in 0..<320 {
+      let factor =
+        switch attempt {
+        case 0: cholesky(shift: 0)
+        case 1: cholesky(shift: trifle)
+        case 2: cholesky(shift: trifle, turning: true)
+        default: cholesky(shift: trifle * power(10, attempt - 2))
+        }
+      guard case .factor(let factor) = factor else { continue }
+      let step = zip(solve(factor, zip(slope, scale).map { -$0 * $1 }), scale).map { $0 * $1 }
+      if largest(step).isFinite { return (step, attempt == 0) }
     }
     return nil
   }
@@ -54,13 +61,13 @@ struct Curvature {
   }
 
   private enum Cholesky {
-    /// L of L Lᵀ
+    /// L of L Lᵀ, the matrix or what it was changed to
     case factor([Double])
     /// The matrix is not positive definite: L up to a place, and the pivot there.
     case stopped([Double], place: Int, pivot: Double)
   }
 
-  private func cholesky(shift: Double) -> Cholesky {
+  private func cholesky(shift: Double, turning: Bool = false) -> Cholesky {
     var l = scaled
     var stop: (place: Int, pivot: Double)?
     let n = count, least = shift == 0 ? negligible : 0
@@ -72,6 +79,7 @@ struct Curvature {
           if i > j {
             l[i * n + j] = total / l[j * n + j]
           } else {
+            if turning && total < -0.01 { total = -total }
             if !(total > least) { return stop = (i, total) }
             l[i * n + i] = total.squareRoot()
           }

@@ -55,8 +55,9 @@ public struct LBFGS: Sendable {
         } else if steps >= maximumSteps {
           outcome = .stepLimit
         } else {
-          let direction = self.direction(place.slope.map { $0 / unit }, pairs)
-          let first = pairs.isEmpty ? Swift.min(unit, 1 / length(place.slope.map { $0 / unit })) : 1
+          let slope = place.slope.map { $0 / unit }
+          let direction = self.direction(slope, pairs)
+          let first = pairs.isEmpty ? 1 / length(slope) : 1
           switch LineSearch(function, place, direction).run(from: first) {
           case .found(let next):
             let step = moved(next.x, -1, place.x), change = moved(next.slope, -1, place.slope).map { $0 / unit }
@@ -157,16 +158,16 @@ private struct LineSearch<M: Module> {
     guard fall < 0 else { return .none }
     var before: Trial = (0, start, fall)
     var now = trial(first)
-    for round in 0..<30 {
+    for round in 0..<90 {
       if now.place.value == -.infinity { return .unbounded }
       if isTooHigh(now) || (round > 0 && now.place.value >= before.place.value) { return narrow(before, now) }
       if isFlat(now) { return .found(now.place) }
       if now.slope >= 0 { return narrow(now, before) }
       before = now
-      now = trial(2 * now.t)
+      // What falls that far may fall to −∞.
+      now = trial((round < 10 ? 2 : 1e4) * now.t)
     }
-    // Still falling: from here on.
-    return .found(before.place)
+    return before.place.x == start.x ? .none : .found(before.place)
   }
 
   private func narrow(_ low: Trial, _ high: Trial) -> Result {

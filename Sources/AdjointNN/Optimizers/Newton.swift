@@ -1,8 +1,10 @@
 /// Newton's method with the exact Hessian, for models of up to a thousand parameters or so.
 ///
-/// Each step solves (H + μ D) d = −g and halves d until the loss falls, D the diagonal of |H|, so that the scales of the
-/// parameters do not matter. μ is 0 where H is positive definite, a trifle where it is only semidefinite; where it is
-/// neither, μ grows until the sum is. Use `Double` parameters.
+/// Each step solves H d = −g, in units in which the diagonal of |H| is 1, so that the scales of the parameters do not
+/// matter, and halves d until the loss falls. Where H is only semidefinite, a trifle is added to the diagonal; where it is
+/// neither, pivots of its Cholesky factor that are below 0 change their sign, or the diagonal grows until there are none.
+/// Use `Double` parameters.
+///
 /// J. Nocedal, S. Wright, Numerical Optimization, 2006, sections 3.3 and 3.4.
 public struct Newton: Sendable {
   /// The search ends after this many steps at the latest. A negative number stops the program.

@@ -75,17 +75,6 @@ public struct AdamRule: UpdateRule {
       p[i] = shrink * p[i] - rate * (m[i] / (v[i].quietSquareRoot() * scale + epsilon))
     }
   }
-
-  /// βᵗ by repeated squaring: the same bits everywhere.
-  private func power(_ base: Double, _ exponent: Int) -> Double {
-    var result = 1.0, square = base, rest = exponent
-    while rest > 0 {
-      if rest & 1 == 1 { result *= square }
-      square *= square
-      rest >>= 1
-    }
-    return result
-  }
 }
 
 /// Adam with the decay taken from the parameter, not through the gradient: p ← (1 − rate λ) p − Adam's step.
@@ -198,6 +187,17 @@ public struct LionRule: UpdateRule {
       m[i] = b2 * m[i] + c2 * g[i]
     }
   }
+}
+
+/// bᵗ by repeated squaring: the same bits everywhere.
+func power(_ base: Double, _ exponent: Int) -> Double {
+  var result = 1.0, square = base, rest = exponent
+  while rest > 0 {
+    if rest & 1 == 1 { result *= square }
+    square *= square
+    rest >>= 1
+  }
+  return result
 }
 
 // ── the optimizers by their names ───────────────────────────────────────────────────────────────────────────────────

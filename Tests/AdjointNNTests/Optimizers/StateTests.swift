@@ -106,7 +106,7 @@ private func expectError(_ words: String..., reading: () throws -> Any) {
   func partly() throws {
     var model = Partly(), optimizer = SGD(for: model, learningRate: 0.1)
     func step(_ model: inout Partly, _ optimizer: inout SGD<Double>) {
-      optimizer.update(&model, along: gradient(at: model) { sum($0.body([[1, 1]]) * $0.head([[2, 3]])) })
+      optimizer.update(&model, along: gradient(at: model) { sum($0.body([[1], [2]]) * $0.head([[3], [1]])) })
     }
     step(&model, &optimizer)
     optimizer.rule.momentum = 0.9
@@ -235,7 +235,7 @@ private func expectError(_ words: String..., reading: () throws -> Any) {
       "update(_:along:): “body.weight” is frozen in the gradient, not in the model",
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         var model = Partly(), optimizer = SGD(for: model, learningRate: 0.1)
-        let slope = gradient(at: model) { sum($0.head($0.body([[1, 1]]))) }
+        let slope = gradient(at: model) { sum($0.head([[1]])) + sum($0.body([[2]])) }
         model.body.isFrozen = false
         optimizer.update(&model, along: slope)
       })
