@@ -9,8 +9,12 @@ struct Curvature {
   /// What counts as 0 beside the 1 on the diagonal.
   private let negligible: Double
 
+  /// The directions that the rows belong to; nil for the parameters themselves.
+  private let basis: [[Double]]?
+
   /// The scaled matrix; nil if an element is not finite. `slopes` are the scales of rows that are 0 throughout.
-  init?(_ matrix: [Double], precision: Double, slopes: [Double]) {
+  init?(_ matrix: [Double], precision: Double, slopes: [Double], basis: [[Double]]? = nil) {
+    self.basis = basis
     guard largest(matrix).isFinite else { return nil }
     let n = slopes.count
     count = n
@@ -47,7 +51,19 @@ struct Curvature {
   /// A direction v with vᵀ H v < 0, and that number; nil if there is none beyond rounding.
   var negative: (direction: [Double], curvature: Double)? {
     guard case .stopped(let l, let place, let pivot) = cholesky(shift: 4 * negligible) else { return nil }
-    // (−A⁻¹ a, 1) for the leading block A and its column a.
+    let v = direction(l, place)
+    let curvature = pivot - 4 * negligible * dot(v, v)
+    return curvature < 0 ? full(v).map { ($0, curvature) } : nil
+  }
+
+  /// A direction without curvature, where H is singular.
+  var flat: [Double]? {
+    guard case .stopped(let l, let place, _) = cholesky(shift: 0) else { return nil }
+    return full(direction(l, place))
+  }
+
+  /// (−A⁻¹ a, 1, 0 …) for the leading block A of a matrix and its column a, of the factor up to there.
+  private func direction(_ l: [Double], _ place: Int) -> [Double] {
     var v = [Double](repeating: 0, count: count)
     v[place] = 1
     for i in (0..<place).reversed() {
@@ -55,9 +71,16 @@ struct Curvature {
       for k in i + 1..<Swift.max(place, i + 1) { total -= l[k * count + i] * v[k] }
       v[i] = total / l[i * count + i]
     }
-    let curvature = pivot - 4 * negligible * dot(v, v)
-    let direction = zip(v, scale).map { $0 * $1 }
-    return largest(direction).isFinite && curvature < 0 ? (direction, curvature) : nil
+    return v
+  }
+
+  /// A direction of scaled parts as one of parameters; nil if it overflows.
+  private func full(_ v: [Double]) -> [Double]? {
+    let parts = zip(v, scale).map { $0 * $1 }
+    guard let basis else { return largest(parts).isFinite ? parts : nil }
+    let zero = [Double](repeating: 0, count: basis.first?.count ?? 0)
+    let sum = zip(parts, basis).reduce(zero) { moved($0, $1.0, $1.1) }
+    return largest(sum).isFinite ? sum : nil
   }
 
   private enum Cholesky {
@@ -112,9 +135,9 @@ extension FlatLoss {
       slopes: zip(place.slope, place.x).map { Swift.abs($0) / (1 + Swift.abs($1)) })
   }
 
-  /// The curvature in the space of `count` products with the Hessian, by C. Lanczos' method from a random direction, and
-  /// the directions that span it; nil if a product is not finite.
-  func curvature(at place: Place, products count: Int) -> (Curvature, directions: [[Double]])? {
+  /// The curvature in the space of `count` products with the Hessian, by C. Lanczos' method from a random direction; nil
+  /// if a product is not finite.
+  func curvature(at place: Place, products count: Int) -> Curvature? {
     var generator = SeededGenerator(seed: 1)
     var next = Tensor<Double>(randomNormal: [place.x.count], using: &generator).scalars
     var directions: [[Double]] = [], products: [[Double]] = []
@@ -130,12 +153,50 @@ extension FlatLoss {
       products.append(next)
     }
     let matrix = directions.flatMap { v in products.map { dot(v, $0) } }
-    return Curvature(matrix, precision: precision, slopes: directions.map { _ in 1 }).map { ($0, directions) }
+    return Curvature(matrix, precision: precision, slopes: directions.map { _ in 1 }, basis: directions)
+  }
+
+  /// What a place is whose slope is within a tolerance; `step` is the whole step to the lowest point, where there is one.
+  func ending(at place: Place, _ curvature: Curvature, step: [Double]?, tolerance: Double)
+    -> MinimizationReport.Outcome
+  {
+    if let down = curvature.negative, curvesDown(at: place, down.direction, down.curvature) {
+      return .negativeCurvature
+    }
+    if let flat = curvature.flat {
+      for direction in [flat, flat.map { -$0 }] where falls(from: place, direction, beyond: 0, tolerance) {
+        return .inflection
+      }
+    } else if let step, !isSmall(step, at: place) {
+      // Around a minimum, the loss is higher than here from twice the step on.
+      if falls(from: place, step, beyond: 4 * largest(step), tolerance) { return .inflection }
+    }
+    return .minimum
+  }
+
+  /// Whether a step is small beside the parameters.
+  func isSmall(_ step: [Double], at place: Place) -> Bool {
+    zip(step, place.x).allSatisfy { Swift.abs($0) <= 1e-8 * (1 + Swift.abs($1)) }
+  }
+
+  /// Whether the first change of the loss along a direction that a slope within the tolerance does not explain is a fall.
+  private func falls(from place: Place, _ direction: [Double], beyond least: Double, _ tolerance: Double) -> Bool {
+    var distance = 1e-6 * (1 + largest(place.x))
+    for _ in 0..<5 {
+      if distance >= least {
+        let change = value(moved(place.x, distance / largest(direction), direction)) - place.value
+        let explained =
+          10 * Double(place.x.count) * tolerance * distance + 64 * precision * Swift.abs(place.value)
+        if Swift.abs(change) > explained { return change < 0 }
+      }
+      distance *= 10
+    }
+    return false
   }
 
   /// Whether the loss itself falls on both sides of a place together, as the curvature vᵀ H v < 0 along v says, by more
   /// than its own rounding. Curvatures that are rounding do not.
-  func curvesDown(at place: Place, _ direction: [Double], _ curvature: Double) -> Bool {
+  private func curvesDown(at place: Place, _ direction: [Double], _ curvature: Double) -> Bool {
     let rounding = 64 * precision * Swift.abs(place.value)
     // From where the fall is well above the rounding of the loss to a part of the parameters' size.
     let shortest = (2e4 * rounding / -curvature).squareRoot()

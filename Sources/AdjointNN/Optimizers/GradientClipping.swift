@@ -24,10 +24,20 @@ public enum GradientClipping: Codable, Sendable, Hashable {
     case .value(let bound):
       for i in gradients.indices { gradients[i] = gradients[i].map { clamp($0, S(-bound)...S(bound)) } }
     case .norm(let bound):
-      let norms = gradients.compactMap { $0.map { Double(AdjointTensors.norm($0).scalar) } }
-      let total = AdjointTensors.norm(Tensor<Double>(norms)).scalar
-      guard total > bound else { return }
+      var total = GradientClipping.norm(of: gradients)
+      if total == .infinity {
+        // Finite gradients whose norm is beyond the largest number: the norm of a fraction.
+        for i in gradients.indices { gradients[i] = gradients[i].map { $0 * 0x1p-64 } }
+        total = GradientClipping.norm(of: gradients)
+      } else if !(total > bound) {
+        return
+      }
       for i in gradients.indices { gradients[i] = gradients[i].map { $0 * S(bound / total) } }
     }
+  }
+
+  private static func norm<S>(of gradients: [Tensor<S>?]) -> Double {
+    let norms = gradients.compactMap { $0.map { Double(AdjointTensors.norm($0).scalar) } }
+    return AdjointTensors.norm(Tensor<Double>(norms)).scalar
   }
 }

@@ -80,21 +80,14 @@ public struct LBFGS: Sendable {
     }
   }
 
-  /// What a place without a slope is.
+  /// What a place is whose slope is within the tolerance.
   private func ending<M: Module>(_ function: FlatLoss<M>, _ place: Place) -> MinimizationReport.Outcome {
-    var down: (direction: [Double], curvature: Double)?
-    if place.x.count <= 64 {
-      guard let curvature = function.curvature(at: place) else { return .notFinite }
-      down = curvature.negative
-    } else {
-      guard let (curvature, directions) = function.curvature(at: place, products: 32) else { return .notFinite }
-      down = curvature.negative.map { part in
-        let zero = place.x.map { _ in 0.0 }
-        return (zip(part.direction, directions).reduce(zero) { moved($0, $1.0, $1.1) }, part.curvature)
-      }
+    let isSmall = place.x.count <= 64
+    guard let curvature = isSmall ? function.curvature(at: place) : function.curvature(at: place, products: 32) else {
+      return .notFinite
     }
-    guard let down else { return .minimum }
-    return function.curvesDown(at: place, down.direction, down.curvature) ? .negativeCurvature : .minimum
+    let step = isSmall ? curvature.step(place.slope)?.step : nil
+    return function.ending(at: place, curvature, step: step, tolerance: tolerance)
   }
 
   /// −H⁻¹ g as the pairs know it.

@@ -6,10 +6,13 @@ public struct MinimizationReport: Sendable {
   public enum Outcome: String, Sendable, Codable {
     /// A minimum: loss and slope are finite, the slope is within the tolerance (or the whole step to the lowest point is
     /// below the precision of the parameters), and the loss does not curve down. A curvature of 0 is not ruled out: a
-    /// flat loss is lowest everywhere, and where only the third derivative tells (x³ at 0) nothing is told.
+    /// flat loss is lowest everywhere.
     case minimum
     /// The slope is within the tolerance, but the loss curves down: a saddle or a maximum.
     case negativeCurvature
+    /// The slope is within the tolerance and nothing curves down, but in the direction without curvature the loss falls:
+    /// x³ at 0.
+    case inflection
     /// All steps were made.
     case stepLimit
     /// The slope exceeds the tolerance, but no step lowers the loss any more: its last digits are reached, or a kink.

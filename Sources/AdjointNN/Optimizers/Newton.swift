@@ -74,15 +74,18 @@ public struct Newton: Sendable {
     let isFlat = place.largestSlope <= tolerance
     if !isFlat && steps >= maximumSteps { return .end(.stepLimit) }
     guard let curvature = function.curvature(at: place) else { return .end(.notFinite) }
-    if isFlat, let down = curvature.negative, function.curvesDown(at: place, down.direction, down.curvature) {
-      return .end(.negativeCurvature)
+    let step = curvature.step(place.slope)
+    if isFlat {
+      let end = function.ending(at: place, curvature, step: step?.step, tolerance: tolerance)
+      // A minimum, or a step from it: in a loss of small scale every slope is within the tolerance.
+      guard end == .minimum, let (direction, isDefinite) = step, isDefinite, !wasFlat, steps < maximumSteps,
+        !function.isSmall(direction, at: place)
+      else { return .end(end) }
+      return .step(direction)
     }
-    guard let (direction, isDefinite) = curvature.step(place.slope) else { return .end(isFlat ? .minimum : .noDescent) }
-    func isBelow(_ size: Double, _ scale: (Double) -> Double) -> Bool {
-      zip(direction, place.x).allSatisfy { Swift.abs($0) <= size * scale(Swift.abs($1)) }
-    }
-    if isFlat && (wasFlat || !isDefinite || steps >= maximumSteps || isBelow(1e-8) { 1 + $0 }) { return .end(.minimum) }
-    if isDefinite && isBelow(function.precision, { $0 }) { return .end(.minimum) }
+    guard let (direction, isDefinite) = step else { return .end(.noDescent) }
+    let isBelowPrecision = zip(direction, place.x).allSatisfy { Swift.abs($0) <= function.precision * Swift.abs($1) }
+    if isDefinite && isBelowPrecision { return .end(.minimum) }
     return .step(direction)
   }
 

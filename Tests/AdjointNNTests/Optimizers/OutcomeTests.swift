@@ -80,6 +80,15 @@ private func part(_ x: V, _ i: Int) -> V { x.slice(axis: 0, i..<i + 1).sum() }
     expectNoMinimum("200", [Double](repeating: 0, count: 200), [.negativeCurvature]) { sum($0 * $0 * tensor) }
   }
 
+  @Test("An inflection is no minimum, whether a search starts there or arrives there")
+  func inflections() {
+    expectNoMinimum("cube at 0", [0, 0], [.inflection]) { sum($0 * $0 * $0) }
+    expectNoMinimum("cube from above", [1], [.inflection]) { sum($0 * $0 * $0) }
+    expectNoMinimum("cube and parabola", [0, 1], [.inflection]) { x in
+      part(x, 0) * part(x, 0) * part(x, 0) + part(x, 1) * part(x, 1)
+    }
+  }
+
   @Test("A loss without a lower bound ends every search, and not at a minimum")
   func unbounded() {
     let ends: Set<Outcome> = [.unbounded, .stepLimit, .noDescent]
@@ -116,6 +125,15 @@ private func part(_ x: V, _ i: Int) -> V { x.slice(axis: 0, i..<i + 1).sum() }
       #expect(report.converged && abs(x[0]) < 2e-3)
     }
     #expect(newton([0, 0]) { sum($0 * $0 * $0 * $0) }.0.converged)
+    // A valley: lowest along a line.
+    for (report, _) in [newton([3, 4]) { sum($0) * sum($0) }, lbfgs([3, 4]) { sum($0) * sum($0) }] {
+      #expect(report.converged && report.loss < 1e-20)
+    }
+    // The valley of a circle, curved.
+    let circle: (V) -> V = { (sum($0 * $0) - 1) * (sum($0 * $0) - 1) }
+    for (report, x) in [newton([3, 4], Newton(), circle), lbfgs([3, 4], LBFGS(), circle)] {
+      #expect(report.converged && abs(x[0] * x[0] + x[1] * x[1] - 1) < 1e-8, "\(report)")
+    }
     struct Empty: Module { typealias Scalar = Double }
     var empty = Empty()
     #expect(Newton().minimize(&empty) { _ in Variable(2) }.converged)

@@ -137,6 +137,19 @@ private func expectRun(_ scalars: [Double], _ expected: (Int) -> Double) {
     #expect(run(SGD(for: model, learningRate: 1, clipping: .norm(100)), 1) == run(SGD(for: model, learningRate: 1), 1))
   }
 
+  @Test("Gradients whose norm is beyond the largest number are clipped to the bound as well, in their direction")
+  func clippingOfHugeGradients() {
+    func expectClipped<S: TensorScalar>(_: S.Type) {
+      let large = S.greatestFiniteMagnitude
+      var model = Linear<S>(weight: Tensor(shape: [1, 3], scalars: [0, 0, 0]))
+      var optimizer = SGD(for: model, learningRate: 1, clipping: .norm(5))
+      optimizer.update(&model, along: Linear<S>(weight: Tensor(shape: [1, 3], scalars: [large * 0.75, -large, 1])))
+      #expect(zip(model.weight.value.scalars, [-3, 4, 0]).allSatisfy { abs($0 - $1) < 1e-5 })
+    }
+    expectClipped(Float.self)
+    expectClipped(Double.self)
+  }
+
   @Test("A run saved as JSON and resumed equals the run that was not stopped, bit for bit")
   func resuming() throws {
     var whole = Weights(), optimizer = Adam(for: whole, learningRate: .cosine(from: 0.1, to: 0.01, over: 20))
