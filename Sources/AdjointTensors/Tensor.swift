@@ -154,26 +154,3 @@ extension Tensor: Equatable, Hashable {
     withUnsafeScalars { for scalar in $0 { hasher.combine(scalar) } }
   }
 }
-
-extension Tensor: Codable {
-  private enum CodingKeys: String, CodingKey { case shape, scalars }
-
-  /// Decodes shape and elements. A count that does not fit the shape throws `DecodingError.dataCorrupted`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let shape = try container.decode(Shape.self, forKey: .shape)
-    let scalars = try container.decode([Scalar].self, forKey: .scalars)
-    guard scalars.count == shape.checkedElementCount else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .scalars, in: container, debugDescription: "\(scalars.count) scalars for shape \(shape)")
-    }
-    self.init(shape: shape, scalars: scalars)
-  }
-
-  /// Encodes shape and elements, in row-major order.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(shape, forKey: .shape)
-    try container.encode(scalars, forKey: .scalars)
-  }
-}

@@ -154,7 +154,7 @@ extension Sample {
 /// - Parameters:
 ///   - z: logits [rows, classes]; [classes] is one sample.
 ///   - labels: a class for each row. One out of range stops the program, with its row.
-///   - reduction: what the losses of the rows are reduced to.
+///   - reduction: what the losses of the rows are reduced to: with `.none` [rows], or [] for logits [classes].
 ///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean.
 ///   - smoothing: ε mixes (1 − ε) of the loss with ε of the mean loss over all classes.
 public func crossEntropy<S>(
@@ -178,7 +178,8 @@ public func crossEntropy<S>(
   warnOfProbabilities(rows.value)
   let targets = LabelTargets(
     labels: labels.map(Int64.init), ignored: ignored.map(Int64.init), smoothing: Double(smoothing))
-  return CrossEntropy(targets: targets, reduction: reduction)(rows)
+  let losses = CrossEntropy(targets: targets, reduction: reduction)(rows)
+  return reduction == .none ? losses.perRow(of: z) : losses
 }
 
 /// The cross-entropy of logits and target probabilities of the same shape: −Σ t log σ(z) for each row.
@@ -189,7 +190,8 @@ public func crossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>, reduc
   checkTargets("crossEntropy", "logits", z, t)
   warnOfProbabilities(z.value)
   let rows = z.rank == 1 ? z.expandingShape(at: 0) : z
-  return SoftCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t).reduced(reduction)
+  let losses = SoftCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t)
+  return reduction == .none ? losses.perRow(of: z) : losses.reduced(reduction)
 }
 
 /// The cross-entropy of logits z with constant target distributions t, both [rows, classes] or [classes].
@@ -206,6 +208,9 @@ func checkTargets<S>(_ name: String, _ what: String, _ z: Variable<S>, _ t: Vari
 }
 
 extension Variable {
+  /// The rows' losses [rows]; of one row [classes] its loss, without an axis.
+  func perRow(of z: Variable) -> Variable { z.rank == 1 ? reshaped(to: []) : self }
+
   func reduced(_ reduction: Reduction) -> Variable {
     switch reduction {
     case .mean: mean()

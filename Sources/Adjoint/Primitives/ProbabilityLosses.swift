@@ -49,7 +49,8 @@ public func crossEntropy<S>(probabilities p: Variable<S>, targets t: Variable<S>
 {
   checkTargets("crossEntropy", "probabilities", p, t)
   let rows = p.rank == 1 ? p.expandingShape(at: 0) : p
-  return ProbabilityCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t).reduced(reduction)
+  let losses = ProbabilityCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t)
+  return reduction == .none ? losses.perRow(of: p) : losses.reduced(reduction)
 }
 
 /// The cross-entropy of probabilities p with constant target distributions t, of the same shape.

@@ -19,8 +19,9 @@ extension Samples {
     (selecting((0..<count).filter { !isHeldOut($0) }), selecting((0..<count).filter(isHeldOut)))
   }
 
-  /// A random split; the held-out part is the given fraction, rounded.
+  /// A random split; the held-out part is the given fraction, rounded. A fraction outside of 0...1 stops the program.
   public func split(holdingOut fraction: Double, seed: UInt64) -> (train: Self, test: Self) {
+    if !(0...1).contains(fraction) { fail("split(holdingOut:seed:)", "the fraction \(fraction)", "it lies in 0...1") }
     var generator = SeededGenerator(seed: seed)
     let order = (0..<count).shuffled(using: &generator)
     let held = Int((Double(count) * fraction).rounded())

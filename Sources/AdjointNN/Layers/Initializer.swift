@@ -48,7 +48,11 @@ public enum Initializer: Sendable, Hashable {
     switch self {
     case .zeros: return Tensor(repeating: 0, shape: shape)
     case .ones: return Tensor(repeating: 1, shape: shape)
-    case .normal(let standardDeviation): return normal(standardDeviation * standardDeviation)
+    case .normal(let standardDeviation):
+      if !(standardDeviation >= 0 && standardDeviation.isFinite) {
+        fail("Initializer", "standard deviation \(standardDeviation)", "it is a finite number, at least 0")
+      }
+      return normal(standardDeviation * standardDeviation)
     case .glorotUniform: return uniform((6 / fans).squareRoot())
     case .glorotNormal: return normal(2 / fans)
     case .heUniform: return uniform((6 / fanIn).squareRoot())

@@ -8,8 +8,10 @@ public struct LayerNorm<Scalar: TensorScalar>: Layer {
   /// What is added to the variance under the root.
   public let epsilon: Double
 
-  /// A normalisation of `features` numbers a row; the scale starts at 1, the shift at 0.
+  /// A normalisation of `features` numbers a row; the scale starts at 1, the shift at 0. An ε that is negative or not
+  /// finite stops the program.
   public init(_ features: Int, epsilon: Double = 1e-5) {
+    checkEpsilon("LayerNorm", epsilon)
     scale = Variable(Tensor(repeating: 1, shape: [features]))
     shift = Variable(Tensor(repeating: 0, shape: [features]))
     self.epsilon = epsilon
@@ -30,8 +32,10 @@ public struct RMSNorm<Scalar: TensorScalar>: Layer {
   /// What is added to the mean square under the root.
   public let epsilon: Double
 
-  /// A normalisation of `features` numbers a row; the scale starts at 1.
+  /// A normalisation of `features` numbers a row; the scale starts at 1. An ε that is negative or not finite stops the
+  /// program.
   public init(_ features: Int, epsilon: Double = 1e-6) {
+    checkEpsilon("RMSNorm", epsilon)
     scale = Variable(Tensor(repeating: 1, shape: [features]))
     self.epsilon = epsilon
   }
@@ -63,8 +67,11 @@ public struct BatchNorm<Scalar: TensorScalar>: Layer {
   /// What is added to the variance under the root.
   public let epsilon: Double
 
-  /// A normalisation of `features` features; the scale starts at 1, the shift at 0.
+  /// A normalisation of `features` features; the scale starts at 1, the shift at 0. A momentum outside of 0...1, and an ε
+  /// that is negative or not finite, stop the program.
   public init(_ features: Int, momentum: Double = 0.1, epsilon: Double = 1e-5) {
+    checkEpsilon("BatchNorm", epsilon)
+    if !(0...1).contains(momentum) { fail("BatchNorm", "momentum \(momentum)", "it lies in 0...1") }
     scale = Variable(Tensor(repeating: 1, shape: [features]))
     shift = Variable(Tensor(repeating: 0, shape: [features]))
     runningMean = LayerState(Tensor(repeating: 0, shape: [features]))
@@ -98,5 +105,11 @@ public struct BatchNorm<Scalar: TensorScalar>: Layer {
 private func checkFeatures<S>(_ name: String, _ x: Variable<S>, axis: Int, _ features: Int) {
   if axis < 0 || axis >= x.rank || x.shape[axis] != features {
     fail(name, "an input of shape \(x.shape) for \(features) features", "axis \(axis) holds the features")
+  }
+}
+
+private func checkEpsilon(_ name: String, _ epsilon: Double) {
+  if !(epsilon >= 0 && epsilon.isFinite) {
+    fail(name, "epsilon \(epsilon)", "it is a finite number, at least 0")
   }
 }

@@ -1,21 +1,31 @@
 /// Newton's method with the exact Hessian, for models of up to a thousand parameters or so.
 ///
-/// Each step solves (H + μ I) d = −g and halves d until the loss falls. μ is a trifle that makes the matrix positive
-/// definite where H is only semidefinite; where H is not, μ grows until it is. Use `Double` parameters.
+/// Each step solves H d = −g, in units in which the diagonal of |H| is 1, so that the scales of the parameters do not
+/// matter, and halves d until the loss falls. Where H is only semidefinite, a trifle is added to the diagonal; where it is
+/// neither, pivots of its Cholesky factor that are below 0 change their sign, or the diagonal grows until there are none.
+/// Use `Double` parameters.
+///
 /// J. Nocedal, S. Wright, Numerical Optimization, 2006, sections 3.3 and 3.4.
 public struct Newton: Sendable {
-  /// The search ends after this many steps at the latest.
-  public var maximumSteps: Int
-  /// The search ends where no element of the gradient exceeds this.
-  public var tolerance: Double
+  /// The search ends after this many steps at the latest. A negative number stops the program.
+  public var maximumSteps: Int { didSet { validate() } }
+  /// The search ends where no element of the gradient exceeds this. A number that is negative or not finite stops the
+  /// program.
+  ///
+  /// If the step from there is not small beside the parameters, as in a loss of small scale, it is still made.
+  public var tolerance: Double { didSet { validate() } }
 
   /// A search that ends by the tolerance or the number of steps.
   public init(maximumSteps: Int = 50, tolerance: Double = 1e-12) {
     self.maximumSteps = maximumSteps
     self.tolerance = tolerance
+    validate()
   }
 
-  /// Moves the model's trained parameters to a minimum of the loss.
+  private func validate() { validateSearch("Newton", maximumSteps, tolerance) }
+
+  /// Moves the model's trained parameters to a minimum of the loss; the report says whether it is one, and what the
+  /// search stopped at if not.
   ///
   /// - Parameters:
   ///   - model: the model to start from; its trained parameters are changed.
@@ -26,84 +36,89 @@ public struct Newton: Sendable {
   ) -> MinimizationReport {
     withoutActuallyEscaping(loss) { loss in
       let function = FlatLoss(model, loss)
-      var x = function.start
-      var (value, slope) = function.valueWithGradient(x)
-      var steps = 0
-      while steps < maximumSteps && largest(slope) > tolerance {
-        let direction = solve(function.hessian(x), slope.map { -$0 })
-        guard let next = descend(function, x, value, slope, direction) else { break }
-        (x, value, slope) = next
-        steps += 1
-        afterStep(steps, value, largest(slope))
+      var place = function.start
+      // What of the loss may be rounding, beside its own size.
+      let unit = Swift.min(1, Swift.abs(place.value))
+      var steps = 0, wasFlat = false
+      var outcome: MinimizationReport.Outcome?
+      while outcome == nil {
+        switch plan(function, place, steps, wasFlat) {
+        case .end(let end): outcome = end
+        case .step(let direction):
+          let isFlat = place.largestSlope <= tolerance
+          switch descend(function, place, direction, unit) {
+          case .end(let end): outcome = isFlat ? .minimum : end
+          case .step(let next):
+            place = next
+            steps += 1
+            wasFlat = isFlat
+            afterStep(steps, place.value, place.largestSlope)
+          }
+        }
       }
-      model = function.model(at: x)
-      let end = largest(slope)
-      return MinimizationReport(steps: steps, loss: value, largestSlope: end, converged: end <= tolerance)
+      model = function.model(at: place.x)
+      return MinimizationReport(
+        steps: steps, loss: place.value, largestSlope: place.largestSlope, outcome: outcome!)
     }
+  }
+
+  private enum Move<Step> {
+    case step(Step)
+    case end(MinimizationReport.Outcome)
+  }
+
+  /// The direction of the next step, or the end of the search.
+  private func plan<M: Module>(_ function: FlatLoss<M>, _ place: Place, _ steps: Int, _ wasFlat: Bool) -> Move<[Double]>
+  {
+    guard place.isFinite else { return .end(.notFinite) }
+    let isFlat = place.largestSlope <= tolerance
+    if !isFlat && steps >= maximumSteps { return .end(.stepLimit) }
+    guard let curvature = function.curvature(at: place) else { return .end(.notFinite) }
+    let step = curvature.step(place.slope)
+    if isFlat {
+      let end = function.ending(at: place, curvature, step: step?.step, tolerance: tolerance)
+      // A minimum, or a step from it: in a loss of small scale every slope is within the tolerance.
+      guard end == .minimum, let (direction, isDefinite) = step, isDefinite, !wasFlat, steps < maximumSteps,
+        !function.isSmall(direction, at: place)
+      else { return .end(end) }
+      return .step(direction)
+    }
+    guard let (direction, isDefinite) = step else { return .end(.noDescent) }
+    let isBelowPrecision = zip(direction, place.x).allSatisfy { Swift.abs($0) <= function.precision * Swift.abs($1) }
+    if isDefinite && isBelowPrecision { return .end(.minimum) }
+    return .step(direction)
   }
 
   /// The first of d, d/2, d/4, … that lowers the loss enough, or, where the loss is exhausted to its last digits, the
   /// slope.
   private func descend<M: Module>(
-    _ function: FlatLoss<M>, _ x: [Double], _ value: Double, _ slope: [Double], _ direction: [Double]
-  ) -> (x: [Double], value: Double, slope: [Double])? {
-    let fall = dot(slope, direction)
+    _ function: FlatLoss<M>, _ place: Place, _ direction: [Double], _ unit: Double
+  ) -> Move<Place> {
+    let fall = dot(place.slope, direction)
+    let rounding = 512 * function.precision * (unit + Swift.abs(place.value))
     var t = 1.0
-    for _ in 0..<40 {
-      let place = moved(x, t, direction)
-      let (next, nextSlope) = function.valueWithGradient(place)
-      let isFlat = Swift.abs(next - value) <= 1e-13 * (1 + Swift.abs(value))
-      if next <= value + 1e-4 * t * fall && !isFlat || isFlat && largest(nextSlope) < largest(slope) {
-        return (place, next, nextSlope)
+    for _ in 0..<60 {
+      let next = function.place(moved(place.x, t, direction))
+      if next.value == -.infinity { return .end(.unbounded) }
+      if next.x == place.x { break }
+      if next.isFinite {
+        let isExhausted = Swift.abs(next.value - place.value) <= rounding
+        if isExhausted
+          ? next.largestSlope < place.largestSlope : next.value <= place.value + 1e-4 * t * fall && fall < 0
+        {
+          return .step(next)
+        }
       }
       t /= 2
     }
-    return nil
+    return .end(.noDescent)
   }
+}
 
-  /// The solution of (H + μ I) d = b with the smallest μ ≥ 0 of a series that lets Cholesky's method through.
-  private func solve(_ hessian: [Double], _ b: [Double]) -> [Double] {
-    let n = b.count
-    let scale = Swift.max((0..<n).reduce(0) { Swift.max($0, Swift.abs(hessian[$1 * (n + 1)])) }, .leastNormalMagnitude)
-    var shift = 1e-12 * scale
-    while true {
-      if let factor = cholesky(hessian, n, shift: shift) { return substitute(factor, b) }
-      shift *= 10
-    }
-  }
-
-  /// The lower triangle L of L Lᵀ = H + μ I, or nil where that is not positive definite.
-  private func cholesky(_ matrix: [Double], _ n: Int, shift: Double) -> [Double]? {
-    var l = matrix
-    let isDefinite = l.withUnsafeMutableBufferPointer { l in
-      for i in 0..<n {
-        for j in 0...i {
-          var total = l[i * n + j] + (i == j ? shift : 0)
-          for k in 0..<j { total -= l[i * n + k] * l[j * n + k] }
-          if i > j {
-            l[i * n + j] = total / l[j * n + j]
-          } else {
-            if !(total > 0) { return false }
-            l[i * n + i] = total.squareRoot()
-          }
-        }
-      }
-      return true
-    }
-    return isDefinite ? l : nil
-  }
-
-  private func substitute(_ l: [Double], _ b: [Double]) -> [Double] {
-    let n = b.count
-    var x = b
-    for i in 0..<n {
-      for k in 0..<i { x[i] -= l[i * n + k] * x[k] }
-      x[i] /= l[i * n + i]
-    }
-    for i in (0..<n).reversed() {
-      for k in i + 1..<Swift.max(n, i + 1) { x[i] -= l[k * n + i] * x[k] }
-      x[i] /= l[i * n + i]
-    }
-    return x
+/// Stops the program if a search cannot be made with these.
+func validateSearch(_ method: String, _ maximumSteps: Int, _ tolerance: Double) {
+  stopIfInvalid(method) { () throws(InvalidHyperparameter) in
+    try InvalidHyperparameter.check(count: maximumSteps, atLeast: 0, "maximumSteps")
+    try InvalidHyperparameter.check(size: tolerance, "tolerance")
   }
 }

@@ -11,6 +11,11 @@ public struct SGDRule: UpdateRule {
   /// One number an element, v; none without momentum.
   public var memory: Int { momentum == 0 ? 0 : 1 }
 
+  /// Throws if the momentum is not in 0..<1.
+  public func validate() throws(InvalidHyperparameter) {
+    try InvalidHyperparameter.check(share: momentum, "momentum")
+  }
+
   /// v ← μ v + g, p ← p − rate · v, or p ← p − rate · (g + μ v) in Nesterov's form, for g with the decay λ p added.
   @specialized(where S == Float)
   @specialized(where S == Double)
@@ -41,6 +46,13 @@ public struct AdamRule: UpdateRule {
   /// Two numbers an element: m and v.
   public var memory: Int { 2 }
 
+  /// Throws if a β is not in 0..<1, or ε is negative or not finite.
+  public func validate() throws(InvalidHyperparameter) {
+    try InvalidHyperparameter.check(share: beta1, "beta1")
+    try InvalidHyperparameter.check(share: beta2, "beta2")
+    try InvalidHyperparameter.check(size: epsilon, "epsilon")
+  }
+
   /// p ← p − rate · m̂ / (√v̂ + ε), for g with the decay λ p added.
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
   {
@@ -63,17 +75,6 @@ public struct AdamRule: UpdateRule {
       p[i] = shrink * p[i] - rate * (m[i] / (v[i].quietSquareRoot() * scale + epsilon))
     }
   }
-
-  /// βᵗ by repeated squaring: the same bits everywhere.
-  private func power(_ base: Double, _ exponent: Int) -> Double {
-    var result = 1.0, square = base, rest = exponent
-    while rest > 0 {
-      if rest & 1 == 1 { result *= square }
-      square *= square
-      rest >>= 1
-    }
-    return result
-  }
 }
 
 /// Adam with the decay taken from the parameter, not through the gradient: p ← (1 − rate λ) p − Adam's step.
@@ -83,6 +84,11 @@ public struct AdamWRule: UpdateRule {
   public var adam: AdamRule
   /// Two numbers an element: m and v.
   public var memory: Int { 2 }
+
+  /// Throws if a β is not in 0..<1, or ε is negative or not finite.
+  public func validate() throws(InvalidHyperparameter) {
+    try adam.validate()
+  }
 
   /// p ← (1 − rate λ) p − rate · m̂ / (√v̂ + ε)
   public func update<S: TensorScalar>(_ p: UnsafeMutablePointer<S>, _ g: UnsafePointer<S>, _ context: UpdateContext<S>)
@@ -100,6 +106,12 @@ public struct RMSPropRule: UpdateRule {
   public var epsilon: Double
   /// One number an element: v.
   public var memory: Int { 1 }
+
+  /// Throws if α is not in 0..<1, or ε is negative or not finite.
+  public func validate() throws(InvalidHyperparameter) {
+    try InvalidHyperparameter.check(share: smoothing, "smoothing")
+    try InvalidHyperparameter.check(size: epsilon, "epsilon")
+  }
 
   /// v ← α v + (1 − α) g², p ← p − rate · g / (√v + ε), for g with the decay λ p added.
   @specialized(where S == Float)
@@ -123,6 +135,11 @@ public struct AdagradRule: UpdateRule {
   public var epsilon: Double
   /// One number an element: v.
   public var memory: Int { 1 }
+
+  /// Throws if ε is negative or not finite.
+  public func validate() throws(InvalidHyperparameter) {
+    try InvalidHyperparameter.check(size: epsilon, "epsilon")
+  }
 
   /// v ← v + g², p ← p − rate · g / (√v + ε), for g with the decay λ p added.
   @specialized(where S == Float)
@@ -149,6 +166,12 @@ public struct LionRule: UpdateRule {
   /// One number an element: m.
   public var memory: Int { 1 }
 
+  /// Throws if a β is not in 0..<1.
+  public func validate() throws(InvalidHyperparameter) {
+    try InvalidHyperparameter.check(share: beta1, "beta1")
+    try InvalidHyperparameter.check(share: beta2, "beta2")
+  }
+
   /// p ← (1 − rate λ) p − rate · sign(β₁ m + (1 − β₁) g), m ← β₂ m + (1 − β₂) g
   @specialized(where S == Float)
   @specialized(where S == Double)
@@ -164,6 +187,17 @@ public struct LionRule: UpdateRule {
       m[i] = b2 * m[i] + c2 * g[i]
     }
   }
+}
+
+/// bᵗ by repeated squaring: the same bits everywhere.
+func power(_ base: Double, _ exponent: Int) -> Double {
+  var result = 1.0, square = base, rest = exponent
+  while rest > 0 {
+    if rest & 1 == 1 { result *= square }
+    square *= square
+    rest >>= 1
+  }
+  return result
 }
 
 // ── the optimizers by their names ───────────────────────────────────────────────────────────────────────────────────

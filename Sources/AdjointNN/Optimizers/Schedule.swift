@@ -1,4 +1,7 @@
 /// A learning rate as a function of the number of updates made so far. A plain number is a constant one.
+///
+/// Rates and factors are finite and at least 0, numbers of updates are at least 1 (of a warm-up 0). Others stop the
+/// program that makes an optimizer with the schedule, or asks it for a rate.
 public indirect enum Schedule: Codable, Sendable, Hashable {
   /// The same rate for every update.
   case constant(Double)
@@ -10,30 +13,58 @@ public indirect enum Schedule: Codable, Sendable, Hashable {
   /// A straight line up from 0 (exclusive) over `updates`, then another schedule from its beginning. P. Goyal et al.,
   /// Accurate, large minibatch SGD, 2017.
   case warmUp(updates: Int, then: Schedule)
-  /// Up from a 25th of the maximum for 30 % of the updates and down to nearly nothing, both by half a cosine. L. Smith,
-  /// N. Topin, Super-convergence, 2017.
+  /// Up from a 25th of the maximum, which is reached after 30 % of the updates, and down to a 250 000th at the last
+  /// update, both by half a cosine: update 0.3 n − 1 and update n − 1 of n, counted from 0, as in PyTorch's
+  /// `OneCycleLR`. L. Smith, N. Topin, Super-convergence, 2017.
   case oneCycle(maximum: Double, over: Int)
 
-  /// The rate of the update that `step` updates went before.
+  /// The rate of the update that `step` updates went before. A negative number of updates, and a schedule with numbers
+  /// out of their range, stop the program.
   public func callAsFunction(_ step: Int) -> Double {
+    stopIfInvalid("Schedule", validate)
+    if step < 0 { fail("Schedule", "step \(step)", "updates are counted from 0") }
     switch self {
     case .constant(let rate): return rate
     case .step(let start, let factor, let every):
-      return (0..<step / Swift.max(1, every)).reduce(start) { rate, _ in rate * factor }
-    case .cosine(let start, let end, let count): return Schedule.halfCosine(from: start, to: end, step, count)
+      return (0..<step / every).reduce(start) { rate, _ in rate * factor }
+    case .cosine(let start, let end, let count):
+      return Schedule.halfCosine(from: start, to: end, Double(step) / Double(count))
     case .warmUp(let count, let next):
       return step < count ? next(0) * Double(step + 1) / Double(count) : next(step - count)
     case .oneCycle(let maximum, let count):
-      let rise = count * 3 / 10
-      if step < rise { return Schedule.halfCosine(from: maximum / 25, to: maximum, step, rise) }
-      return Schedule.halfCosine(from: maximum, to: maximum / 250_000, step - rise, count - rise)
+      let peak = 0.3 * Double(count) - 1, step = Double(step)
+      if step <= peak { return Schedule.halfCosine(from: maximum / 25, to: maximum, step / peak) }
+      return Schedule.halfCosine(from: maximum, to: maximum / 250_000, (step - peak) / (Double(count - 1) - peak))
     }
   }
 
-  private static func halfCosine(from start: Double, to end: Double, _ step: Int, _ count: Int) -> Double {
-    if step >= count { return end }
-    let share = (1 + cos(Tensor<Double>(Double.pi * Double(step) / Double(count))).scalar) / 2
-    return start * share + end * (1 - share)
+  /// Throws if a number is out of its range.
+  func validate() throws(InvalidHyperparameter) {
+    typealias Invalid = InvalidHyperparameter
+    switch self {
+    case .constant(let rate): try Invalid.check(size: rate, "learning rate")
+    case .step(let start, let factor, let every):
+      try Invalid.check(size: start, "learning rate .step from")
+      try Invalid.check(size: factor, "learning rate .step factor")
+      try Invalid.check(count: every, atLeast: 1, "learning rate .step every")
+    case .cosine(let start, let end, let count):
+      try Invalid.check(size: start, "learning rate .cosine from")
+      try Invalid.check(size: end, "learning rate .cosine to")
+      try Invalid.check(count: count, atLeast: 1, "learning rate .cosine over")
+    case .warmUp(let count, let next):
+      try Invalid.check(count: count, atLeast: 0, "learning rate .warmUp updates")
+      try next.validate()
+    case .oneCycle(let maximum, let count):
+      try Invalid.check(size: maximum, "learning rate .oneCycle maximum")
+      try Invalid.check(count: count, atLeast: 1, "learning rate .oneCycle over")
+    }
+  }
+
+  /// The rate where a share of the way from one to another is made; the other from there on.
+  private static func halfCosine(from start: Double, to end: Double, _ share: Double) -> Double {
+    if share >= 1 { return end }
+    let left = (1 + cos(Tensor<Double>(Double.pi * share)).scalar) / 2
+    return start * left + end * (1 - left)
   }
 }
 

@@ -26,6 +26,28 @@ import Testing
     #expect(b.count == 25 && (a + b).sorted() == Array(0..<100))
   }
 
+  @Test("A split holds out all or nothing at the ends, and refuses a fraction beyond them")
+  func splitBounds() async {
+    #expect([1, 2, 3].split(holdingOut: 0, seed: 1).train == [1, 2, 3])
+    #expect([1, 2, 3].split(holdingOut: 1, seed: 1).test == [1, 2, 3])
+    #expect([Int]().split(holdingOut: 0.5, seed: 1).test == [])
+    expectMessage(
+      "split(holdingOut:seed:): the fraction 1.5; it lies in 0...1",
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = [1, 2, 3].split(holdingOut: 1.5, seed: 1)
+      })
+    expectMessage(
+      "split(holdingOut:seed:): the fraction nan",
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = [1, 2, 3].split(holdingOut: .nan, seed: 1)
+      })
+    expectMessage(
+      "split(holdingOut:seed:): the fraction -0.1",
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = [1, 2, 3].split(holdingOut: -0.1, seed: 1)
+      })
+  }
+
   @Test("Standardised columns have mean 0 and deviation 1; one without variation is only shifted")
   func standardization() {
     let x: Tensor<Double> = [[1, 5], [3, 5], [8, 5]]

@@ -29,6 +29,30 @@ private let y: Tensor<Double> = [[0.1, 0.4, 0.2], [1.5, 1.2, -3]]
     #expect(abs(rows[0] - row0) < 1e-15 && abs(rows[1] + log(Tensor(p[3])).scalar) < 1e-15)
   }
 
+  @Test("The loss of one row of logits, not reduced, has no axis left; its gradient is that of the row in a batch")
+  func oneRow() {
+    let z: Tensor<Double> = [0.3, -1.2, 2], t: Tensor<Double> = [0.2, 0.5, 0.3], row = z.reshaped(to: [1, 3])
+    func expect(_ loss: (Variable<Double>) -> Variable<Double>) {
+      let one = loss(Variable(z)), batch = loss(Variable(row))
+      #expect(one.shape == [] && batch.shape == [1] && one.scalar == batch.scalar)
+      #expect(gradient(at: z, of: loss) == gradient(at: row) { sum(loss($0)) }.reshaped(to: [3]))
+      #expect(hessian(at: z, of: loss) == hessian(at: row) { sum(loss($0)) }.reshaped(to: [3, 3]))
+    }
+    expect { crossEntropy(logits: $0, labels: [1], reduction: .none) }
+    expect { crossEntropy(logits: $0, labels: [1], reduction: .none, labelSmoothing: 0.1) }
+    expect { focalLoss(logits: $0, labels: [1], reduction: .none) }
+    expect { crossEntropy(logits: $0, targets: $0.rank == 1 ? t : t.reshaped(to: [1, 3]), reduction: .none) }
+    expect { klDivergence(logits: $0, targets: $0.rank == 1 ? t : t.reshaped(to: [1, 3]), reduction: .none) }
+    expect {
+      let t = $0.rank == 1 ? t : t.reshaped(to: [1, 3])
+      return crossEntropy(probabilities: softmax($0, axis: -1), targets: t, reduction: .none)
+    }
+    for reduction in [Reduction.mean, .sum] {
+      #expect(crossEntropy(logits: Variable(z), labels: [1], reduction: reduction).shape == [])
+      #expect(klDivergence(logits: Variable(z), targets: t, reduction: reduction).shape == [])
+    }
+  }
+
   @Test("The focal loss without focus is the cross-entropy; with it, −(1 − p)ᵞ log p, finite at certainty")
   func focal() {
     let plain = focalLoss(logits: Variable(x), labels: [2, 0], focus: 0)

@@ -137,6 +137,19 @@ private func expectRun(_ scalars: [Double], _ expected: (Int) -> Double) {
     #expect(run(SGD(for: model, learningRate: 1, clipping: .norm(100)), 1) == run(SGD(for: model, learningRate: 1), 1))
   }
 
+  @Test("Gradients whose norm is beyond the largest number are clipped to the bound as well, in their direction")
+  func clippingOfHugeGradients() {
+    func expectClipped<S: TensorScalar>(_: S.Type) {
+      let large = S.greatestFiniteMagnitude
+      var model = Linear<S>(weight: Tensor(shape: [1, 3], scalars: [0, 0, 0]))
+      var optimizer = SGD(for: model, learningRate: 1, clipping: .norm(5))
+      optimizer.update(&model, along: Linear<S>(weight: Tensor(shape: [1, 3], scalars: [large * 0.75, -large, 1])))
+      #expect(zip(model.weight.value.scalars, [-3, 4, 0]).allSatisfy { abs($0 - $1) < 1e-5 })
+    }
+    expectClipped(Float.self)
+    expectClipped(Double.self)
+  }
+
   @Test("A run saved as JSON and resumed equals the run that was not stopped, bit for bit")
   func resuming() throws {
     var whole = Weights(), optimizer = Adam(for: whole, learningRate: .cosine(from: 0.1, to: 0.01, over: 20))
@@ -163,9 +176,28 @@ private func expectRun(_ scalars: [Double], _ expected: (Int) -> Double) {
     let warm = Schedule.warmUp(updates: 4, then: 0.8)
     #expect([0, 1, 3, 4, 9].map { warm($0) } == [0.2, 0.4, 0.8, 0.8, 0.8])
     let one = Schedule.oneCycle(maximum: 1, over: 100)
-    #expect(one(0) == 0.04 && abs(one(30) - 1) < 1e-15 && one(100) == 1.0 / 250_000)
+    #expect(one(0) == 0.04 && abs(one(29) - 1) < 1e-15 && one(99) == 1.0 / 250_000 && one(100) == one(99))
     #expect(
-      zip(0..<30, 1...30).allSatisfy { one($0) < one($1) } && zip(30..<100, 31...100).allSatisfy { one($0) > one($1) })
+      zip(0..<29, 1...29).allSatisfy { one($0) < one($1) } && zip(29..<99, 30...99).allSatisfy { one($0) > one($1) })
+  }
+
+  @Test("One cycle gives the rates of PyTorch's OneCycleLR, its maximum between two updates and in few of them too")
+  func oneCycle() {
+    func expect(_ count: Int, _ expected: [Double]) {
+      let schedule = Schedule.oneCycle(maximum: 0.1, over: count)
+      for (step, rate) in expected.enumerated() {
+        #expect(abs(schedule(step) - rate) < 1e-15, "\(count), step \(step): \(schedule(step))")
+      }
+    }
+    // low + (high − low) (1 + cos π p) / 2 as PyTorch computes it, p from the ends 0.3 n − 1 and n − 1.
+    expect(1, [4e-7])
+    expect(
+      10,
+      [
+        0.004000000000000004, 0.052, 0.1, 0.09504846320134738, 0.08117456539497631,
+        0.06112620219362893, 0.03887419780637107, 0.0188258346050237, 0.004951936798652629, 4e-07
+      ])
+    expect(5, [0.004000000000000004, 0.09504846320134738, 0.06112620219362893, 0.0188258346050237, 4e-07])
   }
 
   @Test("The update changes Float parameters in place")
