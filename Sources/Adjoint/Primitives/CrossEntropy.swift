@@ -155,7 +155,8 @@ extension Sample {
 ///   - z: logits [rows, classes]; [classes] is one sample.
 ///   - labels: a class for each row. One out of range stops the program, with its row.
 ///   - reduction: what the losses of the rows are reduced to.
-///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean.
+///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean. How
+///     many count, ``CountedMeans`` tells.
 ///   - smoothing: ε mixes (1 − ε) of the loss with ε of the mean loss over all classes.
 public func crossEntropy<S>(
   logits z: Variable<S>, labels: [Int], reduction: Reduction = .mean, ignoring ignored: Int? = nil,
@@ -178,7 +179,8 @@ public func crossEntropy<S>(
   warnOfProbabilities(rows.value)
   let targets = LabelTargets(
     labels: labels.map(Int64.init), ignored: ignored.map(Int64.init), smoothing: Double(smoothing))
-  return CrossEntropy(targets: targets, reduction: reduction)(rows)
+  let loss = CrossEntropy(targets: targets, reduction: reduction)(rows)
+  return ignored != nil && reduction == .mean ? CountedMeans.noted(loss, over: targets.countedRows) : loss
 }
 
 /// The cross-entropy of logits and target probabilities of the same shape: −Σ t log σ(z) for each row.
