@@ -3,7 +3,7 @@
 /// (x − mean x) / √(variance x + ε) along some axes, which may be negative; of x's shape.
 ///
 /// The variance divides by the count. Values are right to a few units in the last place of 1, however far from 0 the
-/// numbers lie; deviations whose squares overflow give 0. An axis out of range or named twice stops the program.
+/// numbers lie; squares do not overflow or vanish on the way. An axis out of range or named twice stops the program.
 public func normalized<S>(_ x: Tensor<S>, axes: [Int], epsilon: Double) -> Tensor<S> {
   let axes = x.shape.normalized(axes: axes, "normalized")
   return Tensor(raw: RawTensor.normalized(x.raw, axes: axes, epsilon: epsilon, S._elementType))

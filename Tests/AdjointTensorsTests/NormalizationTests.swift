@@ -41,6 +41,22 @@ private struct Row {
   }
 }
 
+/// Compares rows times powers of two with the rows.
+private func checkPowersOfTwo<S: TensorScalar>(_: S.Type, _ exponents: [Int]) {
+  for width in [2, 5, 64, 1001] {
+    let x = Tensor<S>.random([3, width]) + 0.5, u = Tensor<S>.random([3, width], seed: 2)
+    let y = normalized(x, axes: [1], epsilon: 0), dx = normalizedPullback(u, at: x, axes: [1], epsilon: 0)
+    for exponent in exponents {
+      let unit = S(sign: .plus, exponent: S.Exponent(exponent), significand: 1), far = x * Tensor(unit)
+      #expect(normalized(far, axes: [1], epsilon: 0) == y, "\(S.self), width \(width), 2^\(exponent)")
+      let slope = normalizedPullback(u, at: far, axes: [1], epsilon: 0)
+      // Far up, the slopes themselves lose digits at the lower end of the range.
+      if exponent < 100 || S.self == Double.self && exponent < 980 { #expect(slope * Tensor(unit) == dx) }
+      #expect((slope * Tensor(unit)).isApproximatelyEqual(to: dx, absoluteTolerance: 1e-5))
+    }
+  }
+}
+
 @Suite("Normalisation") struct NormalizationTests {
   @Test(
     "Rows of any width, near 0 and far from it, against sums in Double, on every instruction set",
@@ -94,6 +110,35 @@ private struct Row {
     let (u, exactU) = both(Tensor.oneHot([0], classes: 768).reshaped(to: [768])), (y, exactY) = both(.random([768]))
     let dx = normalizedPullback(u, at: y, axes: [0], epsilon: 0)
     #expect(error(dx, normalizedPullback(exactU, at: exactY, axes: [0], epsilon: 0), size: 1.0 / 768) < 1e-6)
+  }
+
+  @Test(
+    "A row times a power of two has the same value and the slope's digits, bit for bit, to the ends of the range",
+    arguments: InstructionSet.available)
+  func powersOfTwo(_ instructionSet: InstructionSet) async {
+    await #expect(processExitsWith: .success) { [instructionSet] in
+      try #require(instructionSet.use())
+      checkPowersOfTwo(Float.self, [-100, -70, -40, -20, 30, 63, 100, 124])
+      checkPowersOfTwo(Double.self, [-960, -540, -300, 300, 540, 960, 1020])
+    }
+  }
+
+  @Test(
+    "What is added to the variance keeps its meaning: beside small numbers it decides, beside large ones it does not")
+  func epsilon() {
+    let x: Tensor<Float> = [[1, 2, 3, 4]], z = normalized(x, axes: [1], epsilon: 0)
+    #expect(normalized(1e30 * x, axes: [1], epsilon: 1e-5).isApproximatelyEqual(to: z, relativeTolerance: 1e-6))
+    // var 1.25e-60 beside 1e-5, and beside itself.
+    let small = normalized(1e-30 * x, axes: [1], epsilon: 1e-5)
+    #expect(small.isApproximatelyEqual(to: [[-1.5, -0.5, 0.5, 1.5]] * Tensor(3.1622777e-28), relativeTolerance: 1e-5))
+    let half = normalized(1e-30 * x, axes: [1], epsilon: 1.25e-60)
+    #expect(half.isApproximatelyEqual(to: z * Tensor(0.70710678), relativeTolerance: 1e-5))
+    // Among large and small rows, each is as it is alone; cotangents may be large too.
+    let rows = concatenate([1e30 * x, x, 1e-30 * x], axis: 0), u: Tensor<Float> = [[1e30, -2e30, 0, 3e30]]
+    let together = normalizedPullback(concatenate([u, u, u], axis: 0), at: rows, axes: [1], epsilon: 0)
+    let alone = normalizedPullback(u, at: x, axes: [1], epsilon: 0)
+    #expect(together.slice(axis: 0, 1..<2) == alone)
+    #expect(together.slice(axis: 0, 0..<1).isApproximatelyEqual(to: alone * Tensor(1e-30), relativeTolerance: 1e-5))
   }
 
   @Test("Every set of axes, against means and variances along it", arguments: [[], [5], [3, 4], [2, 3, 4], [3, 3, 3]])

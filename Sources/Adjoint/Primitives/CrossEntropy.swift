@@ -155,7 +155,8 @@ extension Sample {
 ///   - z: logits [rows, classes]; [classes] is one sample.
 ///   - labels: a class for each row. One out of range stops the program, with its row.
 ///   - reduction: what the losses of the rows are reduced to: with `.none` [rows], or [] for logits [classes].
-///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean.
+///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean. How
+///     many count, ``CountedMeans`` tells.
 ///   - smoothing: ε mixes (1 − ε) of the loss with ε of the mean loss over all classes.
 public func crossEntropy<S>(
   logits z: Variable<S>, labels: [Int], reduction: Reduction = .mean, ignoring ignored: Int? = nil,
@@ -179,6 +180,7 @@ public func crossEntropy<S>(
   let targets = LabelTargets(
     labels: labels.map(Int64.init), ignored: ignored.map(Int64.init), smoothing: Double(smoothing))
   let losses = CrossEntropy(targets: targets, reduction: reduction)(rows)
+  if ignored != nil && reduction == .mean { return CountedMeans.noted(losses, over: targets.countedRows) }
   return reduction == .none ? losses.perRow(of: z) : losses
 }
 

@@ -43,8 +43,13 @@ public struct RMSNorm<Scalar: TensorScalar>: Layer {
   /// x / √(mean x² + ε) ⊙ scale for x [..., features]. Another width stops the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     checkFeatures("RMSNorm", x, axis: x.rank - 1, scale.shape[0])
-    let square = mean(x * x, axes: [-1], keepingAxes: true)
-    return x / sqrt(square + Scalar(epsilon)) * scale
+    let squares = mean(x * x, axes: [-1], keepingAxes: true) + Scalar(epsilon)
+    let least = Scalar(epsilon.squareRoot())
+    guard let units = unitsOfSquares(squares.value, of: x.value, axes: [-1], atLeast: least) else {
+      return x / sqrt(squares) * scale
+    }
+    let scaled = x / Variable(units), added = Variable(Tensor(Scalar(epsilon)) / units / units)
+    return scaled / sqrt(mean(scaled * scaled, axes: [-1], keepingAxes: true) + added) * scale
   }
 }
 
@@ -52,8 +57,9 @@ public struct RMSNorm<Scalar: TensorScalar>: Layer {
 /// shifted. S. Ioffe, C. Szegedy, Batch normalization, 2015.
 ///
 /// In training (``isTraining``) with the statistics of the batch, which also move the running ones; in use with the
-/// running ones. The running variance is the unbiased one.
-public struct BatchNorm<Scalar: TensorScalar>: Layer {
+/// running ones. The running variance is the unbiased one. One that has left the range of its type stops the program in
+/// use, where everything would be 0.
+public struct BatchNorm<Scalar: TensorScalar>: Layer, TakesBatchStatistics {
   /// [features]
   public var scale: Variable<Scalar>
   /// [features]
@@ -95,6 +101,9 @@ public struct BatchNorm<Scalar: TensorScalar>: Layer {
       runningMean.update(to: (1 - rate) * runningMean.value + rate * mean(x.value, axes: axes))
       runningVariance.update(to: (1 - rate) * runningVariance.value + rate * variance)
     } else {
+      if runningVariance.value.withUnsafeScalars({ $0.contains(.infinity) }) {
+        fail("BatchNorm", "a running variance of ∞", "bring the inputs nearer to 1, or use Double")
+      }
       let deviation = sqrt(runningVariance.value + Scalar(epsilon))
       normal = (x - runningMean.value.reshaped(to: column)) / deviation.reshaped(to: column)
     }

@@ -12,7 +12,8 @@ public func klDivergence<S>(logits z: Variable<S>, targets t: Tensor<S>, reducti
 }
 
 /// The focal loss −(1 − p)ᵞ log p of the label's probability p: rows that are already right count less. γ = 0 is the
-/// cross-entropy. T.-Y. Lin et al., Focal loss for dense object detection, 2017, eq. 4.
+/// cross-entropy, and so is the limit at a label that the model holds to be impossible: ∞, with the same gradient.
+/// T.-Y. Lin et al., Focal loss for dense object detection, 2017, eq. 4.
 ///
 /// - Parameters:
 ///   - z: logits [rows, classes].
@@ -24,6 +25,5 @@ public func focalLoss<S>(logits z: Variable<S>, labels: [Int], focus: S = 2, red
 > {
   if !(focus >= 0) { fail("focalLoss", "focus \(focus)", "the exponent is at least 0") }
   let losses = crossEntropy(logits: z, labels: labels, reduction: .none)
-  // 1 − p = −expm1(−loss), precise where p is near 1.
-  return reduce(pow(-expm1(-losses), focus) * losses, reduction)
+  return reduce(Focal(focus: Double(focus))(losses), reduction)
 }

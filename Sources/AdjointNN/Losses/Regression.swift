@@ -15,7 +15,8 @@ public func huberLoss<S>(_ x: Variable<S>, _ y: Variable<S>, delta: S = 1, reduc
   if !(delta > 0) { fail("huberLoss", "delta \(delta)", "delta is greater than 0") }
   let difference = x - y
   let size = abs(difference)
-  let square = difference * difference * S(0.5)
+  // Halved first: the square of a number near δ may overflow where its half does not.
+  let square = S(0.5) * difference * difference
   let line = (size - delta / 2) * delta
   return reduce(select(square, line, where: size .<= delta), reduction)
 }
@@ -33,11 +34,18 @@ public func cosineLoss<S>(_ x: Variable<S>, _ y: Variable<S>, epsilon: S = 1e-8,
 {
   checkShapes("cosineLoss", x, y)
   if x.rank == 0 { fail("cosineLoss", "a scalar", "give vectors along the last axis") }
-  func length(_ v: Variable<S>) -> Variable<S> {
+  /// Vectors in units of a power of two where their squares would leave the range, and their lengths in these.
+  func measured(_ v: Variable<S>) -> (vectors: Variable<S>, lengths: Variable<S>) {
     // Under the root, so that the root's infinite slope at 0 is not met.
-    sqrt(maximum(sum(v * v, axis: -1), Variable(epsilon * epsilon)))
+    let squares = maximum(sum(v * v, axis: -1), Variable(epsilon * epsilon))
+    guard let units = unitsOfSquares(squares.value, of: v.value, axes: [-1], atLeast: epsilon) else {
+      return (v, sqrt(squares))
+    }
+    let scaled = v / Variable(units), least = Tensor(epsilon) / units.reshaped(to: squares.shape)
+    return (scaled, sqrt(maximum(sum(scaled * scaled, axis: -1), Variable(least * least))))
   }
-  return reduce(1 - sum(x * y, axis: -1) / (length(x) * length(y)), reduction)
+  let (x, lengthX) = measured(x), (y, lengthY) = measured(y)
+  return reduce(1 - sum(x * y, axis: -1) / (lengthX * lengthY), reduction)
 }
 
 func checkShapes<S>(_ operation: String, _ x: Variable<S>, _ y: Variable<S>) {

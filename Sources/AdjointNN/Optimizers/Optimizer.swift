@@ -16,6 +16,9 @@ public protocol Optimizer<Scalar>: Codable, Sendable {
   var learningRate: Schedule { get set }
   /// The number of updates made.
   var step: Int { get }
+  /// What early stopping remembers of the run, saved with the optimizer; nil where nothing is. An optimizer of one's own
+  /// gives it a stored property, or cannot continue a run that is stopped early.
+  var stoppingRecord: EarlyStoppingRecord<Scalar>? { get set }
 
   /// Makes one step. Takes over the new values of states (``LayerState``) as well. A model with other parameters than
   /// the one the optimizer was made for stops the program.

@@ -3,7 +3,7 @@
 
 extension RuleOptimizer {
   private enum CodingKeys: String, CodingKey {
-    case kind, scalars, learningRate, weightDecay, clipping, rule, step, names, shapes, isUpdated, first, second
+    case kind, scalars, learningRate, weightDecay, clipping, rule, step, names, shapes, isUpdated, first, second, stoppingRecord
   }
 
   /// Encodes the whole state, at any time between two updates. Every number is kept bit for bit.
@@ -21,6 +21,7 @@ extension RuleOptimizer {
     try state.encode(isUpdated, forKey: .isUpdated)
     try state.encode(first, forKey: .first)
     try state.encode(second, forKey: .second)
+    try state.encodeIfPresent(stoppingRecord, forKey: .stoppingRecord)
   }
 
   /// Decodes a state. One of another rule or number type, a hyperparameter out of its range, counts or shapes that do not
@@ -50,6 +51,7 @@ extension RuleOptimizer {
     isUpdated = try state.decode([Bool].self, forKey: .isUpdated)
     first = try state.decode([Tensor<Scalar>?].self, forKey: .first)
     second = try state.decode([Tensor<Scalar>?].self, forKey: .second)
+    stoppingRecord = try state.decodeIfPresent(EarlyStoppingRecord<Scalar>.self, forKey: .stoppingRecord)
 
     do { try validate() } catch {
       throw DecodingError.dataCorrupted(

@@ -20,6 +20,8 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   }
   /// The number of updates made.
   public internal(set) var step = 0
+  /// What early stopping remembers of the run.
+  public var stoppingRecord: EarlyStoppingRecord<Scalar>?
 
   /// Names and shapes of all parameters.
   let names: [String]

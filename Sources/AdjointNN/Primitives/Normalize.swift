@@ -59,8 +59,19 @@ struct NormalizePullback: BinaryPrimitive {
   }
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ x: Variable<S>, output: Variable<S>) -> Variable<S> {
     let y = Normalize(axes: axes, epsilon: epsilon)(x)
-    let deviation = sqrt(variance(x, axes: axes, keepingAxes: true) + S(epsilon))
+    let deviation = deviation(x)
     return -(output * average(v * y) + self(v, x) * average(u * y) + y * average(v * output)) / deviation
+  }
+
+  /// √(var x + ε), the squares in units in which they stay in range.
+  private func deviation<S>(_ x: Variable<S>) -> Variable<S> {
+    let squares = variance(x, axes: axes, keepingAxes: true) + S(epsilon)
+    let least = S(epsilon.squareRoot())
+    guard let units = unitsOfSquares(squares.value, of: x.value, axes: axes, atLeast: least) else {
+      return sqrt(squares)
+    }
+    let added = Variable(Tensor(S(epsilon)) / units / units)
+    return sqrt(variance(x / Variable(units), axes: axes, keepingAxes: true) + added) * Variable(units)
   }
 
   private func average<S>(_ x: Variable<S>) -> Variable<S> { mean(x, axes: axes, keepingAxes: true) }
@@ -68,5 +79,7 @@ struct NormalizePullback: BinaryPrimitive {
 
 extension PrimitiveRegistry {
   /// The primitives of the layers in this module.
-  public static let neuralNetworks = PrimitiveRegistry([Unfold.self, Fold.self, Normalize.self, NormalizePullback.self])
+  public static let neuralNetworks = PrimitiveRegistry([
+    Unfold.self, Fold.self, Normalize.self, NormalizePullback.self, Focal.self
+  ])
 }

@@ -26,6 +26,11 @@ public struct DataParallel<M: Module>: Sendable {
 
   /// The mean loss over the parts, each counting by its number of samples, and the gradient of that.
   ///
+  /// A cross-entropy that ignores labels counts by the rows that it does not ignore: its mean is the one over all parts,
+  /// and a part in which nothing counts adds nothing. If it is only a term of the loss, and different shares of the parts
+  /// count, the parts are computed twice, since what counts in all is known only then (`CountedMeans`). States, such as
+  /// the running statistics of ``BatchNorm``, count by samples; frozen parameters stay as they are.
+  ///
   /// - Parameters:
   ///   - model: the model to differentiate, of the structure that `make` gives.
   ///   - parts: a batch, cut: `Array(batch.batches(of: 16))`.
@@ -36,32 +41,81 @@ public struct DataParallel<M: Module>: Sendable {
   ) async -> (value: Variable<M.Scalar>, gradient: M) {
     if parts.isEmpty { fail("DataParallel", "no parts", "cut the batch into one at least") }
     let tensors = model.tensors.map(\.value), make = make
-    let work: @Sendable (Int) -> Partial = { index in
+    let partial: @Sendable (Int, [Double]) -> Partial = { index, factors in
       var copy = make()
       if copy.tensors.map(\.value.shape) != tensors.map(\.shape) {
         fail("DataParallel", "the closure makes a model of another structure", "make the model that is differentiated")
       }
       copy.replaceTensors(tensors)
-      return withSeed(mixed(seed, index)) {
-        let (value, gradient) = AdjointNN.valueWithGradient(at: copy) { loss($0, parts[index]) }
-        return Partial(loss: value.value, tensors: gradient.tensors.map(\.value))
+      let means = CountedMeans(multipliedBy: factors)
+      var isOneMean = false
+      let (value, gradient) = withSeed(mixed(seed, index)) {
+        means.noting {
+          AdjointNN.valueWithGradient(at: copy) { model in
+            let value = loss(model, parts[index])
+            isOneMean = means.isOnly(value)
+            return value
+          }
+        }
       }
+      return Partial(
+        loss: value.value, tensors: gradient.tensors.map(\.value), counts: means.counts, isOneMean: isOneMean)
     }
-    let partials = await inParallel(parts.count, work)
-    let total = Double(parts.reduce(0) { $0 + $1.count })
-    let shares = parts.map { M.Scalar(Double($0.count) / total) }
-    func mean(_ tensors: [Tensor<M.Scalar>]) -> Tensor<M.Scalar> {
-      zip(tensors, shares).dropFirst().reduce(tensors[0] * shares[0]) { $0 + $1.0 * $1.1 }
+    var partials = await inParallel(parts.count) { partial($0, []) }
+    let samples = DataParallel.shares(parts.map(\.count))
+    var shares = samples
+    if partials.allSatisfy(\.isOneMean) {
+      shares = DataParallel.shares(partials.map { $0.counts[0] })
+    } else if let factors = DataParallel.factors(partials.map(\.counts), samples) {
+      partials = await inParallel(parts.count) { partial($0, factors[$0]) }
     }
+
+    func mean(_ tensors: [Tensor<M.Scalar>], _ shares: [Double]) -> Tensor<M.Scalar> {
+      zip(tensors, shares).dropFirst().reduce(tensors[0] * M.Scalar(shares[0])) { $0 + $1.0 * M.Scalar($1.1) }
+    }
+    // The mean of nothing is NaN, its gradient 0.
+    let value = mean(partials.map(\.loss), shares)
+    if shares[0].isNaN { shares = shares.map { _ in 0 } }
+    let roles = model.tensorRoles
     var gradient = model
-    gradient.replaceTensors(tensors.indices.map { index in mean(partials.map { $0.tensors[index] }) })
-    return (Variable(mean(partials.map(\.loss))), gradient)
+    gradient.replaceTensors(
+      tensors.indices.map { index in
+        switch roles[index] {
+        case .frozen: tensors[index]
+        case .trained: mean(partials.map { $0.tensors[index] }, shares)
+        case .state: mean(partials.map { $0.tensors[index] }, samples)
+        }
+      })
+    return (Variable(value), gradient)
   }
 
   /// What a part adds.
   private struct Partial: Sendable {
     let loss: Tensor<M.Scalar>
     let tensors: [Tensor<M.Scalar>]
+    /// How many rows each mean in the loss counted that ignores some, and whether the loss is one such mean.
+    let counts: [Int]
+    let isOneMean: Bool
+  }
+
+  /// Each count's share of all; NaN of nothing.
+  private static func shares(_ counts: [Int]) -> [Double] {
+    let total = Double(counts.reduce(0, +))
+    return counts.map { Double($0) / total }
+  }
+
+  /// What each part's means are to be multiplied by, so that they count by their rows where the parts count by these
+  /// shares; nil if nothing changes.
+  private static func factors(_ counts: [[Int]], _ shares: [Double]) -> [[Double]]? {
+    let means = counts.map(\.count).max() ?? 0
+    let totals = (0..<means).map { mean in counts.reduce(0) { $0 + (mean < $1.count ? $1[mean] : 0) } }
+    let factors = zip(counts, shares).map { counts, share in
+      zip(counts, totals).map { count, total in
+        let right = Double(count) / Double(total)
+        return total == 0 || right == share ? 1 : right / share
+      }
+    }
+    return factors.allSatisfy { $0.allSatisfy { $0 == 1 } } ? nil : factors
   }
 
   /// The results for 0..<count in order, at most `tasks` of them under way at once.
@@ -82,4 +136,23 @@ public struct DataParallel<M: Module>: Sendable {
       return results.compactMap { $0 }
     }
   }
+}
+
+/// What a tensor of a model is for a step of training.
+private enum TensorRole { case trained, frozen, state }
+
+extension Module {
+  /// The roles of ``tensors``, in order.
+  fileprivate var tensorRoles: [TensorRole] {
+    let collect = CollectRoles<Scalar>()
+    var model = self
+    model.walk(collect)
+    return collect.roles
+  }
+}
+
+private final class CollectRoles<S: TensorScalar>: FieldWalk<S> {
+  private(set) var roles: [TensorRole] = []
+  override func parameter(_ variable: inout Variable<S>) { roles.append(isFrozen ? .frozen : .trained) }
+  override func state(_ state: inout LayerState<S>) { roles.append(isFrozen ? .frozen : .state) }
 }

@@ -82,19 +82,53 @@ ALWAYS REAL F(inverse_deviation)(F(row_sums) sums, double share, double epsilon)
   return (REAL)(1 / sqrt((double)squares * share + epsilon));
 }
 
+// Whether the squares and products of these sums are far from the ends of the range. NaN is not.
+ALWAYS bool F(is_ordinary)(F(row_sums) sums, double share, double epsilon) {
+  double squares = (double)sums.dd * share, low = REAL_BITS == 32 ? 0x1p-40 : 0x1p-300;
+  return squares + epsilon >= low && squares <= 1 / (low * low) && sums.de - sums.de == 0;
+}
+
+// The power of two that brings what is largest of the row and sqrt(epsilon) near 1; 1 where that is 0 or not finite.
+static REAL F(row_scale)(const REAL *x, size_t count, double epsilon) {
+  V largest = C(0);
+  for (size_t i = 0; i < count; i += LANES)
+    largest = F(larger_or_nan)(largest, F(abs)(F(load_upto)(x + i, count - i)));
+  double top = F(lanes_larger_or_nan)(largest);
+  if (sqrt(epsilon) > top) top = sqrt(epsilon);
+  if (!(top > 0 && top < INFINITY)) return 1;
+  int exponent = ilogb(top), limit = REAL_BITS == 32 ? 126 : 1022;
+  return (REAL)ldexp(1, exponent > limit ? -limit : exponent < -limit ? limit : -exponent);
+}
+
+static void F(scaled_row)(const REAL *x, size_t count, REAL scale, REAL *y) {
+  for (size_t i = 0; i < count; i += LANES)
+    F(store_upto)(y + i, count - i, F(load_upto)(x + i, count - i) * C(scale));
+}
+
 static void F(normalize)(const void *x_, size_t rows, size_t count, double epsilon, void *y_) {
   const REAL *x = x_;
   REAL *y = y_;
   if (count == 0) return;
   double share = 1 / (double)count;
   for (size_t r = 0; r < rows; r++, x += count, y += count) {
-    F(center) center = F(row_center)(x, count, share);
-    F(row_sums) sums = F(distance_sums)(x, center, NULL, center, count);
+    const REAL *row = x;
+    double added = epsilon;
+    F(center) center = F(row_center)(row, count, share);
+    F(row_sums) sums = F(distance_sums)(row, center, NULL, center, count);
+    if (!F(is_ordinary)(sums, share, epsilon)) {
+      // The same of the scaled row, which lies where the result will.
+      REAL scale = F(row_scale)(x, count, epsilon);
+      F(scaled_row)(x, count, scale, y);
+      row = y;
+      added = epsilon * scale * scale;
+      center = F(row_center)(row, count, share);
+      sums = F(distance_sums)(row, center, NULL, center, count);
+    }
     center.low += sums.d * (REAL)share;
-    V scale = C(F(inverse_deviation)(sums, share, epsilon));
+    V inverse = C(F(inverse_deviation)(sums, share, added));
     for (size_t i = 0; i < count; i += LANES) {
       size_t left = count - i;
-      F(store_upto)(y + i, left, F(distance)(F(load_upto)(x + i, left), center) * scale);
+      F(store_upto)(y + i, left, F(distance)(F(load_upto)(row + i, left), center) * inverse);
     }
   }
 }
@@ -106,18 +140,31 @@ static void F(normalize_pullback)(
   if (count == 0) return;
   double share = 1 / (double)count;
   for (size_t r = 0; r < rows; r++, u += count, x += count, dx += count) {
-    F(center) center_x = F(row_center)(x, count, share), center_u = F(row_center)(u, count, share);
-    F(row_sums) sums = F(distance_sums)(x, center_x, u, center_u, count);
+    const REAL *row = x;
+    double added = epsilon;
+    REAL scale = 1;
+    F(center) center_x = F(row_center)(row, count, share), center_u = F(row_center)(u, count, share);
+    F(row_sums) sums = F(distance_sums)(row, center_x, u, center_u, count);
+    if (!F(is_ordinary)(sums, share, epsilon)) {
+      scale = F(row_scale)(x, count, epsilon);
+      F(scaled_row)(x, count, scale, dx);
+      row = dx;
+      added = epsilon * scale * scale;
+      center_x = F(row_center)(row, count, share);
+      sums = F(distance_sums)(row, center_x, u, center_u, count);
+    }
     REAL more_d = sums.d * (REAL)share, more_e = sums.e * (REAL)share;
     center_x.low += more_d;
     center_u.low += more_e;
-    REAL inverse = F(inverse_deviation)(sums, share, epsilon);
+    REAL inverse = F(inverse_deviation)(sums, share, added);
     // y mean(u y) is d times this.
-    V factor = C((sums.de - sums.d * more_e) * (REAL)share * inverse * inverse), scale = C(inverse);
+    V factor = C((sums.de - sums.d * more_e) * (REAL)share * inverse * inverse), slope = C(inverse);
+    // The slope in the row is that in the scaled row times the scale.
+    if (scale != 1) slope = C(inverse * scale);
     for (size_t i = 0; i < count; i += LANES) {
       size_t left = count - i;
-      V d = F(distance)(F(load_upto)(x + i, left), center_x), e = F(distance)(F(load_upto)(u + i, left), center_u);
-      F(store_upto)(dx + i, left, (e - d * factor) * scale);
+      V d = F(distance)(F(load_upto)(row + i, left), center_x), e = F(distance)(F(load_upto)(u + i, left), center_u);
+      F(store_upto)(dx + i, left, (e - d * factor) * slope);
     }
   }
 }

@@ -244,7 +244,7 @@ private func expectError(_ words: String..., reading: () throws -> Any) {
   @Test("A step along a recorded gradient stops the program: the tape would not know of it")
   func recorded() async {
     expectMessage(
-      "update(_:along:): “weight” is recorded on a tape",
+      "update(_:along:): the parameter “weight” is recorded for a gradient",
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = gradient(at: Linear<Double>(weight: [[0.5]])) { model in
           var inner = model, optimizer = SGD(for: model, learningRate: 0.1)

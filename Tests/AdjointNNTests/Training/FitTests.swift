@@ -50,6 +50,24 @@ import Testing
     #expect(reports.count == 4 && model.weight.value == weights[1])
   }
 
+  @Test("The loss of an epoch is the mean over the rows that count; a batch in which none counts adds nothing")
+  func ignoredLabels() {
+    var data = LabeledData<Double>(inputs: .random([9, 2]), labels: [0, -1, 1, -1, -1, -1, -1, -1, 1])
+    func epochLoss(_ loss: (Linear<Double>, LabeledData<Double>) -> Variable<Double>) -> Double {
+      var model = withSeed(1) { Linear<Double>(2, 2) }
+      var optimizer = SGD(for: model, learningRate: 0)
+      return fit(&model, to: data, with: &optimizer, epochs: 1, batchSize: 2, progress: nil, loss: loss)[0].loss
+    }
+    func crossEntropyOf(_ model: Linear<Double>, _ batch: LabeledData<Double>) -> Variable<Double> {
+      crossEntropy(logits: model(batch.inputs), labels: batch.labels, ignoring: -1)
+    }
+    let whole = crossEntropyOf(withSeed(1) { Linear<Double>(2, 2) }, data).scalar
+    #expect(abs(epochLoss(crossEntropyOf) - whole) < 1e-15)
+    #expect(abs(epochLoss { crossEntropyOf($0, $1) + 2 } - whole - 2) < 1e-14)
+    data = LabeledData(inputs: data.inputs, labels: data.labels.map { _ in -1 })
+    #expect(epochLoss(crossEntropyOf).isNaN)
+  }
+
   @Test("The progress line is rewritten in a terminal and one line an epoch elsewhere", arguments: [true, false])
   func progress(isTerminal: Bool) {
     var model = withSeed(1) { Linear<Double>(2, 2) }
