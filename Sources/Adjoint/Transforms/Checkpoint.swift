@@ -53,17 +53,17 @@ final class CaptureList {
 
 /// The entries of a tape without their values: a function that can be run again.
 struct Program: Sendable, CustomStringConvertible {
-  private struct Step: Sendable {
+  struct Step: Sendable {
     /// Nil for an input.
     var primitive: (any Primitive)?
     /// An earlier step at or above 0, a constant below.
     var operands: [Int32]
   }
 
-  private var steps: [Step]
-  private var constants: [RawTensor]
+  private(set) var steps: [Step]
+  private(set) var constants: [RawTensor]
   private var inputs: [Int32]
-  private let type: ElementType
+  let type: ElementType
 
   init(_ core: TapeCore, output: Int32, inputs: [Int32]) {
     self.inputs = inputs

@@ -1,0 +1,156 @@
+// Where a zero silenced an infinite derivative. A cotangent that is exactly zero annihilates: right for what was not
+// selected, and wrong where zero times infinity has another limit, as in logSumExp(log p) at p = 0. Docs/Conventions.md.
+
+/// An entry at which a cotangent of exactly zero met an infinite derivative, though the result depends on the element.
+///
+/// What arrived below is 0; the true derivative is not. A branch that was not selected is no such entry: there the zero
+/// is true.
+public struct SilencedDerivative: Sendable, Codable {
+  /// The entry's place on the tape.
+  public let entry: Int
+  /// The primitive's name.
+  public let primitive: String
+  /// The formula of its vector-Jacobian product.
+  public let pullback: String
+  /// The entry's own name, if it has one.
+  public let name: String?
+  /// The scopes it was recorded in, outermost first.
+  public let scopes: [String]
+  /// What the operands span, in order.
+  public let operands: [NonFiniteOrigin.Extent]
+  /// How many elements of operands have an infinite derivative there and got 0.
+  public let count: Int
+}
+
+extension SilencedDerivative: CustomStringConvertible {
+  /// The entry, its rule, and its operands.
+  public var description: String {
+    let label = name.map { " “\($0)”" } ?? ""
+    let place = scopes.isEmpty ? "" : " in " + scopes.joined(separator: "/")
+    let spans = operands.map { "\($0)" }.joined(separator: "; ")
+    return "entry \(entry)\(label)\(place), \(primitive), whose rule is \(pullback), gave 0 to \(count) elements at which its "
+      + "derivative is infinite, though the result depends on them (operands: \(spans))"
+  }
+}
+
+extension Tape {
+  /// The element-wise entries at which a cotangent of exactly zero met an infinite derivative, and the result depends on
+  /// the element all the same; empty where there is none. The gradient below such an entry is finite and wrong.
+  ///
+  /// ```swift
+  /// let loss = logSumExp(log(p))     // at p = [0, 0.3, 0.7]: the gradient of p₀ is 0, and should be 1
+  /// for silenced in tape.silencedDerivatives(below: loss) { print(silenced) }
+  /// ```
+  ///
+  /// Whether the result depends on such elements is found out by moving them a little and replaying what was recorded in
+  /// double precision: where the quotient of the changes tends to 0 with the step, as for a branch that was not selected,
+  /// the zero is right. Values that a tape was told not to keep are not looked at.
+  public func silencedDerivatives(below y: Variable<Scalar>, seed: Tensor<Scalar>? = nil) -> [SilencedDerivative] {
+    guard y.core === core else { return [] }
+    let u = seed ?? Tensor(repeating: 1, shape: y.shape)
+    return SilencedSearch(core, output: Int(y.index), seed: u).found
+  }
+}
+
+extension Linearization {
+  /// The same for what was recorded here.
+  func silencedDerivatives(_ u: Tensor<S>) -> [SilencedDerivative] {
+    isConnected ? SilencedSearch(core, output: Int(output.index), seed: u, lowest: inputs.lowerBound).found : []
+  }
+}
+
+private struct SilencedSearch<S: TensorScalar> {
+  let core: TapeCore
+  let output: Int
+  let seed: Tensor<S>
+  private(set) var found: [SilencedDerivative] = []
+
+  init(_ core: TapeCore, output: Int, seed: Tensor<S>, lowest: Int = 0) {
+    self.core = core
+    self.output = output
+    self.seed = seed
+    var zeros: [(entry: Int, cotangent: RawTensor)] = []
+    let walk = Walk(core, from: output, to: lowest, targets: nil, isRecording: false)
+    walk.seed(output, Variable(seed))
+    walk.observe(
+      start: { index, cotangent in
+        let type = type(of: core.primitive(core.entries.base[index])!)
+        guard type is any ElementwisePrimitive.Type || type is any ElementwiseBinaryPrimitive.Type else { return }
+        if Tensor<S>(raw: cotangent).withUnsafeScalars({ $0.contains(0) }) { zeros.append((index, cotangent)) }
+      }, contribution: { _, _, _ in })
+    walk.run(down: lowest)
+    for (entry, cotangent) in zeros.reversed() { examine(entry, Tensor(raw: cotangent)) }
+  }
+
+  /// Pulls back 1 where the cotangent is 0, to see which derivatives were silenced; then moves those elements.
+  private mutating func examine(_ index: Int, _ cotangent: Tensor<S>) {
+    let entry = core.entries.base[index], places = core.operands(of: entry), primitive = core.primitive(entry)!
+    let values = places.map(core.operandValue)
+    if values.contains(where: { $0.storage?.hasElements == false }) { return }
+    let shape = core.values.base[index].shape
+    let silenced = Tensor<S>(
+      shape: shape, scalars: cotangent.broadcast(to: shape).scalars.map { $0 == 0 ? 1 : 0 })
+    let operands = values.map { Tensor<S>(raw: $0) }
+    let derivatives = withNewTape(S.self) { core in
+      Linearization(operands.map { Variable($0) }, on: core, isNested: true, isRecording: false) {
+        primitive._apply(to: $0)
+      }.pullbacks(Variable(silenced)).map { $0.value.doubles }
+    }
+    let count = derivatives.reduce(0) { $0 + $1.reduce(0) { $0 + ($1.isInfinite ? 1 : 0) } }
+    if count == 0 || !dependsOnSilenced(index, operands.map { $0.converted(to: Double.self) }, derivatives) { return }
+    let card = type(of: primitive).card
+    found.append(
+      SilencedDerivative(
+        entry: index, primitive: card.name, pullback: card.pullback, name: core.names[Int32(index)],
+        scopes: core.scopes.filter { $0.range.contains(index) }.map(\.name),
+        operands: operands.map { NonFiniteOrigin.Extent($0) }, count: count))
+  }
+
+  /// Whether the result moves with the silenced elements, to either side, by a share of the step that does not vanish.
+  private func dependsOnSilenced(_ index: Int, _ operands: [Tensor<Double>], _ derivatives: [[Double]]) -> Bool {
+    guard let still = replayed(index, operands) else { return false }
+    for sign in [1.0, -1] {
+      func slope(_ step: Double) -> Double? {
+        let moved = zip(operands, derivatives).map { x, d in
+          let size = x.doubles.reduce(0) { $1.isFinite ? Swift.max($0, Swift.abs($1)) : $0 }
+          let h = sign * step * (size == 0 ? 1 : size)
+          return Tensor(shape: x.shape, scalars: zip(x.doubles, d).map { $1.isInfinite ? $0 + h : $0 })
+        }
+        return replayed(index, moved).map { Swift.abs($0 - still) / step }
+      }
+      guard let far = slope(0x1p-20), let near = slope(0x1p-26), far.isFinite, near.isFinite else { continue }
+      // By a 64th of the step, what depends on it at second order or not at all has lost most of its slope.
+      if near > 0.25 * far && far > 0 { return true }
+    }
+    return false
+  }
+
+  /// ⟨seed, output⟩ with other operands at one entry; nil where a value was not kept.
+  private func replayed(_ index: Int, _ operands: [Tensor<Double>]) -> Double? {
+    var values: [Variable<Double>] = []
+    values.reserveCapacity(output + 1)
+    for place in 0...output {
+      let entry = core.entries.base[place]
+      guard let primitive = core.primitive(entry) else {
+        guard let value = exact(core.values.base[place]) else { return nil }
+        values.append(value)
+        continue
+      }
+      var arguments: [Variable<Double>] = []
+      if place == index {
+        arguments = operands.map { Variable($0) }
+      } else {
+        for operand in core.operands(of: entry) {
+          guard let value = operand >= 0 ? values[Int(operand)] : exact(core.operandValue(operand)) else { return nil }
+          arguments.append(value)
+        }
+      }
+      values.append(primitive._apply(to: arguments))
+    }
+    return zip(seed.doubles, values[output].value.doubles).reduce(0) { $1.0 == 0 ? $0 : $0 + $1.0 * $1.1 }
+  }
+
+  private func exact(_ raw: RawTensor) -> Variable<Double>? {
+    raw.storage?.hasElements == false ? nil : Variable(Tensor<S>(raw: raw).converted(to: Double.self))
+  }
+}
