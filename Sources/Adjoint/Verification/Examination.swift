@@ -87,7 +87,8 @@ struct Examination<S: TensorScalar> {
   private static func scale(for output: [Double]) -> Double {
     let largest = output.reduce(0) { $1.isFinite ? Swift.max($0, Swift.abs($1)) : $0 }
     let root = Double(S.greatestFiniteMagnitude).exponent / 2
-    return largest.exponent > root && largest > 0 ? Double(sign: .plus, exponent: -Int(largest.exponent) / 2, significand: 1) : 1
+    return largest.exponent > root && largest > 0
+      ? Double(sign: .plus, exponent: -Int(largest.exponent) / 2, significand: 1) : 1
   }
 
   var isFinite: Bool { gradient.allSatisfy { $0.withUnsafeScalars { $0.allSatisfy(\.isFinite) } } }
@@ -385,7 +386,8 @@ struct Examination<S: TensorScalar> {
     let bad = zip(gradient.doubles, v).filter { $1 != 0 && !$0.isFinite }
     let shortest = bad.reduce(Double.infinity) { Swift.min($0, Swift.abs($1.1)) }
     let isOverflow =
-      bad.allSatisfy { !$0.0.isNaN } && Swift.abs(estimate.value) > 0x1p-8 * Double(S.greatestFiniteMagnitude) * shortest
+      bad.allSatisfy { !$0.0.isNaN }
+      && Swift.abs(estimate.value) > 0x1p-8 * Double(S.greatestFiniteMagnitude) * shortest
     guard let first = bad.first, !isOverflow else {
       hasOverflow = true
       return

@@ -51,7 +51,9 @@ struct GradientInspector<S: TensorScalar> {
       for silenced in recorded.silencedDerivatives(examination.covector) {
         examination.find(.silencedDerivative, "\(silenced)")
       }
-      if !examination.findings.isEmpty && examination.findings.allSatisfy({ $0.oracle == .silencedDerivative }) { return }
+      if !examination.findings.isEmpty && examination.findings.allSatisfy({ $0.oracle == .silencedDerivative }) {
+        return
+      }
     }
     var audit = TapeAudit(recorded, seed: plan.seed)
     report.fault = audit.firstFault(order: order)

@@ -85,7 +85,9 @@ final class Line<S: TensorScalar> {
   /// wherever it was evaluated.
   func isReplayed(by replay: any Replayable, noise: Double, _ w: [Double]) -> Bool {
     if let isFunctionOfRecording { return isFunctionOfRecording }
-    let agrees = isRecordedAlike && pairs = pairs.allSatisfy { h, mine in
+    let agrees =
+      isRecordedAlike
+      && pairs.allSatisfy { h, mine in
         let theirs = pair(h, replay)
         return differ(mine.plus, theirs.plus, w) <= 2 * noise && differ(mine.minus, theirs.minus, w) <= 2 * noise
       }

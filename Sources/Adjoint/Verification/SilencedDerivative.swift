@@ -28,7 +28,8 @@ extension SilencedDerivative: CustomStringConvertible {
     let label = name.map { " “\($0)”" } ?? ""
     let place = scopes.isEmpty ? "" : " in " + scopes.joined(separator: "/")
     let spans = operands.map { "\($0)" }.joined(separator: "; ")
-    return "entry \(entry)\(label)\(place), \(primitive), whose rule is \(pullback), gave 0 to \(count) elements at which its "
+    return
+      "entry \(entry)\(label)\(place), \(primitive), whose rule is \(pullback), gave 0 to \(count) elements at which its "
       + "derivative is infinite, though the result depends on them (operands: \(spans))"
   }
 }
