@@ -209,7 +209,10 @@ struct Examination<S: TensorScalar> {
   /// ⟨w, J v⟩ by forward mode: the pullback recorded as a function of its cotangent, and pulled back itself.
   private func forwardSlope() -> AnalyticSlope? {
     let zero = Variable(Tensor<S>(repeating: 0, shape: covector.shape))
-    let v = zip(x, directions).map { x, v in Variable(Tensor<S>(shape: x.shape, scalars: v.map { S($0) })) }
+    // Where the covector carries a power of two, J v needs it.
+    let v = zip(x, directions).map { x, v in
+      Variable(Tensor<S>(shape: x.shape, scalars: v.map { S($0 * covectorScale) }))
+    }
     let transposed = Linearization(zero, on: recorded.core, isNested: true, isRecording: false) { u in
       let g = recorded.pullbacks(u, isRecording: true)
       return zip(g, v).reduce(Variable<S>(0)) { $0 + sum(CotangentProduct()($1.1, $1.0)) }
@@ -222,8 +225,8 @@ struct Examination<S: TensorScalar> {
     guard let tangent = watched.cotangents[0] else { return AnalyticSlope() }
     var result = AnalyticSlope()
     for (w, t) in zip(covector.doubles, tangent.doubles) where w != 0 {
-      result.value += w * t
-      result.scale += Swift.abs(w * t)
+      result.value += w / covectorScale * t
+      result.scale += Swift.abs(w / covectorScale * t)
     }
     result.rounding = S.operationError * result.scale
     return result

@@ -61,15 +61,24 @@ extension Linearization {
 }
 
 private struct SilencedSearch<S: TensorScalar> {
+  /// An entry with derivatives that a zero silenced: its operands in the shape of its value, and which elements of them.
+  private struct Candidate {
+    var entry: Int
+    var operands: [Tensor<Double>]
+    var isSilenced: [[Bool]]
+  }
+
   let core: TapeCore
   let output: Int
   let seed: Tensor<S>
+  let lowest: Int
   private(set) var found: [SilencedDerivative] = []
 
   init(_ core: TapeCore, output: Int, seed: Tensor<S>, lowest: Int = 0) {
     self.core = core
     self.output = output
     self.seed = seed
+    self.lowest = lowest
     var zeros: [(entry: Int, cotangent: RawTensor)] = []
     let walk = Walk(core, from: output, to: lowest, targets: nil, isRecording: false)
     walk.seed(output, Variable(seed))
@@ -80,54 +89,67 @@ private struct SilencedSearch<S: TensorScalar> {
         if Tensor<S>(raw: cotangent).withUnsafeScalars({ $0.contains(0) }) { zeros.append((index, cotangent)) }
       }, contribution: { _, _, _ in })
     walk.run(down: lowest)
-    for (entry, cotangent) in zeros.reversed() { examine(entry, Tensor(raw: cotangent)) }
+    let candidates = zeros.reversed().compactMap { candidate($0.entry, Tensor(raw: $0.cotangent)) }
+    if candidates.isEmpty { return }
+    found = candidates.filter { dependsOn([$0]) }.map(described)
+    // Two factors that are 0 hide each other: √x √x.
+    if found.isEmpty && candidates.count > 1 && dependsOn(candidates) { found = candidates.map(described) }
   }
 
-  /// Pulls back 1 where the cotangent is 0, to see which derivatives were silenced; then moves those elements.
-  private mutating func examine(_ index: Int, _ cotangent: Tensor<S>) {
+  /// Pulls back 1 where the cotangent is 0, to see which derivatives were silenced.
+  private func candidate(_ index: Int, _ cotangent: Tensor<S>) -> Candidate? {
     let entry = core.entries.base[index], places = core.operands(of: entry), primitive = core.primitive(entry)!
     let values = places.map(core.operandValue)
-    if values.contains(where: { $0.storage?.hasElements == false }) { return }
+    if values.contains(where: { $0.storage?.hasElements == false }) { return nil }
     let shape = core.values.base[index].shape
-    let silenced = Tensor<S>(
-      shape: shape, scalars: cotangent.broadcast(to: shape).scalars.map { $0 == 0 ? 1 : 0 })
-    let operands = values.map { Tensor<S>(raw: $0) }
+    let ones = cotangent.broadcast(to: shape).scalars.map { $0 == 0 ? S(1) : 0 }
+    let operands = values.map { Tensor<S>(raw: $0).broadcast(to: shape) }
     let derivatives = withNewTape(S.self) { core in
       Linearization(operands.map { Variable($0) }, on: core, isNested: true, isRecording: false) {
         primitive._apply(to: $0)
-      }.pullbacks(Variable(silenced)).map { $0.value.doubles }
+      }.pullbacks(Variable(Tensor(shape: shape, scalars: ones))).map { $0.value.doubles }
     }
-    let count = derivatives.reduce(0) { $0 + $1.reduce(0) { $0 + ($1.isInfinite ? 1 : 0) } }
-    if count == 0 || !dependsOnSilenced(index, operands.map { $0.converted(to: Double.self) }, derivatives) { return }
-    let card = type(of: primitive).card
-    found.append(
-      SilencedDerivative(
-        entry: index, primitive: card.name, pullback: card.pullback, name: core.names[Int32(index)],
-        scopes: core.scopes.filter { $0.range.contains(index) }.map(\.name),
-        operands: operands.map { NonFiniteOrigin.Extent($0) }, count: count))
+    let isSilenced = zip(places, derivatives).map { place, d in
+      d.map { place >= Int32(lowest) && $0.isInfinite }
+    }
+    guard isSilenced.contains(where: { $0.contains(true) }) else { return nil }
+    return Candidate(
+      entry: index, operands: operands.map { $0.converted(to: Double.self) }, isSilenced: isSilenced)
+  }
+
+  private func described(_ candidate: Candidate) -> SilencedDerivative {
+    let entry = core.entries.base[candidate.entry], card = type(of: core.primitive(entry)!).card
+    return SilencedDerivative(
+      entry: candidate.entry, primitive: card.name, pullback: card.pullback, name: core.names[Int32(candidate.entry)],
+      scopes: core.scopes.filter { $0.range.contains(candidate.entry) }.map(\.name),
+      operands: core.operands(of: entry).map { NonFiniteOrigin.Extent(Tensor<S>(raw: core.operandValue($0))) },
+      count: candidate.isSilenced.reduce(0) { $0 + $1.reduce(0) { $0 + ($1 ? 1 : 0) } })
   }
 
   /// Whether the result moves with the silenced elements, to either side, by a share of the step that does not vanish.
-  private func dependsOnSilenced(_ index: Int, _ operands: [Tensor<Double>], _ derivatives: [[Double]]) -> Bool {
-    guard let still = replayed(index, operands) else { return false }
-    for sign in [1.0, -1] {
-      func slope(_ step: Double) -> Double? {
-        let moved = zip(operands, derivatives).map { x, d in
-          let size = x.doubles.reduce(0) { $1.isFinite ? Swift.max($0, Swift.abs($1)) : $0 }
-          let h = sign * step * (size == 0 ? 1 : size)
-          return Tensor(shape: x.shape, scalars: zip(x.doubles, d).map { $1.isInfinite ? $0 + h : $0 })
+  private func dependsOn(_ candidates: [Candidate]) -> Bool {
+    func value(_ step: Double) -> Double? {
+      var moved: [Int: [Tensor<Double>]] = [:]
+      for candidate in candidates {
+        moved[candidate.entry] = zip(candidate.operands, candidate.isSilenced).map { x, isSilenced in
+          let largest = x.doubles.reduce(0) { $1.isFinite ? Swift.max($0, Swift.abs($1)) : $0 }
+          let h = step * (largest == 0 ? 1 : largest)
+          return Tensor(shape: x.shape, scalars: zip(x.doubles, isSilenced).map { $1 ? $0 + h : $0 })
         }
-        return replayed(index, moved).map { Swift.abs($0 - still) / step }
       }
-      guard let far = slope(0x1p-20), let near = slope(0x1p-26), far.isFinite, near.isFinite else { continue }
-      // By a 64th of the step, what depends on it at second order or not at all has lost most of its slope.
-      if near > 0.25 * far && far > 0 { return true }
+      return replayed(moved)
     }
-    return false
+    guard let still = value(0) else { return false }
+    return [1.0, -1].contains { sign in
+      guard let far = value(sign * 0x1p-20), let near = value(sign * 0x1p-26) else { return false }
+      let coarse = Swift.abs(far - still) / 0x1p-20, fine = Swift.abs(near - still) / 0x1p-26
+      // By a 64th of the step, what depends on it at second order, or not at all, has lost most of its slope.
+      return coarse.isFinite && fine.isFinite && coarse > 0 && fine > 0.25 * coarse
+    }
   }
 
-  /// ⟨seed, output⟩ with other operands at one entry; nil where a value was not kept.
-  private func replayed(_ index: Int, _ operands: [Tensor<Double>]) -> Double? {
+  /// ⟨seed, output⟩ with other operands at some entries; nil where a value was not kept.
+  private func replayed(_ moved: [Int: [Tensor<Double>]]) -> Double? {
     var values: [Variable<Double>] = []
     values.reserveCapacity(output + 1)
     for place in 0...output {
@@ -138,8 +160,8 @@ private struct SilencedSearch<S: TensorScalar> {
         continue
       }
       var arguments: [Variable<Double>] = []
-      if place == index {
-        arguments = operands.map { Variable($0) }
+      if let other = moved[place] {
+        arguments = other.map { Variable($0) }
       } else {
         for operand in core.operands(of: entry) {
           guard let value = operand >= 0 ? values[Int(operand)] : exact(core.operandValue(operand)) else { return nil }

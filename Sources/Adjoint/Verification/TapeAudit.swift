@@ -59,6 +59,8 @@ struct TapeAudit {
       return fault(index, rule.primitive, wrong)
     }
     let isRightBeside = !beside.contains { $0.verdict == .failed } && beside.contains(where: \.passed)
+    // A check ends at the first order at which something is open.
+    let order = report.comparisons.last?.order ?? order
     let verdict = rule.verdictAtKink(plan, order: order)
     if report.verdict == .inconclusive {
       switch verdict {

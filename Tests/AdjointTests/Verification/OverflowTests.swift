@@ -31,7 +31,7 @@ struct OverflowTests {
   func float() {
     let functions: [(String, Tensor<Float>, @Sendable (Variable<Float>) -> Variable<Float>)] = [
       ("exp", [88.5], { sum(exp($0)) }), ("exp of a vector", [88.7, 88.6, 80], { exp($0) }),
-      ("x²", [1.8e19], { sum($0 * $0) }), ("1/x", [1e-20, 2], { sum(1 / $0) }), ("x", [3e38, -3e38], { $0 * 1 })
+      ("x²", [1.8e19], { sum($0 * $0) }), ("1/x", [1e-20], { sum(1 / $0) }), ("x", [3e38, -3e38], { $0 * 1 })
     ]
     for (name, x, f) in functions {
       for order in [1, 2] {
