@@ -388,9 +388,9 @@ struct Examination<S: TensorScalar> {
     guard estimate.value.isFinite, 2 * estimate.errorEstimate <= 1e-3 * size else { return }
     let bad = zip(gradient.doubles, v).filter { $1 != 0 && !$0.isFinite }
     let shortest = bad.reduce(Double.infinity) { Swift.min($0, Swift.abs($1.1)) }
+    let slope = Swift.abs(estimate.value) / covectorScale
     let isOverflow =
-      bad.allSatisfy { !$0.0.isNaN }
-      && Swift.abs(estimate.value) > 0x1p-8 * Double(S.greatestFiniteMagnitude) * shortest
+      bad.allSatisfy { !$0.0.isNaN } && slope > 0x1p-8 * Double(S.greatestFiniteMagnitude) * shortest
     guard let first = bad.first, !isOverflow else {
       hasOverflow = true
       return
