@@ -47,45 +47,6 @@ extension Program {
     if let difference = firstDifference(from: try Program(at: other, of: f)) { throw difference }
   }
 
-  /// The first step at which another recording differs from this one.
-  func firstDifference(from other: Program) -> ProgramError? {
-    func isSame(_ a: Operand, _ b: Operand) -> Bool {
-      switch (a, b) {
-      case (.step(let i), .step(let k)): i == k
-      case (.constant(let i), .constant(let k)): constants[i].isIdentical(to: other.constants[k], type)
-      default: false
-      }
-    }
-    for (place, (a, b)) in zip(steps, other.steps).enumerated() {
-      let first = a.primitive?.label ?? "input", second = b.primitive?.label ?? "input"
-      if first != second { return .dependsOnData(step: place, difference: "\(first) in one, \(second) in the other") }
-      if a.shape != b.shape {
-        return .dependsOnData(step: place, difference: "\(first) has shape \(a.shape) in one, \(b.shape) in the other")
-      }
-      if a.operands.count != b.operands.count {
-        return .dependsOnData(step: place, difference: "\(first) has another number of operands")
-      }
-      for (position, (p, q)) in zip(a.operands, b.operands).enumerated() where !isSame(p, q) {
-        return .dependsOnData(
-          step: place, difference: "operand \(position) of \(first) is another \(Program.kind(p, q))")
-      }
-    }
-    if steps.count != other.steps.count {
-      return .dependsOnData(
-        step: Swift.min(steps.count, other.steps.count),
-        difference: "\(steps.count) steps in one, \(other.steps.count) in the other")
-    }
-    for (position, (p, q)) in zip(outputs, other.outputs).enumerated() where !isSame(p, q) {
-      return .dependsOnData(step: steps.count, difference: "output \(position) is another \(Program.kind(p, q))")
-    }
-    return nil
-  }
-
-  private static func kind(_ a: Operand, _ b: Operand) -> String {
-    if case .constant = a, case .constant = b { return "constant, made from numbers of the input" }
-    return "step"
-  }
-
   /// The program of the value and the gradients with respect to all inputs: (y, ∂y/∂x₀, ∂y/∂x₁, …). It is closed as this
   /// one is, and has a gradient itself.
   ///
@@ -104,19 +65,6 @@ extension Program {
     return Program(at: inputShapes.map { Tensor<S>(repeating: 0, shape: $0) }) { x in
       let (y, gradients) = valueWithGradient(at: x) { self($0)[0] }
       return [y] + gradients
-    }
-  }
-}
-
-extension RawTensor {
-  /// Whether shapes and numbers are the same, bit for bit.
-  fileprivate func isIdentical(to other: RawTensor, _ type: ElementType) -> Bool {
-    guard shape == other.shape else { return false }
-    return withBase(type) { a in
-      other.withBase(type) { b in
-        UnsafeRawBufferPointer(start: a, count: count * type.size).elementsEqual(
-          UnsafeRawBufferPointer(start: b, count: count * type.size))
-      }
     }
   }
 }

@@ -9,6 +9,8 @@ struct ExaminationPlan {
   var side = NumericSide.closure
   /// Rungs of each ladder; nil for as many as the budget of a check allows.
   var rungs: Int?
+  /// Whether the function is one entry's primitive: nothing smaller is to be blamed, and it is what it records.
+  var isLocal = false
 }
 
 /// The gradient ⟨Jᵀw, v⟩ along a direction, and what rounding may have done to it.
@@ -33,10 +35,14 @@ struct Examination<S: TensorScalar> {
   /// How often the function was evaluated, and its recording replayed.
   private(set) var evaluations = 1, replays = 0
   /// The inputs on which the function depends by more than it recorded.
-  private(set) var strays: Set<Int> = []
+  var strays: Set<Int> = []
   var comparisons: [GradientReport.Comparison] = []
   private(set) var findings: [GradientReport.Finding] = []
   private(set) var directions: [[Double]]
+  /// A power of two that the covector carries where the results are so large that sums of them would overflow.
+  private let covectorScale: Double
+  /// Whether a sum of finite numbers overflowed in the check itself: it then says nothing.
+  private(set) var hasOverflow = false
   /// The recorded slopes of the covector along the directions, once they were needed.
   private var recordedSlopes: [Int: AnalyticSlope] = [:]
 
@@ -59,7 +65,9 @@ struct Examination<S: TensorScalar> {
     output = recorded.output.value.doubles
     var source = DirectionSource(seed: plan.seed &* 0x9E37_79B9 &+ UInt64(plan.order))
     // An output that is not finite is left out: a cotangent of zero annihilates.
-    let weights = zip(source.covector(output.count), output).map { $1.isFinite ? S($0) : 0 }
+    let scale = Examination.scale(for: output)
+    covectorScale = scale
+    let weights = zip(source.covector(output.count), output).map { $1.isFinite ? S($0 * scale) : 0 }
     covector = Tensor(shape: recorded.output.shape, scalars: weights)
     directions = x.map { source.direction(for: $0) }
     gradient = []
@@ -73,6 +81,14 @@ struct Examination<S: TensorScalar> {
     if misshapen.isEmpty {
       gradient = recorded.pullbacks(Variable(covector)).map(\.value)
     }
+  }
+
+  /// 1, or where results are near the largest number, what brings them to about its root.
+  private static func scale(for output: [Double]) -> Double {
+    let largest = output.reduce(0) { $1.isFinite ? Swift.max($0, Swift.abs($1)) : $0 }
+    let root = Double(S.greatestFiniteMagnitude).exponent / 2
+    return largest.exponent > root && largest > 0
+      ? Double(sign: .plus, exponent: -Int(largest.exponent) / 2, significand: 1) : 1
   }
 
   var isFinite: Bool { gradient.allSatisfy { $0.withUnsafeScalars { $0.allSatisfy(\.isFinite) } } }
@@ -149,7 +165,8 @@ struct Examination<S: TensorScalar> {
   private mutating func checkLinearity() {
     var source = DirectionSource(seed: plan.seed &+ 77)
     let other = Tensor(
-      shape: covector.shape, scalars: zip(source.covector(output.count), output).map { $1.isFinite ? S($0) : 0 })
+      shape: covector.shape,
+      scalars: zip(source.covector(output.count), output).map { $1.isFinite ? S($0 * covectorScale) : 0 })
     let first = recorded.pullbacks(Variable(covector)).map(\.value)
     let second = recorded.pullbacks(Variable(other)).map(\.value)
     let both = recorded.pullbacks(Variable(covector + other)).map(\.value)
@@ -179,12 +196,23 @@ struct Examination<S: TensorScalar> {
     }
   }
 
-  private func differ(_ a: Double, _ b: Double, _ bar: Double) -> Bool { !(Swift.abs(a - b) <= bar) }
+  /// Whether two numbers differ by more than a bar. The gradients that they were summed up from are finite; if the sums
+  /// are not, that is the check's own overflow and no difference.
+  mutating func differ(_ a: Double, _ b: Double, _ bar: Double) -> Bool {
+    guard a.isFinite, b.isFinite else {
+      hasOverflow = true
+      return false
+    }
+    return !(Swift.abs(a - b) <= bar)
+  }
 
   /// ⟨w, J v⟩ by forward mode: the pullback recorded as a function of its cotangent, and pulled back itself.
   private func forwardSlope() -> AnalyticSlope? {
     let zero = Variable(Tensor<S>(repeating: 0, shape: covector.shape))
-    let v = zip(x, directions).map { x, v in Variable(Tensor<S>(shape: x.shape, scalars: v.map { S($0) })) }
+    // Where the covector carries a power of two, J v needs it.
+    let v = zip(x, directions).map { x, v in
+      Variable(Tensor<S>(shape: x.shape, scalars: v.map { S($0 * covectorScale) }))
+    }
     let transposed = Linearization(zero, on: recorded.core, isNested: true, isRecording: false) { u in
       let g = recorded.pullbacks(u, isRecording: true)
       return zip(g, v).reduce(Variable<S>(0)) { $0 + sum(CotangentProduct()($1.1, $1.0)) }
@@ -197,8 +225,8 @@ struct Examination<S: TensorScalar> {
     guard let tangent = watched.cotangents[0] else { return AnalyticSlope() }
     var result = AnalyticSlope()
     for (w, t) in zip(covector.doubles, tangent.doubles) where w != 0 {
-      result.value += w * t
-      result.scale += Swift.abs(w * t)
+      result.value += w / covectorScale * t
+      result.scale += Swift.abs(w / covectorScale * t)
     }
     result.rounding = S.operationError * result.scale
     return result
@@ -212,7 +240,21 @@ struct Examination<S: TensorScalar> {
     let isWide = S.self == Double.self
     if plan.side == .closure {
       let ladder = RichardsonLadder(rungs: plan.rungs ?? (isWide || replay == nil ? 8 : 4), noise: noise)
-      try compare(x, middle: output, ladder, .closure, replay) { try f($0.map { Variable($0) }).value }
+      // What a gradient records is known from what its function recorded.
+      if !plan.isLocal && plan.order == 1, let known = recorded.program {
+        let witness = RecordingWitness()
+        try compare(x, middle: output, ladder, .closure, replay, witness: witness) { x in
+          try withNewTape(S.self) { core in
+            core.keepsAllValues = true
+            let again = try Linearization(
+              x.map { Variable($0) }, on: core, isNested: true, isRecording: false, f)
+            witness.isSame = again.program.map { $0.isSame(as: known) } ?? false
+            return again.output.value
+          }
+        }
+      } else {
+        try compare(x, middle: output, ladder, .closure, replay) { try f($0.map { Variable($0) }).value }
+      }
     }
     guard let replay, !isWide || plan.side == .recording else { return }
     let wide = Examination<Double>(plan, at: x.map { $0.converted() }) { replay.replay($0) }
@@ -237,7 +279,8 @@ struct Examination<S: TensorScalar> {
 
   private mutating func compare<T>(
     _ x: [Tensor<T>], middle: [Double], _ ladder: RichardsonLadder, _ side: NumericSide,
-    _ replay: (any Replayable)?, wide: Examination<Double>? = nil, _ f: ([Tensor<T>]) throws -> Tensor<T>
+    _ replay: (any Replayable)?, wide: Examination<Double>? = nil, witness: RecordingWitness? = nil,
+    _ f: ([Tensor<T>]) throws -> Tensor<T>
   ) rethrows {
     var wide = wide
     for input in x.indices where x[input].scalarCount > 0 && !output.isEmpty {
@@ -247,40 +290,42 @@ struct Examination<S: TensorScalar> {
         for number in 0..<count {
           // The first is the one that the oracles used.
           let v = number == 0 ? directions[input] : source.direction(for: x[input])
-          let line = Line(x, moving: input, along: v, middle: middle)
+          let line = Line(x, moving: input, along: v, middle: middle, witness: witness)
           try compare(line, input, nil, v, covector, gradient, ladder, side, replay, f)
           if let (w, g) = wide.map({ ($0.covector, $0.gradient) }) {
             try wide?.compare(line, input, nil, v, w, g, ladder, side, replay, f)
           }
-          tally(line, side)
+          tally(line, input, side)
         }
         if let wide { comparisons += wide.comparisons }
         wide?.comparisons = []
       case .elements:
-        let rows = (0..<output.count).map { unit($0) }
+        let rows = output.indices.filter { output[$0].isFinite }.map { unit($0) }
         let gradients = rows.map { recorded.pullbacks(Variable($0)).map(\.value) }
         let sizes = DirectionSource.sizes(of: x[input])
         for k in 0..<x[input].scalarCount {
           var v = [Double](repeating: 0, count: sizes.count)
           v[k] = sizes[k]
-          let line = Line(x, moving: input, along: v, middle: middle)
-          for (row, gradient) in zip(rows, gradients) where output[row.doubles.firstIndex(of: 1)!].isFinite {
+          let line = Line(x, moving: input, along: v, middle: middle, witness: witness)
+          for (row, gradient) in zip(rows, gradients) {
             try compare(line, input, k, v, row, gradient, ladder, side, replay, f)
           }
-          tally(line, side)
+          tally(line, input, side)
         }
       }
     }
   }
 
-  private mutating func tally<T>(_ line: Line<T>, _ side: NumericSide) {
+  private mutating func tally<T>(_ line: Line<T>, _ input: Int, _ side: NumericSide) {
+    if !line.isRecordedAlike { strays.insert(input) }
     evaluations += side == .closure ? line.evaluations : 0
     replays += line.replays + (side == .closure ? 0 : line.evaluations)
   }
 
-  private func unit(_ index: Int) -> Tensor<S> {
+  /// The covector of one element of the result.
+  func unit(_ index: Int) -> Tensor<S> {
     var result = Tensor<S>(repeating: 0, shape: covector.shape)
-    result.withUnsafeMutableScalars { $0[index] = 1 }
+    result.withUnsafeMutableScalars { $0[index] = S(covectorScale) }
     return result
   }
 
@@ -293,11 +338,10 @@ struct Examination<S: TensorScalar> {
     let isKnown = element == nil && v == directions[input] && w == covector
     var analytic = isKnown ? recordedSlopes[input] ?? recordedSlope(w, input, v) : recordedSlope(w, input, v)
     (analytic.value, analytic.scale) = slope(gradient, input, v)
-    // Where function and gradient vanish, the numbers that they were computed from tell the size.
     let size = Swift.max(magnitude, 1e-6 * noise / S.operationError)
     let largest = zip(g, DirectionSource.sizes(of: self.x[input])).reduce(0) { Swift.max($0, Swift.abs($1.0 * $1.1)) }
     // An element is reported as a derivative, a direction as it was moved.
-    let unit = element.map { v[$0] } ?? 1
+    let unit = element.map { v[$0] * covectorScale } ?? 1
     func row(_ estimate: RichardsonLadder.Estimate) -> GradientReport.Comparison {
       var row = GradientReport.Comparison(
         input: input, element: element.map { position($0, in: x[input].shape) }, order: plan.order, side: side,
@@ -305,46 +349,62 @@ struct Examination<S: TensorScalar> {
         bar: 2 * (estimate.errorEstimate + analytic.rounding) / Swift.abs(unit),
         scale: Swift.max(analytic.scale, largest, 1e-6 * size) / Swift.abs(unit), step: estimate.step,
         outcome: .agrees)
-      row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: S.self == Double.self)
+      let slopes = Swift.max(analytic.scale, largest) / Swift.abs(unit)
+      let isFlat = analytic.value == 0 && estimate.value == 0 && estimate.truncation == 0
+      row.outcome = isFlat ? .agrees : judge(row, slopes: slopes)
       if row.outcome == .disagrees {
         // Longer steps have less rounding, but where rounding hides what φ does within the first, they may agree with
         // each other and know nothing of the slope at x.
         let hidden = 2 * ladder.noise / (ladder.firstStep * Swift.abs(unit))
         if row.error <= hidden {
           row.bar = hidden
-          row.outcome = judge(row, size: size / Swift.abs(unit), isSharp: S.self == Double.self)
+          row.outcome = judge(row, slopes: slopes)
         } else if !estimate.canRefute(analytic.value, magnitude: magnitude, noise: ladder.noise) {
           row.outcome = .undecided
         }
       }
       return row
     }
-    let estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
+    var estimate = try ladder.climb { try line.rung($0, weights, gradient: g, f) }
     var result = row(estimate)
     if result.outcome != .agrees && plan.rungs == nil, let replay {
       // More rungs cost the function nothing: its recording gives them.
       if side == .recording || line.isReplayed(by: replay, noise: ladder.noise, weights) {
-        result = row(ladder.lengthened(estimate) { line.rung($0, weights, gradient: g, replaying: replay) })
+        estimate = ladder.lengthened(estimate) { line.rung($0, weights, gradient: g, replaying: replay) }
+        result = row(estimate)
       } else {
         strays.insert(input)
       }
     }
-    if !result.analytic.isFinite && result.numeric.isFinite && result.bar.isFinite {
-      find(
-        .finiteness, "input \(input): the gradient is \(result.analytic), differences give \(formatted(result.numeric))"
-      )
-    }
+    if !result.analytic.isFinite { examineFiniteness(input, gradient[input], v, estimate) }
     comparisons.append(result)
   }
 
-  /// The verdict on one row. A bar that says nothing is not an agreement, except in single precision, which has rows in
-  /// double precision beside it.
-  private func judge(_ row: GradientReport.Comparison, size: Double, isSharp: Bool) -> GradientReport.Comparison.Outcome
-  {
-    if !row.numeric.isFinite || !row.bar.isFinite { return row.analytic == row.numeric ? .agrees : .undecided }
-    if row.error == 0 { return .agrees }
-    if !(row.error <= row.bar) { return .disagrees }
-    return isSharp && row.bar > 1e-3 * Swift.max(row.scale, size) ? .undecided : .agrees
+  /// A gradient that is not finite where differences are, by more than an overflow.
+  private mutating func examineFiniteness(
+    _ input: Int, _ gradient: Tensor<S>, _ v: [Double], _ estimate: RichardsonLadder.Estimate
+  ) {
+    let size = Swift.max(Swift.abs(estimate.value), magnitude)
+    guard estimate.value.isFinite, 2 * estimate.errorEstimate <= 1e-3 * size else { return }
+    let bad = zip(gradient.doubles, v).filter { $1 != 0 && !$0.isFinite }
+    let shortest = bad.reduce(Double.infinity) { Swift.min($0, Swift.abs($1.1)) }
+    let slope = Swift.abs(estimate.value) / covectorScale
+    let isOverflow =
+      bad.allSatisfy { !$0.0.isNaN } && slope > 0x1p-8 * Double(S.greatestFiniteMagnitude) * shortest
+    guard let first = bad.first, !isOverflow else {
+      hasOverflow = true
+      return
+    }
+    find(.finiteness, "input \(input): the gradient is \(first.0), differences give \(formatted(estimate.value))")
+  }
+
+  /// The verdict on one row. A bar that would not have refuted a slope that is wrong is no agreement: in double precision
+  /// it is a thousandth of the slopes at most, in single precision, which has rows in double precision beside it, a
+  /// quarter. A number that is not finite agrees with nothing.
+  private func judge(_ row: GradientReport.Comparison, slopes: Double) -> GradientReport.Comparison.Outcome {
+    if !row.analytic.isFinite || !row.numeric.isFinite || !row.bar.isFinite { return .undecided }
+    if row.error > row.bar { return .disagrees }
+    return row.bar <= (S.self == Double.self ? 1e-3 : 0.25) * slopes ? .agrees : .undecided
   }
 }
 

@@ -9,9 +9,9 @@ struct GradientInspector<S: TensorScalar> {
     self.x = x
   }
 
-  /// The report. With `isLocal` the function is one entry's primitive: nothing smaller is to be blamed.
+  /// The report.
   func report(
-    order: Int, replay known: (any Replayable)? = nil, isLocal: Bool = false, _ f: ([Variable<S>]) throws -> Variable<S>
+    order: Int, replay known: (any Replayable)? = nil, _ f: ([Variable<S>]) throws -> Variable<S>
   ) rethrows -> GradientReport {
     var report = GradientReport(elementType: "\(S.self)", order: order)
     var first = try Examination(plan, at: x, f)
@@ -19,7 +19,7 @@ struct GradientInspector<S: TensorScalar> {
     try first.consultOracles(f)
     try first.compare(replay, f)
     first.overruleCoarseDifferences()
-    if !isLocal { diagnose(&first, first.recorded, replay, &report) }
+    if !plan.isLocal { diagnose(&first, first.recorded, replay, &report) }
     report.take(first)
     if order == 1 || !report.passed { return report }
 
@@ -27,12 +27,13 @@ struct GradientInspector<S: TensorScalar> {
     var secondPlan = plan
     secondPlan.order = 2
     var second = try Examination(secondPlan, at: x) { try hessianSlope($0, w, z, f) }
+    second.strays = first.strays
     let secondReplay = replay.map { Slope(w: w, z: z, function: $0) }
     try second.consultOracles { try hessianSlope($0, w, z, f) }
     try second.compare(secondReplay) { try hessianSlope($0, w, z, f) }
     try second.checkSymmetry(z) { x, z in try hessianSlope(x, w, z, f) }
     second.overruleCoarseDifferences()
-    if !isLocal { diagnose(&second, first.recorded, secondReplay, &report) }
+    if !plan.isLocal { diagnose(&second, first.recorded, secondReplay, &report) }
     report.take(second)
     return report
   }
@@ -46,6 +47,14 @@ struct GradientInspector<S: TensorScalar> {
   ) {
     guard examination.isSuspicious else { return }
     let order = examination.plan.order
+    if order == 1 && examination.misshapen.isEmpty {
+      for silenced in recorded.silencedDerivatives(examination.covector) {
+        examination.find(.silencedDerivative, "\(silenced)")
+      }
+      if !examination.findings.isEmpty && examination.findings.allSatisfy({ $0.oracle == .silencedDerivative }) {
+        return
+      }
+    }
     var audit = TapeAudit(recorded, seed: plan.seed)
     report.fault = audit.firstFault(order: order)
     if report.fault == nil && order == 1 && examination.misshapen.isEmpty {
@@ -58,27 +67,61 @@ struct GradientInspector<S: TensorScalar> {
         mine.side == .recording || mine.outcome != .disagrees
           || Swift.abs(mine.numeric - replayed.numeric) <= mine.bar + replayed.bar
       }
-      let hasDisagreement = examination.comparisons.contains { $0.outcome == .disagrees }
       if !isExplained {
         examination.find(
           .dependence,
           "the function depends on the input by more than it recorded (stopGradient, value, a mask or choice made from "
             + "numbers); along: .elements shows where; if it is meant, difference the recording: differencing: .recording"
         )
-      } else if audit.hasKink || (!hasDisagreement && !audit.isUndecided) {
-        for index in examination.comparisons.indices where examination.comparisons[index].outcome != .agrees {
-          examination.comparisons[index].outcome = audit.hasKink ? .kink : .agrees
-        }
-        report.notes.append(
-          audit.hasKink
-            ? "a kink at or near the point, at \(audit.kinks.joined(separator: ", ")): every rule is right beside it"
-            : "differences of the whole say little here; every entry's rule was checked by itself")
+      } else if let replay, settle(&examination, audit, replay, &report) {
         return
       }
     }
     if let worst = examination.comparisons.first(where: { $0.outcome == .disagrees && $0.element == nil }) {
       examination.locate(worst, replay)
     }
+  }
+
+  /// Settles what differences along a direction left open or contradict, where no rule is wrong: by the slopes on both
+  /// sides, if there is a kink, and by the rules themselves, if the bars are wide. Whether it did.
+  private func settle(
+    _ examination: inout Examination<S>, _ audit: TapeAudit, _ replay: any Replayable, _ report: inout GradientReport
+  ) -> Bool {
+    let open = examination.comparisons.indices.filter { examination.comparisons[$0].outcome != .agrees }
+    let inputs = Set(open.map { examination.comparisons[$0].input })
+    let hasDisagreement = open.contains { examination.comparisons[$0].outcome == .disagrees }
+    if examination.plan.side == .closure && !examination.strays.isDisjoint(with: inputs) {
+      report.notes.append(
+        "beside the point the function records other entries or constants (stopGradient, value, a mask or choice made "
+          + "from numbers): what it recorded does not stand in for it")
+      return false
+    }
+    // A number that is not finite is no subgradient, and nothing shows that it is right.
+    guard open.allSatisfy({ examination.comparisons[$0].analytic.isFinite }) else { return false }
+    if audit.hasKink {
+      let places = audit.kinks.joined(separator: ", ")
+      switch examination.verdictAtKinks(inputs, replay) {
+      case .outside(let why):
+        examination.find(.subgradient, "\(why); the kink is at \(places)")
+        return false
+      case .undecided:
+        for index in open { examination.comparisons[index].outcome = .undecided }
+        return false
+      case .smooth where hasDisagreement: return false
+      case .smooth, .between:
+        for index in open { examination.comparisons[index].outcome = .kink }
+        report.notes.append(
+          "a kink at or near the point, at \(places): every rule is right beside it, and every element of the gradient "
+            + "lies between the slopes on both sides")
+        return true
+      }
+    }
+    if hasDisagreement || audit.isUndecided { return false }
+    for index in open { examination.comparisons[index].outcome = .agrees }
+    report.notes.append(
+      "differences of the whole say little here; the function is what it recorded, and every entry's rule was checked by "
+        + "itself")
+    return true
   }
 
   /// The same comparisons with differences of the recording.
@@ -109,6 +152,9 @@ extension GradientReport {
     } else if examination.hasNoValue {
       verdict = .inconclusive
       notes.append("the function is not finite here: there is nothing to difference")
+    } else if examination.hasOverflow {
+      verdict = .inconclusive
+      notes.append("numbers of the check overflow here, which says nothing of the rules")
     }
   }
 
@@ -126,12 +172,12 @@ extension Examination {
     return isFinitePoint && (hasNothing || output.contains(where: \.isNaN))
   }
 
-  /// In single precision differences of the function itself are coarse, and may be taken in by their own noise. Where
-  /// the recording's agree and the function is the recording, they are overruled.
+  /// In single precision differences of the function itself are coarse: they may say nothing, or be taken in by their own
+  /// noise. Where the recording's agree and the function is the recording, they are overruled.
   mutating func overruleCoarseDifferences() {
     guard S.self == Float.self else { return }
     for (index, row) in comparisons.enumerated()
-    where row.side == .closure && row.outcome == .disagrees && !strays.contains(row.input) {
+    where row.side == .closure && row.outcome != .agrees && !strays.contains(row.input) {
       let sharp = comparisons.filter { $0.side == .recording && $0.input == row.input && $0.element == row.element }
       if !sharp.isEmpty && sharp.allSatisfy({ $0.outcome == .agrees }) { comparisons[index].outcome = .agrees }
     }
@@ -155,7 +201,7 @@ extension Examination {
         if along == 0 { mine = added } else { theirs = added }
       }
     }
-    if !(Swift.abs(mine.value - theirs.value) <= 4 * (mine.rounding + theirs.rounding)) {
+    if differ(mine.value, theirs.value, 4 * (mine.rounding + theirs.rounding)) {
       find(.symmetry, "⟨H z, v⟩ is \(formatted(mine.value)), ⟨H v, z⟩ \(formatted(theirs.value))")
     }
   }

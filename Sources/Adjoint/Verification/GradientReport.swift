@@ -28,7 +28,8 @@ public struct GradientReport: Sendable, Codable {
       case disagrees
       /// The function has a kink here, and the gradient is one of its subgradients.
       case kink
-      /// The bar is wider than a thousandth of what it should bound.
+      /// The bar is too wide to refute a wrong slope: wider than a thousandth of the slopes in `Double`, than a quarter in
+      /// `Float`. Or one of the numbers is not finite.
       case undecided
     }
 
@@ -95,6 +96,10 @@ public struct GradientReport: Sendable, Codable {
     case finiteness = "a finite derivative"
     /// The value agrees with the recording replayed in `Double`.
     case precision = "the value in double precision"
+    /// At a kink the gradient lies between the slopes on both sides.
+    case subgradient = "the slopes beside a kink"
+    /// No cotangent of zero met an infinite derivative on whose element the function depends.
+    case silencedDerivative = "a derivative that a zero silenced"
     /// The function depends on its input in no way that is not recorded.
     case dependence = "what the tape does not know"
   }

@@ -9,29 +9,44 @@ public enum NumericSide: String, Sendable, Codable {
   case recording
 }
 
+/// What an evaluation of a function leaves behind: whether it recorded what it recorded at the point of the check.
+final class RecordingWitness {
+  var isSame = true
+}
+
 /// A function's values on a line, each computed once: by the function itself, or by a replay that stands in for it.
 final class Line<S: TensorScalar> {
   /// The values at x + h v and x − h v, and how far the input really moved: x + h v is rounded.
   private struct Pair {
     var plus: [Double], minus: [Double]
     var movedPlus: [Double], movedMinus: [Double]
+    /// Whether the function recorded at both points what it recorded at x.
+    var isRecordedAlike: Bool
   }
 
   private let x: [Tensor<S>]
   private let input: Int
   private let direction: [Double]
   private let middle: [Double]
+  private let witness: RecordingWitness?
   private var pairs: [Double: Pair] = [:]
   /// How many values the function gave, and how many its replay.
   private(set) var evaluations = 0, replays = 0
   private var isFunctionOfRecording: Bool?
 
-  init(_ x: [Tensor<S>], moving input: Int, along direction: [Double], middle: [Double]) {
+  init(
+    _ x: [Tensor<S>], moving input: Int, along direction: [Double], middle: [Double],
+    witness: RecordingWitness? = nil
+  ) {
     self.x = x
+    self.witness = witness
     self.input = input
     self.direction = direction
     self.middle = middle
   }
+
+  /// The number of elements of the input that is moved.
+  var count: Int { direction.count }
 
   /// The difference quotients of ⟨w, f⟩ at a step. What the movement's rounding changed, to first order by the gradient
   /// under test, is taken out: without that a step at 1e8 would be noise.
@@ -53,13 +68,29 @@ final class Line<S: TensorScalar> {
     return rung(h, pairs[h]!, w, gradient)
   }
 
-  /// Whether the replay gives the function's values wherever the function was evaluated: whether it may stand in for it.
+  /// Whether the function records beside x what it recorded at x: at the closest two points at which every element that
+  /// was to move did. Far away it may choose otherwise.
+  var isRecordedAlike: Bool {
+    let steps = pairs.keys.sorted()
+    let closest = steps.first { h in
+      let pair = pairs[h]!
+      return direction.indices.allSatisfy {
+        direction[$0] == 0 || pair.movedPlus[$0] != 0 && pair.movedMinus[$0] != 0
+      }
+    }
+    return (closest ?? steps.last).map { pairs[$0]!.isRecordedAlike } ?? true
+  }
+
+  /// Whether the replay may stand in for the function: it was recorded alike beside x, and the replay gives its values
+  /// wherever it was evaluated.
   func isReplayed(by replay: any Replayable, noise: Double, _ w: [Double]) -> Bool {
     if let isFunctionOfRecording { return isFunctionOfRecording }
-    let agrees = pairs.allSatisfy { h, mine in
-      let theirs = pair(h, replay)
-      return differ(mine.plus, theirs.plus, w) <= 2 * noise && differ(mine.minus, theirs.minus, w) <= 2 * noise
-    }
+    let agrees =
+      isRecordedAlike
+      && pairs.allSatisfy { h, mine in
+        let theirs = pair(h, replay)
+        return differ(mine.plus, theirs.plus, w) <= 2 * noise && differ(mine.minus, theirs.minus, w) <= 2 * noise
+      }
     isFunctionOfRecording = agrees
     return agrees
   }
@@ -81,7 +112,11 @@ final class Line<S: TensorScalar> {
   private func rung(_ h: Double, _ pair: Pair, _ w: [Double], _ gradient: [Double]) -> RichardsonLadder.Rung {
     func difference(_ a: [Double], _ b: [Double]) -> Double {
       var total = 0.0
-      for j in w.indices where w[j] != 0 && a[j] != b[j] { total += w[j] * (a[j] - b[j]) }
+      for j in w.indices where w[j] != 0 && a[j] != b[j] {
+        let change = a[j] - b[j]
+        // Where the difference alone overflows, the covector may still bring it back.
+        total += change.isFinite ? w[j] * change : w[j] * a[j] - w[j] * b[j]
+      }
       return total
     }
     var strayPlus = 0.0, strayMinus = 0.0
@@ -108,8 +143,11 @@ final class Line<S: TensorScalar> {
       }
       return (try f(arguments).doubles, distances)
     }
-    let (plus, movedPlus) = try moved(h), (minus, movedMinus) = try moved(-h)
-    return Pair(plus: plus, minus: minus, movedPlus: movedPlus, movedMinus: movedMinus)
+    let (plus, movedPlus) = try moved(h), isAlikeAbove = witness?.isSame ?? true
+    let (minus, movedMinus) = try moved(-h), isAlikeBelow = witness?.isSame ?? true
+    return Pair(
+      plus: plus, minus: minus, movedPlus: movedPlus, movedMinus: movedMinus,
+      isRecordedAlike: isAlikeAbove && isAlikeBelow)
   }
 }
 

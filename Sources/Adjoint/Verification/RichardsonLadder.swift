@@ -169,16 +169,32 @@ public struct RichardsonLadder: Sendable {
   /// The slopes on either side of x, for a φ with a kink there: one-sided differences extrapolated to step zero.
   static func oneSidedSlopes(_ rungs: [Rung], noise: Double) -> (below: Estimate, above: Estimate) {
     func slope(_ side: KeyPath<Rung, Double>) -> Estimate {
-      var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, largestStep: 0, rungs: [])
-      for entry in table(rungs.filter(\.isFinite).map { ($0.step, $0[keyPath: side]) }, noise: 2 * noise, power: 1)
-      where entry.truncation + entry.rounding < best.errorEstimate {
-        best.value = entry.value
-        best.truncation = entry.truncation
-        best.rounding = entry.rounding
-      }
-      return best
+      oneSidedSlope(rungs.filter { $0[keyPath: side].isFinite }.map { ($0.step, $0[keyPath: side]) }, noise: 2 * noise)
     }
     return (slope(\.backward), slope(\.forward))
+  }
+
+  /// What quotients on one side of x tend to: polynomials in h, the largest step first, each with an error of noise / h.
+  static func oneSidedSlope(_ quotients: [(step: Double, value: Double)], noise: Double) -> Estimate {
+    var best = Estimate(value: .nan, truncation: .infinity, rounding: 0, step: 0, largestStep: 0, rungs: [])
+    for entry in table(quotients, noise: noise, power: 1) {
+      var truncation = entry.truncation
+      // As for the central quotients: what a finer one contradicts is as far off as that one says.
+      for finer in quotients.indices where finer > entry.row {
+        let ratio = quotients[finer - 1].step / quotients[finer].step
+        let change = Swift.abs(quotients[finer].value - quotients[finer - 1].value) / (ratio - 1)
+        let distance = Swift.abs(entry.value - quotients[finer].value)
+        let slack = noise / quotients[finer].step + 2 * change
+        if distance > slack { truncation = Swift.max(truncation, distance + slack) }
+      }
+      if truncation + entry.rounding < best.errorEstimate {
+        best.value = entry.value
+        best.truncation = truncation
+        best.rounding = entry.rounding
+        best.step = quotients[entry.row].step
+      }
+    }
+    return best
   }
 
   private struct Entry {

@@ -54,18 +54,29 @@ struct TapeAudit {
     if report.passed { return nil }
     if !report.findings.isEmpty { return fault(index, rule.primitive, report) }
     let beside = rule.reportsBeside(plan, order: order)
-    let wrong = beside.first { $0.verdict == .failed }
+    // Undecided here and wrong close by.
+    if report.verdict == .inconclusive, let wrong = beside.first(where: { $0.verdict == .failed }) {
+      return fault(index, rule.primitive, wrong)
+    }
+    let isRightBeside = !beside.contains { $0.verdict == .failed } && beside.contains(where: \.passed)
+    // A check ends at the first order at which something is open.
+    let order = report.comparisons.last?.order ?? order
+    let verdict = rule.verdictAtKink(plan, order: order)
     if report.verdict == .inconclusive {
-      // Undecided here and wrong close by, or right close by: a kink is near.
-      if let wrong { return fault(index, rule.primitive, wrong) }
-      if beside.contains(where: \.passed) {
-        kinks.append("entry \(index) (\(rule.primitive.name))")
-      } else {
-        isUndecided = true
+      switch verdict {
+      case .between: kinks.append("entry \(index) (\(rule.primitive.name))")
+      // At first order a jump.
+      case .outside where order == 1: isUndecided = true
+      case .outside: kinks.append("entry \(index) (\(rule.primitive.name))")
+      case .smooth, .undecided:
+        // Flat, most often: the rule is then taken from where it is not.
+        let isFinite = report.comparisons.allSatisfy(\.analytic.isFinite)
+        if !isFinite || !(isRightBeside || rule.isRightOnSamples(plan, order: order)) { isUndecided = true }
       }
       return nil
     }
-    if wrong == nil && beside.contains(where: \.passed) && rule.isBetweenSlopes(plan, order: order) {
+    // At second order a gradient that jumps has no derivative, whatever the rule says there.
+    if isRightBeside && (verdict == .between || verdict == .smooth || order == 2) {
       kinks.append("entry \(index) (\(rule.primitive.name))")
       return nil
     }
@@ -128,7 +139,9 @@ struct LocalRule<S: TensorScalar>: Replayable {
   func report(_ plan: ExaminationPlan, order: Int) -> GradientReport { report(plan, order, at: point) }
 
   private func report(_ plan: ExaminationPlan, _ order: Int, at x: [Tensor<S>]) -> GradientReport {
-    GradientInspector(plan, at: x).report(order: order, replay: self, isLocal: true) { replay($0) }
+    var plan = plan
+    plan.isLocal = true
+    return GradientInspector(plan, at: x).report(order: order, replay: self) { replay($0) }
   }
 
   /// Reports of points close by, off a kink if there is one here.
@@ -143,31 +156,25 @@ struct LocalRule<S: TensorScalar>: Replayable {
     }
   }
 
-  /// Whether the rule gives each element a slope between those on its two sides. At second order that is not asked.
-  func isBetweenSlopes(_ plan: ExaminationPlan, order: Int) -> Bool {
-    if order == 2 { return true }
-    let wide = point.map { $0.converted(to: Double.self) }
-    let here = Examination(plan, at: point) { replay($0) }
-    let middle = replay(wide.map { Variable($0) }).value.doubles
-    let noise = here.noise * Double.operationError / S.operationError
-    let weights = here.covector.doubles
-    for input in wide.indices {
-      let sizes = DirectionSource.sizes(of: wide[input]), g = here.gradient[input].doubles
-      // Every element, or about 256 of them.
-      for k in stride(from: 0, to: sizes.count, by: Swift.max(1, sizes.count / 256)) where sizes[k] > 0 {
-        var v = [Double](repeating: 0, count: sizes.count)
-        v[k] = sizes[k]
-        let line = Line(wide, moving: input, along: v, middle: middle)
-        let rungs = RichardsonLadder(noise: noise).climb {
-          line.rung($0, weights, gradient: g) { replay($0.map { Variable($0) }).value }
-        }.rungs
-        let (below, above) = RichardsonLadder.oneSidedSlopes(rungs, noise: noise)
-        let bar = below.errorEstimate + above.errorEstimate + S.operationError * 16 * Swift.abs(g[k] * v[k])
-        let low = Swift.min(below.value, above.value) - 2 * bar, high = Swift.max(below.value, above.value) + 2 * bar
-        if !(low <= g[k] * v[k] && g[k] * v[k] <= high) { return false }
-      }
+  /// Whether the rule gives each element a slope between those on its two sides.
+  func verdictAtKink(_ plan: ExaminationPlan, order: Int) -> KinkVerdict {
+    let inputs = Set(point.indices), first = Examination(plan, at: point) { replay($0) }
+    if order == 1 { return first.verdictAtKinks(inputs, self) }
+    let w = first.covector, z = first.directions
+    var second = plan
+    second.order = 2
+    return Examination(second, at: point) { hessianSlope($0, w, z) { replay($0) } }
+      .verdictAtKinks(inputs, Slope(w: w, z: z, function: self))
+  }
+
+  /// Whether the rule is right where it declares that it can be checked.
+  func isRightOnSamples(_ plan: ExaminationPlan, order: Int) -> Bool {
+    type(of: primitive).samples.allSatisfy { sample in
+      LocalRule<S>(
+        sample.primitive, sample.operands.map { $0.converted() },
+        moving: sample.operands.indices.filter { sample.differentiable[$0] }
+      ).report(plan, order: order).passed
     }
-    return true
   }
 }
 
