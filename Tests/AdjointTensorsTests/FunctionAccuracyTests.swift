@@ -129,11 +129,14 @@ struct FunctionUnderTest: Sendable, CustomTestStringConvertible {
   }
 
   /// The exponents that a few operations give, and two beside them, over bases of every size, at the ends of the range too.
-  @Test("Powers with one exponent are within a unit of the C library's, and have its limits", arguments: InstructionSet.available)
+  @Test(
+    "Powers with one exponent are within a unit of the C library's, and have its limits",
+    arguments: InstructionSet.available)
   func simplePowers(_ instructionSet: InstructionSet) async {
     await #expect(processExitsWith: .success) { [instructionSet] in
       try #require(instructionSet.use())
-      var bases = [0, 1, 2, 3, 4097, 0.1, 1e-8, 1e8, 1e-38, 1e38, 1e-45, .leastNonzeroMagnitude, 1e-162, 1e-154, 1e154, 1e155, 1e-103, 1e103]
+      var bases = [0, 1, 2, 3, 4097, 0.1, 1e-8, 1e8, 1e-38, 1e38, 1e-45, .leastNonzeroMagnitude, 1e-162, 1e-154, 1e154]
+      bases += [1e155, 1e-103, 1e103]
       bases += [Double.infinity, .nan, .greatestFiniteMagnitude, .leastNormalMagnitude, 1.7e77, 1e-78, 1e-81]
       bases += Tensor<Double>.random([500]).scalars.map { $0 * 10 }
       bases += Tensor<Double>.random([500]).scalars.map { Foundation.exp($0 * 200) }
@@ -157,7 +160,8 @@ private func check<S: TensorScalar>(_ bases: [S], _ exponent: S, _ place: String
       #expect(other == got || (other.isNaN && got.isNaN), "\(place), \(base)^\(exponent): \(other), \(got)")
     }
     if want.isNaN || want == 0 || want.isInfinite {
-      #expect(got.isNaN == want.isNaN && (got.isNaN || (got == want && got.sign == want.sign)), "\(place), \(base)^\(exponent): \(got)")
+      let isSame = got.isNaN == want.isNaN && (got.isNaN || (got == want && got.sign == want.sign))
+      #expect(isSame, "\(place), \(base)^\(exponent): \(got)")
     } else {
       #expect(Swift.abs(got - want) <= want.ulp, "\(place), \(base)^\(exponent): \(got), not \(want)")
     }

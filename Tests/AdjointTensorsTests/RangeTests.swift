@@ -81,7 +81,8 @@ import Testing
   func corrections() {
     let x: Tensor<Double> = [1, 2]
     #expect(variance(x, correction: 2).scalar == .infinity && variance(x, correction: 5).scalar == .infinity)
-    #expect(variance(x, correction: Int.max).scalar == .infinity && variance(x, correction: Int.min).scalar == 0.5 / 0x1p63)
+    #expect(variance(x, correction: Int.max).scalar == .infinity)
+    #expect(variance(x, correction: Int.min).scalar == 0.5 / 0x1p63)
     #expect(variance(Tensor<Double>([1]), correction: 1).scalar.isNaN)
     #expect(variance(x, correction: -2).scalar == 0.125)
   }
@@ -90,8 +91,8 @@ import Testing
   func tinyNorms() {
     let x = Tensor<Float>(repeating: 3e-21, shape: [1_000_000])
     #expect(Swift.abs(norm(x).scalar / 3e-18 - 1) < 1e-6)
-    let y = Tensor<Float>(repeating: 3e-21, shape: [100_000_000 / 4])
-    #expect(Swift.abs(norm(y).scalar / 1.5e-17 - 1) < 1e-6)
+    let y = Tensor<Float>(repeating: 3e-21, shape: [16_000_000])
+    #expect(Swift.abs(norm(y).scalar / 1.2e-17 - 1) < 1e-6)
     #expect(norm(Tensor<Double>([.leastNonzeroMagnitude, 0])).scalar == .leastNonzeroMagnitude)
     #expect(norm(Tensor<Float>([3e38, 0])).scalar == 3e38)
   }

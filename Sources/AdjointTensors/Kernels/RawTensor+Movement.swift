@@ -33,6 +33,8 @@ extension RawTensor {
         "broadcast(to:)", "\(x.shape) to \(shape)",
         "extents must be equal or 1, and axes can only be added at the front")
     }
+    // Before anything is multiplied.
+    _ = shape.elementCount(in: "broadcast(to:)")
     if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type, for: "broadcast(to:)") }
     return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type, for: "broadcast(to:)")
   }

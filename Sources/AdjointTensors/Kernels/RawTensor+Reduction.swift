@@ -259,6 +259,7 @@ extension RawTensor {
     _ body: (_ outer: Int, Int, Int, _ offset: Int, _ reduced: Int) -> Void
   ) {
     let (outer, extent, inner) = extents
+    if outer == 0 || inner == 0 { return }
     parallel(outer, grain: Swift.max(1, reductionGrain / 4 / Swift.max(1, extent * inner))) { range in
       body(
         range.count, extent, inner, range.lowerBound * extent * inner * type.size,
@@ -267,7 +268,8 @@ extension RawTensor {
   }
 
   package static func softmax(_ mode: SoftmaxMode, _ x: RawTensor, axis: Int, _ type: ElementType) -> RawTensor {
-    RawTensor(shape: x.shape, type, for: "softmax") { to in
+    if x.count == 0 { return x }  // not row by row: there may be billions
+    return RawTensor(shape: x.shape, type, for: "softmax") { to in
       x.withBase(type) { base in
         rows(x.shape.split(at: axis), type) { outer, extent, inner, offset, _ in
           adj_softmax(type.code, mode.code, base + offset, outer, extent, inner, to + offset)
@@ -293,6 +295,7 @@ extension RawTensor {
   ) -> RawTensor {
     var u = u
     let shape = y.shape
+    if y.count == 0 { return y }
     let result = u.isUnique() ? u : RawTensor(uninitialized: shape, type, for: "softmax")
     u.withBase(type) { u in
       y.withBase(type) { y in

@@ -43,7 +43,8 @@ import CAdjointKernels
 
   private static func block(_ size: Int, _ shape: Shape, for operation: StaticString) -> UnsafeMutableRawPointer {
     guard let block = adj_block_allocate(size) else {
-      fail("\(operation)", "out of memory for shape \(shape), \(size) bytes", "use smaller parts, or keep fewer tensors")
+      fail(
+        "\(operation)", "out of memory for shape \(shape), \(size) bytes", "use smaller parts, or keep fewer tensors")
     }
     return block
   }

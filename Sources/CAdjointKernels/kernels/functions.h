@@ -411,17 +411,17 @@ ALWAYS V F(inverse_square)(V x) { IN_DOUBLE(x, (F(wide))1 / (w * w)) }
 ALWAYS V F(corrected)(V high, V low) { return ((F(abs)(high) < C(INFINITY)) & (high != C(0))) ? high + low : high; }
 
 ALWAYS V F(cube)(V x) {
-  V low, square = F(square_parts)(x, &low), cube_low, cube = F(product_parts)(square, x, &cube_low);
+  V low, square = F(product_parts)(x, x, &low), cube_low, cube = F(product_parts)(square, x, &cube_low);
   return F(corrected)(cube, low * x + cube_low);
 }
 
 ALWAYS V F(fourth)(V x) {
-  V low, square = F(square_parts)(x, &low), rest, fourth = F(product_parts)(square, square, &rest);
+  V low, square = F(product_parts)(x, x, &low), rest, fourth = F(product_parts)(square, square, &rest);
   return F(corrected)(fourth, low * (square + square) + rest);
 }
 
 ALWAYS V F(inverse_square)(V x) {
-  V low, square = F(square_parts)(x, &low), inverse = C(1) / square;
+  V low, square = F(product_parts)(x, x, &low), inverse = C(1) / square;
   V rest, one = F(product_parts)(inverse, square, &rest);
   V y = inverse + inverse * (((C(1) - one) - rest) - inverse * low);
   V size = F(abs)(x);
@@ -445,8 +445,9 @@ ALWAYS V F(simple_power)(V x, V y) {
   return z;
 }
 
-// x^y = e^(y log |x|), with the sign of x for odd y.
+// x^y = e^(y log |x|), with the sign of x for odd y; in double by libm, where the exponent is not simple.
 ALWAYS V F(general_power)(V x, V y, I simple) {
+  (void)simple;
 #if REAL_BITS == 32
   // In double, where the logarithm's error is far below a float's.
   F(wide) base = __builtin_convertvector(F(abs)(x), F(wide)), exponent = __builtin_convertvector(y, F(wide));

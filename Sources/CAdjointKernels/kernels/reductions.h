@@ -154,6 +154,30 @@ ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t e
   }
 }
 
+ALWAYS double F(split_exponent_of_normal)(double x, int64_t *exponent) {
+  uint64_t bits;
+  __builtin_memcpy(&bits, &x, sizeof bits);
+  *exponent = (int64_t)(bits >> 52 & 0x7ff) - 1023;
+  bits = (bits & ~((uint64_t)0x7ff << 52)) | (uint64_t)1023 << 52;
+  __builtin_memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+// x = the result * 2^exponent with 1 <= |result| < 2; zero, infinity and NaN are their own.
+ALWAYS double F(split_exponent)(double x, int64_t *exponent) {
+  uint64_t bits;
+  __builtin_memcpy(&bits, &x, sizeof bits);
+  int64_t biased = (int64_t)(bits >> 52 & 0x7ff);
+  *exponent = 0;
+  if (__builtin_expect(biased == 0 || biased == 0x7ff, 0)) {
+    if (x == 0 || biased == 0x7ff) return x;
+    double scaled = F(split_exponent_of_normal)(x * 0x1p54, exponent);
+    *exponent -= 54;
+    return scaled;
+  }
+  return F(split_exponent_of_normal)(x, exponent);
+}
+
 // Products that left the range of normal numbers, though all factors together may not: each factor's mantissa and
 // exponent apart.
 static void F(mend_products)(const void *x_, size_t outer, size_t extent, size_t inner, void *out_) {
@@ -165,14 +189,12 @@ static void F(mend_products)(const void *x_, size_t outer, size_t extent, size_t
       double mantissa = 1;
       int64_t exponent = 0;
       for (size_t e = 0; e < extent; e++) {
-        int one = 0, both = 0;
-        double factor = frexp((double)x[e * inner + j], &one);
-        mantissa *= factor;
-        if (!isfinite(mantissa) || mantissa == 0) continue;  // and stays so, unless 0 meets an infinity
-        mantissa = frexp(mantissa, &both);
+        int64_t one, both = 0;
+        mantissa *= F(split_exponent)((double)x[e * inner + j], &one);
+        if (e % 512 == 511) mantissa = F(split_exponent)(mantissa, &both);
         exponent += one + both;
       }
-      exponent = exponent > 5000 ? 5000 : (exponent < -5000 ? -5000 : exponent);
+      exponent = exponent > 10000 ? 10000 : (exponent < -10000 ? -10000 : exponent);
       out[j] = (REAL)ldexp(mantissa, (int)exponent);
     }
 }
@@ -214,14 +236,14 @@ static void F(first_index)(
     for (size_t j = 0; j < inner; j += LANES) {
       size_t left = inner - j;
       V top = F(load_upto)(y + j, left);
-      I open = F(first_lanes)(left < LANES ? left : LANES);
-      for (size_t e = 0; e < extent && F(any_lane)(open); e++) {
+      size_t columns = left < LANES ? left : LANES;
+      I open = F(first_lanes)(columns), place = open - open, row = place;
+      for (size_t e = 0; e < extent && F(any_lane)(open); e++, row += 1) {
         I found = open & F(is_same)(F(load_upto)(x + e * inner + j, left), top);
-        if (!F(any_lane)(found)) continue;
-        for (size_t lane = 0; lane < LANES; lane++)
-          if (found[lane]) out[j + lane] = (int64_t)e;
+        place = found ? row : place;
         open &= ~found;
       }
+      for (size_t lane = 0; lane < columns; lane++) out[j + lane] = place[lane];
     }
   }
 }
