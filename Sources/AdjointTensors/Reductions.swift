@@ -1,6 +1,7 @@
 // Reductions of tensors. Without axes they reduce over all of them, to a scalar; an axis may be negative.
 
-/// The sum, accurate to a few units in the last place at any count.
+/// The sum, accurate to a few units in the last place at any count. Infinite only where the sum of all elements is too
+/// large, not where a part of it is.
 public func sum<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.sum, x, nil, false) }
 /// The sum along one axis, which is removed.
 public func sum<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.sum, x, [axis], false) }
@@ -9,16 +10,14 @@ public func sum<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Te
   reduce(.sum, x, axes, keepingAxes)
 }
 
-/// The arithmetic mean; NaN of nothing.
+/// The arithmetic mean; NaN of nothing. It does not overflow where the sum does.
 public func mean<S>(_ x: Tensor<S>) -> Tensor<S> { mean(x, axes: x.shape.allAxes) }
 /// The arithmetic mean along one axis, which is removed; NaN of nothing.
 public func mean<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { mean(x, axes: [axis]) }
 /// The arithmetic mean along some axes, which stay with extent 1 if kept; NaN of nothing.
 public func mean<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   let axes = x.shape.normalized(axes: axes, "mean")
-  let count = axes.reduce(1) { $0 * x.shape[$1] }
-  let total = RawTensor.reduce(.sum, x.raw, axes: axes, keepingAxes: keepingAxes, S._elementType)
-  return Tensor(raw: RawTensor.binaryInPlace(.divide, total, RawTensor(number: Double(count)), S._elementType))
+  return Tensor(raw: RawTensor.mean(x.raw, axes: axes, keepingAxes: keepingAxes, S._elementType))
 }
 
 /// The largest element; NaN if any is. Over nothing it stops the program.
@@ -39,7 +38,7 @@ public func min<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Te
   reduce(.min, x, axes, keepingAxes)
 }
 
-/// The product; 1 of nothing.
+/// The product; 1 of nothing. It overflows and vanishes only where the product of all elements does, in any order.
 public func product<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.product, x, nil, false) }
 /// The product along one axis, which is removed; 1 of nothing.
 public func product<S>(_ x: Tensor<S>, axis: Int) -> Tensor<S> { reduce(.product, x, [axis], false) }
@@ -48,7 +47,8 @@ public func product<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -
   reduce(.product, x, axes, keepingAxes)
 }
 
-/// The variance Σ (x − mean)² / (count − correction), by two passes.
+/// The variance Σ (x − mean)² / (count − correction), by two passes; right wherever it is representable. Where nothing is
+/// left to divide by, it is infinite or NaN.
 public func variance<S>(_ x: Tensor<S>, correction: Int = 0) -> Tensor<S> {
   variance(x, axes: x.shape.allAxes, correction: correction)
 }
@@ -68,7 +68,7 @@ public func norm<S>(_ x: Tensor<S>) -> Tensor<S> {
   let squares = RawTensor.reduce(.sumOfSquares, x.raw, axes: x.shape.allAxes, keepingAxes: false, S._elementType).number
   let plain = S._elementType.rounded(squares.squareRoot())
   // Squares that left the range of normal numbers: scale by the largest element first.
-  let safe = S._elementType == .double ? 1e-290...1e300 : 1e-35...1e35
+  let safe = S._elementType == .double ? 1e-290...1e300 : Swift.max(1e-35, 1e-37 * Double(x.scalarCount))...1e35
   if safe.contains(squares) || squares.isNaN || x.scalarCount == 0 { return Tensor(raw: RawTensor(number: plain)) }
   let largest = max(abs(x))
   if largest.raw.number == 0 || !largest.raw.number.isFinite { return largest }
@@ -77,9 +77,11 @@ public func norm<S>(_ x: Tensor<S>) -> Tensor<S> {
 }
 
 private func reduce<S>(_ kernel: ReductionKernel, _ x: Tensor<S>, _ axes: [Int]?, _ keepingAxes: Bool) -> Tensor<S> {
-  let axes = axes.map { x.shape.normalized(axes: $0, "\(kernel)") } ?? x.shape.allAxes
+  let axes = axes.map { x.shape.normalized(axes: $0, "\(kernel.name)") } ?? x.shape.allAxes
   if kernel == .max || kernel == .min, let empty = axes.first(where: { x.shape[$0] == 0 }) {
-    fail("\(kernel)", "axis \(empty) of shape \(x.shape) is empty", "nothing has no \(kernel); check the extent first")
+    fail(
+      "\(kernel.name)", "axis \(empty) of shape \(x.shape) is empty",
+      "nothing has no \(kernel.name); check the extent first")
   }
   return Tensor(raw: RawTensor.reduce(kernel, x.raw, axes: axes, keepingAxes: keepingAxes, S._elementType))
 }
@@ -141,16 +143,11 @@ extension Tensor {
     AdjointTensors.variance(self, axes: axes, keepingAxes: keepingAxes, correction: correction)
   }
 
-  /// The index, along the axis, of the largest element; the first of equals. Row-major over the other axes.
+  /// The index, along the axis, of the largest element: the first of equals, and the first NaN where there is one.
+  /// Row-major over the other axes. An empty axis stops the program.
   public func argmax(axis: Int = -1) -> [Int] {
     let axis = shape.normalized(axis: axis, "argmax")
-    let (outer, extent, inner) = shape.split(at: axis)
-    if extent == 0 { fail("argmax", "axis \(axis) of shape \(shape) is empty", "check the extent first") }
-    return withUnsafeScalars { x in
-      (0..<outer * inner).map { place in
-        let start = place / inner * extent * inner + place % inner
-        return (1..<extent).reduce(0) { x[start + $1 * inner] > x[start + $0 * inner] ? $1 : $0 }
-      }
-    }
+    if shape[axis] == 0 { fail("argmax", "axis \(axis) of shape \(shape) is empty", "check the extent first") }
+    return RawTensor.argmax(raw, axis: axis, Scalar._elementType)
   }
 }

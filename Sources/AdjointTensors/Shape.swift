@@ -23,7 +23,8 @@ public struct Shape: Sendable, Hashable {
   public init<C: Collection>(_ extents: C) where C.Element == Int {
     self.init()
     if extents.count > Shape.maximumRank {
-      fail("Shape", "rank \(extents.count) for \(Array(extents))", "a tensor has at most \(Shape.maximumRank) axes")
+      let list = extents.count <= 2 * Shape.maximumRank ? " for \(Array(extents))" : ""
+      fail("Shape", "rank \(extents.count)\(list)", "a tensor has at most \(Shape.maximumRank) axes")
     }
     for extent in extents { append(extent) }
   }
@@ -33,9 +34,7 @@ public struct Shape: Sendable, Hashable {
     if rank == Shape.maximumRank {
       fail("Shape", "rank \(rank + 1)", "a tensor has at most \(Shape.maximumRank) axes")
     }
-    guard let narrow = Int32(exactly: extent), narrow >= -1 else {
-      fail("Shape", "extent \(extent)", "an extent lies between 0 and \(Int32.max)")
-    }
+    let narrow = Shape.narrowed(extent)
     extentCount += 1
     if rank <= 4 { low[rank - 1] = narrow } else { high[rank - 5] = narrow }
   }
@@ -43,26 +42,46 @@ public struct Shape: Sendable, Hashable {
   /// The number of axes.
   @inlinable public var rank: Int { Int(extentCount) }
 
-  /// The number of elements: the product of the extents, 1 for a scalar. More than memory can hold stop the program.
-  public var elementCount: Int {
-    guard let product = checkedElementCount, product <= Shape.largestElementCount else {
-      fail("Tensor", "shape \(self)", "it has more elements than memory can hold")
+  /// An extent as it is kept; one out of range stops the program.
+  @usableFromInline static func narrowed(_ extent: Int) -> Int32 {
+    guard let narrow = Int32(exactly: extent), narrow >= -1 else {
+      fail("Shape", "extent \(extent)", "an extent lies between 0 and \(Int32.max)")
     }
-    return product
+    return narrow
+  }
+
+  /// The number of elements: the product of the extents, 1 for a scalar. More than memory can hold stop the program, and
+  /// so do extents that would be more without the 0 among them.
+  public var elementCount: Int { elementCount(in: "Tensor") }
+
+  /// The number of elements of a tensor that an operation makes.
+  package func elementCount(in operation: StaticString) -> Int {
+    if let count = checkedElementCount { return count }
+    if contains(where: { $0 < 0 }) { fail("\(operation)", "shape \(self)", "extents are at least 0") }
+    fail(
+      "\(operation)", "shape \(self)",
+      contains(0) ? "its other extents are more than memory can hold" : "it has more elements than memory can hold")
   }
 
   /// The size in bytes of this many elements still fits an `Int`.
   private static let largestElementCount = Int.max >> 4
 
-  /// The number of elements, or nil where it does not fit an `Int`: for shapes read from files.
+  /// The number of elements, or nil where there can be no such tensor: for shapes read from files.
+  ///
+  /// The product of the extents that are not 0 is what has to fit, so that any part of the product does.
   public var checkedElementCount: Int? {
-    var product = 1
+    var product = 1, isEmpty = false
     for axis in 0..<rank {
-      let (next, overflow) = product.multipliedReportingOverflow(by: self[axis])
-      if overflow { return nil }
-      product = next
+      let extent = self[axis]
+      if extent == 0 {
+        isEmpty = true
+      } else {
+        let (next, overflow) = product.multipliedReportingOverflow(by: extent)
+        if overflow || extent < 0 || next > Shape.largestElementCount { return nil }
+        product = next
+      }
     }
-    return product
+    return isEmpty ? 0 : product
   }
 }
 
@@ -71,7 +90,7 @@ extension Shape: RandomAccessCollection, MutableCollection {
   @inlinable public var startIndex: Int { 0 }
   /// The position after the last axis: the rank.
   @inlinable public var endIndex: Int { rank }
-  /// The extent of an axis, from 0; an axis out of range stops the program.
+  /// The extent of an axis, from 0; an axis or an extent out of range stops the program.
   @inlinable public subscript(axis: Int) -> Int {
     get {
       if axis < 0 || axis >= rank { Shape.trap(axis: axis, rank: rank) }
@@ -79,7 +98,8 @@ extension Shape: RandomAccessCollection, MutableCollection {
     }
     set {
       if axis < 0 || axis >= rank { Shape.trap(axis: axis, rank: rank) }
-      if axis < 4 { low[axis] = Int32(newValue) } else { high[axis - 4] = Int32(newValue) }
+      let narrow = Shape.narrowed(newValue)
+      if axis < 4 { low[axis] = narrow } else { high[axis - 4] = narrow }
     }
   }
 

@@ -20,11 +20,7 @@ public func logSumExp<S>(_ z: Tensor<S>, axis: Int = -1) -> Tensor<S> { logSumEx
 /// log Σ exp(z) over several axes together.
 public func logSumExp<S>(_ z: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   let axes = z.shape.normalized(axes: axes, "logSumExp")
-  let shape = z.shape.removing(axes: axes, keeping: keepingAxes)
-  let (grouped, outer, extent, inner) = RawTensor.grouped(z.raw, axes: axes, S._elementType)
-  let flat = grouped.reshaped([outer, extent, inner], S._elementType)
-  let result = RawTensor.logSumExp(flat, axis: 1, keepingAxes: false, S._elementType)
-  return Tensor(raw: result.reshaped(shape, S._elementType))
+  return Tensor(raw: RawTensor.logSumExp(z.raw, axes: axes, keepingAxes: keepingAxes, S._elementType))
 }
 
 /// The gradient of log-sum-exp: softmax, but 0 for a row of −∞, and even shares among +∞.

@@ -46,11 +46,20 @@ extension Tensor {
     self.init(randomNormal: shape, mean: mean, standardDeviation: standardDeviation, using: &generator)
   }
 
-  /// Independent elements evenly distributed in a half-open range.
+  /// Independent elements evenly distributed in a half-open range. An empty or infinite one stops the program.
   public init<G: RandomNumberGenerator>(
     randomUniform shape: Shape, in range: Range<Scalar> = 0..<1, using generator: inout G
   ) {
     let lower = Double(range.lowerBound), upper = Double(range.upperBound)
+    if range.isEmpty || !lower.isFinite || !upper.isFinite {
+      fail("Tensor(randomUniform:in:)", "range \(range)", "give a range of finite numbers that is not empty")
+    }
+    if !(upper - lower).isFinite {
+      // The width overflows; half of it does not.
+      self.init(randomUniform: shape, in: range.lowerBound / 2..<range.upperBound / 2, using: &generator)
+      self *= 2
+      return
+    }
     self.init(shape: shape) {
       // Rounding may reach the upper bound: draw again.
       while true {

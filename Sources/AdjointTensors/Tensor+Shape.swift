@@ -74,9 +74,12 @@ extension Shape {
     var target = target
     let count = elementCount
     let open = target.indices.filter { target[$0] < 0 }
-    let known = target.reduce(1) { $1 < 0 ? $0 : $0 * $1 }
-    if open.count == 1 && known > 0 && count % known == 0 { target[open[0]] = count / known }
-    if target.elementCount != count || open.count > 1 || target.contains(where: { $0 < 0 }) {
+    if open.count == 1, let known = Shape(target.filter { $0 >= 0 }).checkedElementCount, known > 0,
+      count % known == 0, count / known <= Int32.max
+    {
+      target[open[0]] = count / known
+    }
+    if target.checkedElementCount != count {
       fail(operation, "\(self) to \(target)", "the element count, \(count), must stay; at most one extent may be -1")
     }
     return target
@@ -98,6 +101,9 @@ extension Shape {
 
   /// The place of a new axis counted from the front; −1 puts it last. Out of range stops the program.
   private func place(ofNewAxis axis: Int, _ operation: String) -> Int {
+    if rank == Shape.maximumRank {
+      fail(operation, "a new axis for shape \(self)", "a tensor has at most \(Shape.maximumRank) axes")
+    }
     let place = axis < 0 ? axis + rank + 1 : axis
     if place < 0 || place > rank {
       fail(operation, "new axis \(axis) for shape \(self)", "it lies in \(-rank - 1)...\(rank)")
@@ -145,6 +151,12 @@ extension Shape {
     for shape in shapes
     where shape.removing(axes: [axis], keeping: false) != first.removing(axes: [axis], keeping: false) {
       fail("concatenate", "shapes \(first) and \(shape) along axis \(axis)", "all other extents must be equal")
+    }
+    let extent = shapes.reduce(0) { $0 + $1[axis] }
+    if extent > Int32.max {
+      fail(
+        "concatenate", "extent \(extent) along axis \(axis) of \(shapes.count) shapes as \(first)",
+        "an extent is at most \(Int32.max)")
     }
     return axis
   }

@@ -48,6 +48,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
 
   /// The identity matrix of the given size.
   public static func identity(_ size: Int) -> Tensor {
+    if size < 0 { fail("identity", "size \(size)", "a size is at least 0") }
     var result = Tensor(repeating: 0, shape: [size, size])
     result.withUnsafeMutableScalars { for i in 0..<size { $0[i * (size + 1)] = 1 } }
     return result
@@ -55,6 +56,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
 
   /// A matrix with a 1 in each row at that row's label, 0 elsewhere. A label out of range stops the program.
   public static func oneHot(_ labels: [Int], classes: Int) -> Tensor {
+    if classes < 0 { fail("oneHot", "\(classes) classes", "a count is at least 0") }
     var result = Tensor(repeating: 0, shape: [labels.count, classes])
     result.withUnsafeMutableScalars { scalars in
       for (row, label) in labels.enumerated() {

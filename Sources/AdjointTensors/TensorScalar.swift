@@ -1,9 +1,11 @@
 import CAdjointKernels
 
 /// An element type of tensors: `Float` or `Double`, and no other.
+///
+/// Only this library can conform a type: the kernels' number for it is required, and nobody else can make one.
 public protocol TensorScalar: BinaryFloatingPoint, Sendable, Codable, LosslessStringConvertible {
-  /// The kernels' number for this type.
-  static var _elementType: ElementType { get }
+  /// The kernels that know this type.
+  static var kernels: ScalarKernels<Self> { get }
 
   /// √self, the same number as `squareRoot()`, NaN below 0.
   ///
@@ -12,15 +14,26 @@ public protocol TensorScalar: BinaryFloatingPoint, Sendable, Codable, LosslessSt
   func quietSquareRoot() -> Self
 }
 
+/// The kernels for an element type. There are some for `Float` and for `Double`, and none can be made for another type.
+public struct ScalarKernels<Scalar>: Sendable {
+  @usableFromInline package let type: ElementType
+  @usableFromInline init(type: ElementType) { self.type = type }
+}
+
+extension TensorScalar {
+  /// The kernels' number for this type.
+  @inlinable package static var _elementType: ElementType { kernels.type }
+}
+
 /// The kernels' number for an element type.
-public struct ElementType: Equatable, Sendable {
+@usableFromInline package struct ElementType: Equatable, Sendable {
   @usableFromInline package let code: Int32
   @usableFromInline init(code: Int32) { self.code = code }
 
   /// The number of `Float`.
-  public static let float = ElementType(code: Int32(ADJ_FLOAT))
+  @usableFromInline package static let float = ElementType(code: Int32(ADJ_FLOAT))
   /// The number of `Double`.
-  public static let double = ElementType(code: Int32(ADJ_DOUBLE))
+  @usableFromInline package static let double = ElementType(code: Int32(ADJ_DOUBLE))
 
   /// The size of one element in bytes.
   package var size: Int { code == 0 ? 4 : 8 }
@@ -30,11 +43,11 @@ public struct ElementType: Equatable, Sendable {
 }
 
 extension Float: TensorScalar {
-  @inlinable public static var _elementType: ElementType { .float }
+  @inlinable public static var kernels: ScalarKernels<Float> { ScalarKernels(type: .float) }
   @inlinable public func quietSquareRoot() -> Float { adj_sqrt_float(self) }
 }
 
 extension Double: TensorScalar {
-  @inlinable public static var _elementType: ElementType { .double }
+  @inlinable public static var kernels: ScalarKernels<Double> { ScalarKernels(type: .double) }
   @inlinable public func quietSquareRoot() -> Double { adj_sqrt(self) }
 }

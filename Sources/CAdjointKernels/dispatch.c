@@ -132,6 +132,17 @@ void adj_reduce(adj_type type, adj_reduce_op op, const void *x, size_t outer, si
   kernels(type)->reduce(op, x, outer, extent, inner, out);
 }
 
+void adj_mend_products(adj_type type, const void *x, size_t outer, size_t extent, size_t inner, void *out) {
+  kernels(type)->mend_products(x, outer, extent, inner, out);
+}
+
+void adj_first_index(
+    adj_type type, const void *x, const void *y, size_t outer, size_t extent, size_t inner, int64_t *out) {
+  kernels(type)->first_index(x, y, outer, extent, inner, out);
+}
+
+bool adj_is_finite(adj_type type, const void *x, size_t count) { return kernels(type)->is_finite(x, count); }
+
 void adj_extremum_pullback(
     adj_type type, const void *u, const void *x, const void *y, size_t outer, size_t extent, size_t inner, void *dx) {
   kernels(type)->extremum_pullback(u, x, y, outer, extent, inner, dx);

@@ -7,7 +7,6 @@
 #include "CAdjointKernels.h"
 #include <sched.h>
 #include <stdatomic.h>
-#include <stdio.h>
 #include <stdlib.h>
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -71,10 +70,7 @@ static void *fresh_block(size_t size, size_t bytes) {
   if (posix_memalign(&block, size >= HUGE_FROM ? HUGE_PAGE : LINE, size)) {
     // The pool may hold what is needed.
     adj_pool_set_limit(adj_pool_set_limit(0));
-    if (posix_memalign(&block, LINE, size)) {
-      fprintf(stderr, "Adjoint: out of memory: no block of %zu bytes\n", size);
-      abort();
-    }
+    if (posix_memalign(&block, LINE, size)) return NULL;
   }
 #if defined(__linux__)
   // Only for the huge pages that these bytes fill: a last one filled in part would take memory that nobody asked for.

@@ -33,6 +33,9 @@ typedef struct {
   void (*scatter_add)(
       const void *x, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, void *out);
   void (*reduce)(adj_reduce_op, const void *x, size_t outer, size_t extent, size_t inner, void *out);
+  void (*mend_products)(const void *x, size_t outer, size_t extent, size_t inner, void *out);
+  void (*first_index)(const void *x, const void *y, size_t outer, size_t extent, size_t inner, int64_t *out);
+  bool (*is_finite)(const void *x, size_t count);
   void (*extremum_pullback)(
       const void *u, const void *x, const void *y, size_t outer, size_t extent, size_t inner, void *dx);
   void (*moments)(const void *x, size_t outer, size_t extent, size_t inner, void *mean, void *sum_of_squares);

@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #endif
 #include <pthread.h>
+#include <stdatomic.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -32,15 +33,16 @@ void adj_parallel(size_t pieces, void *context, void (*work)(void *, size_t)) {
 static _Thread_local void *kept;
 static pthread_key_t key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void (*destroy_kept)(void *);
+// Every thread sets the same one.
+static void (*_Atomic destroy_kept)(void *);
 
-static void destroy(void *object) { destroy_kept(object); }
+static void destroy(void *object) { atomic_load(&destroy_kept)(object); }
 static void create_key(void) { pthread_key_create(&key, destroy); }
 
 void *adj_thread_object(void) { return kept; }
 
 void adj_set_thread_object(void *object, void (*release)(void *)) {
-  destroy_kept = release;
+  atomic_store(&destroy_kept, release);
   pthread_once(&once, create_key);
   pthread_setspecific(key, object);
   kept = object;

@@ -127,4 +127,44 @@ struct FunctionUnderTest: Sendable, CustomTestStringConvertible {
       #expect(signs[0] == 4 && signs[1] == -8 && signs[2].isNaN && signs[3] == 1 && signs[4] == 0)
     }
   }
+
+  /// The exponents that a few operations give, and two beside them, over bases of every size, at the ends of the range too.
+  @Test(
+    "Powers with one exponent are within a unit of the C library's, and have its limits",
+    arguments: InstructionSet.available)
+  func simplePowers(_ instructionSet: InstructionSet) async {
+    await #expect(processExitsWith: .success) { [instructionSet] in
+      try #require(instructionSet.use())
+      var bases = [0, 1, 2, 3, 4097, 0.1, 1e-8, 1e8, 1e-38, 1e38, 1e-45, .leastNonzeroMagnitude, 1e-162, 1e-154, 1e154]
+      bases += [1e155, 1e-103, 1e103]
+      bases += [Double.infinity, .nan, .greatestFiniteMagnitude, .leastNormalMagnitude, 1.7e77, 1e-78, 1e-81]
+      bases += Tensor<Double>.random([500]).scalars.map { $0 * 10 }
+      bases += Tensor<Double>.random([500]).scalars.map { Foundation.exp($0 * 200) }
+      bases += bases.map { -$0 }
+      for exponent in [2, 1, 0, 0.5, -1, 3, 4, -2, -0.5, 5, .infinity, .nan, -3, 0.25] {
+        check(bases, exponent, "\(instructionSet)")
+        check(bases.map { Float($0) }, Float(exponent), "\(instructionSet)")
+      }
+    }
+  }
+}
+
+/// Powers of a vector, of numbers alone and with an exponent for each against the C library's.
+private func check<S: TensorScalar>(_ bases: [S], _ exponent: S, _ place: String) {
+  let together = pow(Tensor(bases), exponent).scalars
+  let each = pow(Tensor(bases), Tensor(repeating: exponent, shape: [bases.count])).scalars
+  for (index, base) in bases.enumerated() {
+    let exact = Foundation.pow(Double(base), Double(exponent)), want = S(exact), got = together[index]
+    let alone = pow(Tensor(base), exponent).scalar
+    for other in [each[index], alone] {
+      #expect(other == got || (other.isNaN && got.isNaN), "\(place), \(base)^\(exponent): \(other), \(got)")
+    }
+    if want.isNaN || want == 0 || want.isInfinite {
+      let isSame = got.isNaN == want.isNaN && (got.isNaN || (got == want && got.sign == want.sign))
+      #expect(isSame, "\(place), \(base)^\(exponent): \(got)")
+    } else {
+      #expect(Swift.abs(got - want) <= want.ulp, "\(place), \(base)^\(exponent): \(got), not \(want)")
+    }
+    if exponent == 2 { #expect(got == base * base || got.isNaN) }
+  }
 }

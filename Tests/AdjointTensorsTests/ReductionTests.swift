@@ -119,6 +119,32 @@ import Testing
     let x: Tensor<Float> = [[1, 5, 5], [7, 2, 7]]
     #expect(x.argmax() == [1, 0] && x.argmax(axis: 0) == [1, 0, 1])
   }
+
+  @Test(
+    "The index of the maximum, along every axis: the first NaN, or else the first of the largest", .serialized,
+    arguments: [[1], [7], [130], [3, 5], [40, 3], [3, 40], [2, 70, 3], [2, 3, 37], [5, 1, 2], [2, 0, 3], [3001]])
+  func everyArgmax(_ extents: [Int]) {
+    func check<S: TensorScalar>(_: S.Type) {
+      // Few different numbers, so that many are equal; infinities and NaN among them.
+      let numbers = Tensor<S>.random(extents).scalars
+      for (odd, share) in [(S.nan, 0), (.nan, 0.05), (.nan, 0.5), (.nan, 1), (.infinity, 0.1), (-.infinity, 1)] {
+        var generator = SeededGenerator(seed: 7)
+        let scalars = numbers.map { S(($0 * 3).rounded()) }.map {
+          Double.random(in: 0..<1, using: &generator) < share ? odd : $0
+        }
+        let x = Tensor(shape: Shape(extents), scalars: scalars)
+        for axis in extents.indices where extents[axis] > 0 {
+          let (_, groups) = naiveGroups(x, axes: [axis], keepingAxes: false)
+          let want = groups.map { group in
+            group.firstIndex { $0.isNaN } ?? group.firstIndex(of: group.max()!)!
+          }
+          #expect(x.argmax(axis: axis) == want && x.argmax(axis: axis - extents.count) == want)
+        }
+      }
+    }
+    check(Float.self)
+    check(Double.self)
+  }
 }
 
 extension BinaryFloatingPoint {

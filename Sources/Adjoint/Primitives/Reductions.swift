@@ -144,7 +144,7 @@ public struct Variance: UnaryPrimitive {
     variance(x, axes: axes, keepingAxes: keepingAxes, correction: correction)
   }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    let count = axes.reduce(1) { $0 * x.shape[$1] } - correction
+    let count = x.shape.degreesOfFreedom(axes, correction: correction)
     let centred = x - mean(x, axes: axes, keepingAxes: true)
     return (u * Variable(number: 2 / S(count))).spread(along: axes, to: x.shape) ⊙ centred
   }

@@ -39,7 +39,10 @@ extension UnsafeMutablePointer where Pointee: ~Copyable {
   /// Memory from the pool that tensors use: a long tape's, given back, is there for the next one, and no page of it has
   /// to be fetched from the system again.
   static func pooled(_ capacity: Int) -> UnsafeMutablePointer {
-    adj_block_allocate(capacity * MemoryLayout<Pointee>.stride)!.bindMemory(to: Pointee.self, capacity: capacity)
+    guard let block = adj_block_allocate(capacity * MemoryLayout<Pointee>.stride) else {
+      fail("Tape", "out of memory for \(capacity) entries", "record fewer operations, or use checkpoint")
+    }
+    return block.bindMemory(to: Pointee.self, capacity: capacity)
   }
 
   /// Gives it back; the capacity is that with which it was asked for.

@@ -26,7 +26,7 @@ extension RawTensor {
   /// The loss of each row.
   package static func crossEntropy(_ z: RawTensor, _ targets: LabelTargets, _ type: ElementType) -> RawTensor {
     let rows = z.shape[0], classes = z.shape[1]
-    return RawTensor(shape: [rows], type) { to in
+    return RawTensor(shape: [rows], type, for: "crossEntropy") { to in
       z.withBase(type) { z in
         targets.labels.withUnsafeBufferPointer { labels in
           eachRow(rows, classes) { range in
@@ -45,7 +45,7 @@ extension RawTensor {
     _ u: RawTensor, _ z: RawTensor, _ targets: LabelTargets, _ type: ElementType
   ) -> RawTensor {
     let rows = z.shape[0], classes = z.shape[1], strideU = u.isScalar ? 0 : 1
-    return RawTensor(shape: z.shape, type) { to in
+    return RawTensor(shape: z.shape, type, for: "crossEntropy") { to in
       u.withBase(type) { u in
         z.withBase(type) { z in
           targets.labels.withUnsafeBufferPointer { labels in
@@ -67,7 +67,8 @@ extension RawTensor {
     _ z: RawTensor, _ targets: LabelTargets, scale: Double, _ type: ElementType
   ) -> (losses: RawTensor, gradient: RawTensor) {
     let rows = z.shape[0], classes = z.shape[1]
-    let losses = RawTensor(uninitialized: [rows], type), gradient = RawTensor(uninitialized: z.shape, type)
+    let losses = RawTensor(uninitialized: [rows], type, for: "crossEntropy")
+    let gradient = RawTensor(uninitialized: z.shape, type, for: "crossEntropy")
     z.withBase(type) { z in
       withCell(scale, type) { scale in
         targets.labels.withUnsafeBufferPointer { labels in
@@ -87,7 +88,7 @@ extension RawTensor {
   /// The loss of each row against target probabilities of the logits' shape.
   package static func crossEntropy(_ z: RawTensor, targets t: RawTensor, _ type: ElementType) -> RawTensor {
     let rows = z.shape[0], classes = z.shape[1]
-    return RawTensor(shape: [rows], type) { to in
+    return RawTensor(shape: [rows], type, for: "crossEntropy") { to in
       z.withBase(type) { z in
         t.withBase(type) { t in
           eachRow(rows, classes) { range in
@@ -105,7 +106,7 @@ extension RawTensor {
     _ u: RawTensor, _ z: RawTensor, targets t: RawTensor, _ type: ElementType
   ) -> RawTensor {
     let rows = z.shape[0], classes = z.shape[1], strideU = u.isScalar ? 0 : 1
-    return RawTensor(shape: z.shape, type) { to in
+    return RawTensor(shape: z.shape, type, for: "crossEntropy") { to in
       u.withBase(type) { u in
         z.withBase(type) { z in
           t.withBase(type) { t in

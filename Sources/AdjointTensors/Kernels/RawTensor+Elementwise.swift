@@ -68,7 +68,7 @@ extension RawTensor {
   package static func unary(_ kernel: UnaryKernel, _ x: consuming RawTensor, _ type: ElementType) -> RawTensor {
     if x.isScalar { return unaryScalar(kernel, x.number, type) }
     var input = x
-    let result = input.isUnique() ? input : RawTensor(uninitialized: input.shape, type)
+    let result = input.isUnique() ? input : RawTensor(uninitialized: input.shape, type, for: kernel.name)
     let from = UnsafeRawPointer(input.storage!.base), to = result.storage!.base
     parallel(input.count, grain: elementGrain) { range in
       let offset = range.lowerBound * type.size
@@ -90,7 +90,8 @@ extension RawTensor {
     _ kernel: UnaryKernel, _ u: consuming RawTensor, input x: RawTensor, output y: RawTensor, _ type: ElementType
   ) -> RawTensor {
     var u = u
-    let result = u.isUnique() ? u : RawTensor(uninitialized: x.shape, type), stride = u.isScalar ? 0 : 1
+    let result = u.isUnique() ? u : RawTensor(uninitialized: x.shape, type, for: kernel.name)
+    let stride = u.isScalar ? 0 : 1
     let input = UnsafeRawPointer(x.storage!.base), output = UnsafeRawPointer(y.storage!.base)
     let to = result.storage!.base
     u.withBase(type) { u in
@@ -112,13 +113,13 @@ extension RawTensor {
     if a.isScalar && b.isScalar { return binaryScalars(kernel, a.number, b.number, type) }
     let shapeA = a.shape, shapeB = b.shape
     if shapeA == shapeB {
-      return flat(kernel, a, 1, b, 1, RawTensor(uninitialized: shapeA, type), type)
+      return flat(kernel, a, 1, b, 1, RawTensor(uninitialized: shapeA, type, for: kernel.name), type)
     }
     guard let shape = shapeA.broadcast(with: shapeB) else {
       fail(
         "\(kernel.name)", "shapes \(shapeA) and \(shapeB) do not broadcast", "extents must be equal, or one of them 1")
     }
-    let result = RawTensor(uninitialized: shape, type)
+    let result = RawTensor(uninitialized: shape, type, for: kernel.name)
     if result.count == 0 { return result }
     if kernel.isProduct && a.isScalar && a.number == 1 { return b }
     if a.count == 1 || b.count == 1 {
@@ -188,7 +189,7 @@ extension RawTensor {
       x.count == 1 ? (x, 0) : (x.shape == shape ? x : broadcast(x, to: shape, type), 1)
     }
     let (mask, strideMask) = operand(mask), (a, strideA) = operand(a), (b, strideB) = operand(b)
-    return RawTensor(shape: shape, type) { to in
+    return RawTensor(shape: shape, type, for: "select") { to in
       mask.withBase(type) { mask in
         a.withBase(type) { a in
           b.withBase(type) { b in

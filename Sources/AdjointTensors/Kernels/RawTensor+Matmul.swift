@@ -32,7 +32,7 @@ extension RawTensor {
           ? "the leading extents must be equal, or one of them 1"
           : "the left operand's last extent must equal the right one's last but one")
     }
-    let result = RawTensor(shape: Shape(Array(batch) + [m, n]), type) { _ in }
+    let result = RawTensor(shape: Shape(Array(batch) + [m, n]), type, for: "matmul") { _ in }
     let count = batch.elementCount
     if count == 0 || m == 0 || n == 0 { return result }
     let placesA = batchA.places(in: batch), placesB = batchB.places(in: batch)

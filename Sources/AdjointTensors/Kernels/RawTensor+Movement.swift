@@ -5,7 +5,8 @@ import CAdjointKernels
 extension RawTensor {
   /// The elements of x walked with these extents and strides, starting at an offset, as a new tensor.
   private static func strided(
-    _ x: RawTensor, _ shape: Shape, strides: [Int64], offset: Int = 0, _ type: ElementType
+    _ x: RawTensor, _ shape: Shape, strides: [Int64], offset: Int = 0, _ type: ElementType,
+    for operation: StaticString
   ) -> RawTensor {
     var extents: [Int64] = [], merged: [Int64] = []
     for axis in 0..<shape.rank where shape[axis] != 1 {
@@ -18,7 +19,7 @@ extension RawTensor {
         merged.append(strides[axis])
       }
     }
-    return RawTensor(shape: shape, type) { to in
+    return RawTensor(shape: shape, type, for: operation) { to in
       x.withBase(type) {
         adj_copy_strided(type.code, Int32(extents.count), extents, $0 + offset * type.size, merged, to)
       }
@@ -32,15 +33,18 @@ extension RawTensor {
         "broadcast(to:)", "\(x.shape) to \(shape)",
         "extents must be equal or 1, and axes can only be added at the front")
     }
-    if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type) }
-    return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type)
+    // Before anything is multiplied.
+    _ = shape.elementCount(in: "broadcast(to:)")
+    if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type, for: "broadcast(to:)") }
+    return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type, for: "broadcast(to:)")
   }
 
   /// Axes as the permutation lists them: axis i of the result is axis `axes[i]` of x.
   package static func permute(_ x: RawTensor, _ axes: [Int], _ type: ElementType) -> RawTensor {
     if axes == Array(0..<axes.count) { return x }
     let strides = x.shape.strides
-    return strided(x, Shape(axes.map { x.shape[$0] }), strides: axes.map { strides[$0] }, type)
+    return strided(
+      x, Shape(axes.map { x.shape[$0] }), strides: axes.map { strides[$0] }, type, for: "permuted(to:)")
   }
 
   package static func slice(_ x: RawTensor, axis: Int, _ range: Range<Int>, _ type: ElementType) -> RawTensor {
@@ -48,14 +52,14 @@ extension RawTensor {
     let strides = shape.strides
     if range == 0..<shape[axis] { return x }
     shape[axis] = range.count
-    return strided(x, shape, strides: strides, offset: range.lowerBound * Int(strides[axis]), type)
+    return strided(x, shape, strides: strides, offset: range.lowerBound * Int(strides[axis]), type, for: "slice")
   }
 
   /// Zeros of the given extent along the axis, with x at `start`: the transpose of a slice.
   package static func pad(_ x: RawTensor, axis: Int, start: Int, extent: Int, _ type: ElementType) -> RawTensor {
     var shape = x.shape
     shape[axis] = extent
-    let result = RawTensor(repeating: 0, shape: shape, type)
+    let result = RawTensor(repeating: 0, shape: shape, type, for: "slice")
     result.write(x, axis: axis, at: start, type)
     return result
   }
@@ -63,7 +67,7 @@ extension RawTensor {
   package static func concatenate(_ parts: [RawTensor], axis: Int, _ type: ElementType) -> RawTensor {
     var shape = parts[0].shape
     shape[axis] = parts.reduce(0) { $0 + $1.shape[axis] }
-    let result = RawTensor(uninitialized: shape, type)
+    let result = RawTensor(uninitialized: shape, type, for: "concatenate")
     var start = 0
     for part in parts {
       result.write(part, axis: axis, at: start, type)
@@ -86,8 +90,9 @@ extension RawTensor {
   package static func gather(_ x: RawTensor, _ indices: [Int64], axis: Int, _ type: ElementType) -> RawTensor {
     let (outer, extent, inner) = x.shape.split(at: axis)
     var shape = x.shape
+    if indices.count > Int32.max { fail("gathering", "\(indices.count) indices", "an extent is at most \(Int32.max)") }
     shape[axis] = indices.count
-    return RawTensor(shape: shape, type) { to in
+    return RawTensor(shape: shape, type, for: "gathering") { to in
       x.withBase(type) { adj_gather(type.code, $0, indices, outer, extent, indices.count, inner, to) }
     }
   }
@@ -99,7 +104,7 @@ extension RawTensor {
     var shape = x.shape
     shape[axis] = extent
     let (outer, _, inner) = shape.split(at: axis)
-    let result = RawTensor(repeating: 0, shape: shape, type)
+    let result = RawTensor(repeating: 0, shape: shape, type, for: "gathering")
     x.withBase(type) {
       adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.base)
     }

@@ -9,7 +9,7 @@ extension RawTensor {
   /// (x − mean x) / √(variance x + ε) along the axes (normalized, ascending).
   package static func normalized(_ x: RawTensor, axes: [Int], epsilon: Double, _ type: ElementType) -> RawTensor {
     let order = x.shape.moving(axesToEnd: axes), rows = permute(x, order, type)
-    let result = RawTensor(shape: rows.shape, type) { to in
+    let result = RawTensor(shape: rows.shape, type, for: "normalized") { to in
       rows.withBase(type) { x in
         eachRow(rows.shape, axes.count, type) { count, width, offset in
           adj_normalize(type.code, x + offset, count, width, epsilon, to + offset)
@@ -24,7 +24,7 @@ extension RawTensor {
     _ u: RawTensor, input x: RawTensor, axes: [Int], epsilon: Double, _ type: ElementType
   ) -> RawTensor {
     let order = x.shape.moving(axesToEnd: axes), rows = permute(x, order, type), slopes = permute(u, order, type)
-    let result = RawTensor(shape: rows.shape, type) { to in
+    let result = RawTensor(shape: rows.shape, type, for: "normalizedPullback") { to in
       rows.withBase(type) { x in
         slopes.withBase(type) { u in
           eachRow(rows.shape, axes.count, type) { count, width, offset in

@@ -15,6 +15,16 @@ package enum ReductionKernel: Sendable {
     }
   }
 
+  package var name: StaticString {
+    switch self {
+    case .sum: "sum"
+    case .product: "product"
+    case .max: "max"
+    case .min: "min"
+    case .sumOfSquares: "norm"
+    }
+  }
+
   /// How partial results are put together.
   var combining: ReductionKernel { self == .sumOfSquares ? .sum : self }
 }
@@ -65,12 +75,24 @@ extension RawTensor {
     axes.isEmpty || axes[axes.count - 1] - axes[0] + 1 == axes.count
   }
 
+  /// The reduction over the axes. A sum or a product is right wherever it is representable, whatever its parts are.
   package static func reduce(
+    _ kernel: ReductionKernel, _ x: RawTensor, axes: [Int], keepingAxes: Bool, _ type: ElementType
+  ) -> RawTensor {
+    let plain = plainReduction(kernel, x, axes: axes, keepingAxes: keepingAxes, type)
+    if kernel != .sum || axes.isEmpty || plain.isFinite(type) { return plain }
+    // Once more, in numbers so small that no partial sum overflows.
+    let factor = x.shape.shrinkingFactor(axes)
+    let sums = plainReduction(.sum, scaled(x, factor, type), axes: axes, keepingAxes: keepingAxes, type)
+    return plain.whereFinite(else: binary(.divide, sums, RawTensor(number: factor), type), type)
+  }
+
+  private static func plainReduction(
     _ kernel: ReductionKernel, _ x: RawTensor, axes: [Int], keepingAxes: Bool, _ type: ElementType
   ) -> RawTensor {
     if axes.isEmpty && kernel != .sumOfSquares { return x }
     let (grouped, outer, extent, inner) = grouped(x, axes: axes, type)
-    return RawTensor(shape: x.shape.removing(axes: axes, keeping: keepingAxes), type) { to in
+    return RawTensor(shape: x.shape.removing(axes: axes, keeping: keepingAxes), type, for: kernel.name) { to in
       grouped.withBase(type) { reduce(kernel, $0, outer, extent, inner, to, type) }
     }
   }
@@ -84,7 +106,7 @@ extension RawTensor {
     if outer == 1 && rowCount > 2 * reductionGrain {
       let piece = Swift.max(1, reductionGrain / inner)
       let pieces = (extent + piece - 1) / piece
-      let holder = RawTensor(uninitialized: [pieces, inner], type)
+      let holder = RawTensor(TensorStorage.allocate(Shape(), count: pieces * inner, type, for: kernel.name))
       let partials = holder.storage!.base
       parallel(pieces, grain: 1) { range in
         for index in range {
@@ -96,6 +118,7 @@ extension RawTensor {
       }
       adj_reduce(type.code, kernel.combining.code, partials, 1, pieces, inner, to)
       withExtendedLifetime(holder) {}
+      if kernel == .product { adj_mend_products(type.code, x, 1, extent, inner, to) }
       return
     }
     parallel(outer, grain: Swift.max(1, reductionGrain / Swift.max(1, rowCount))) { range in
@@ -129,12 +152,45 @@ extension RawTensor {
     return permute(x, inverse, type)
   }
 
-  /// Mean and mean of squared deviations (over `extent − correction`) along the axes.
+  /// The arithmetic mean along the axes, right though the sum overflows.
+  package static func mean(_ x: RawTensor, axes: [Int], keepingAxes: Bool, _ type: ElementType) -> RawTensor {
+    func reduced(_ kernel: ReductionKernel, _ x: RawTensor) -> RawTensor {
+      plainReduction(kernel, x, axes: axes, keepingAxes: keepingAxes, type)
+    }
+    let count = Double(x.shape.count(along: axes))
+    let plain = binaryInPlace(.divide, reduced(.sum, x), RawTensor(number: count), type)
+    if plain.isFinite(type) || count == 0 { return plain }
+    let factor = x.shape.shrinkingFactor(axes)
+    let mean = binary(.divide, reduced(.sum, scaled(x, factor, type)), RawTensor(number: count * factor), type)
+    // Rounding must not take it beyond the elements, and so out of the range.
+    let bounded = binary(.minimum, binary(.maximum, mean, reduced(.min, x), type), reduced(.max, x), type)
+    return plain.whereFinite(else: bounded, type)
+  }
+
+  /// Mean of squared deviations (over `extent − correction`, at least 0) along the axes, right though their sum overflows.
   package static func variance(
     _ x: RawTensor, axes: [Int], keepingAxes: Bool, correction: Int, _ type: ElementType
   ) -> RawTensor {
+    func reduced(_ kernel: ReductionKernel) -> RawTensor {
+      plainReduction(kernel, x, axes: axes, keepingAxes: keepingAxes, type)
+    }
+    let divisor = x.shape.degreesOfFreedom(axes, correction: correction)
+    let squares = squaredDeviations(x, axes: axes, keepingAxes: keepingAxes, type)
+    let plain = binaryInPlace(.divide, squares, RawTensor(number: divisor), type)
+    if plain.isFinite(type) || divisor == 0 { return plain }
+    let factor = x.shape.shrinkingFactor(axes)
+    let smaller = squaredDeviations(scaled(x, factor, type), axes: axes, keepingAxes: keepingAxes, type)
+    let variance = binary(.divide, smaller, RawTensor(number: divisor * factor * factor), type)
+    // Of equal numbers it is 0, where a mean that is off by a rounding could overflow, squared.
+    let width = binary(.subtract, reduced(.max), reduced(.min), type)
+    return plain.whereFinite(else: select(width, variance, width, type), type)
+  }
+
+  private static func squaredDeviations(_ x: RawTensor, axes: [Int], keepingAxes: Bool, _ type: ElementType)
+    -> RawTensor
+  {
     let (grouped, outer, extent, inner) = grouped(x, axes: axes, type)
-    let squares = RawTensor(shape: x.shape.removing(axes: axes, keeping: keepingAxes), type) { to in
+    return RawTensor(shape: x.shape.removing(axes: axes, keeping: keepingAxes), type, for: "variance") { to in
       grouped.withBase(type) { x in
         parallel(outer, grain: Swift.max(1, reductionGrain / Swift.max(1, extent * inner))) { range in
           adj_moments(
@@ -143,7 +199,46 @@ extension RawTensor {
         }
       }
     }
-    return binaryInPlace(.divide, squares, RawTensor(number: Double(extent - correction)), type)
+  }
+
+  private static func scaled(_ x: RawTensor, _ factor: Double, _ type: ElementType) -> RawTensor {
+    binary(.multiply, x, RawTensor(number: factor), type)
+  }
+
+  /// Whether no element is infinite or NaN.
+  private func isFinite(_ type: ElementType) -> Bool {
+    if isScalar { return number.isFinite }
+    return withBase(type) { adj_is_finite(type.code, $0, count) }
+  }
+
+  /// The finite elements, and those of another tensor of the same shape for the others.
+  private func whereFinite(else other: RawTensor, _ type: ElementType) -> RawTensor {
+    // x − x is 0 where x is finite, else NaN.
+    let mask = RawTensor.binary(.equal, RawTensor.binary(.subtract, self, self, type), RawTensor(number: 0), type)
+    return RawTensor.select(mask, self, other, type)
+  }
+
+  /// The index along the axis of the first NaN, or else of the first of the largest elements; over the other axes in
+  /// row-major order. The axis is not empty.
+  package static func argmax(_ x: RawTensor, axis: Int, _ type: ElementType) -> [Int] {
+    let largest = reduce(.max, x, axes: [axis], keepingAxes: false, type)
+    let (outer, extent, inner) = x.shape.split(at: axis), count = outer * inner
+    return [Int](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      initializedCount = count
+      if count == 0 { return }
+      buffer.withMemoryRebound(to: Int64.self) { indices in
+        x.withBase(type) { x in
+          largest.withBase(type) { largest in
+            parallel(outer, grain: Swift.max(1, reductionGrain / (extent * inner))) { range in
+              adj_first_index(
+                type.code, x + range.lowerBound * extent * inner * type.size,
+                largest + range.lowerBound * inner * type.size, range.count, extent, inner,
+                indices.baseAddress! + range.lowerBound * inner)
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Sum over the axes that broadcasting a tensor of `shape` to this one's would have added or stretched.
@@ -160,10 +255,11 @@ extension RawTensor {
   /// Calls a kernel on pieces of [outer, extent, inner] along `outer`, with the offsets, in bytes, of the elements and
   /// of the reduced elements.
   private static func rows(
-    _ shape: Shape, axis: Int, _ type: ElementType,
+    _ extents: (outer: Int, extent: Int, inner: Int), _ type: ElementType,
     _ body: (_ outer: Int, Int, Int, _ offset: Int, _ reduced: Int) -> Void
   ) {
-    let (outer, extent, inner) = shape.split(at: axis)
+    let (outer, extent, inner) = extents
+    if outer == 0 || inner == 0 { return }
     parallel(outer, grain: Swift.max(1, reductionGrain / 4 / Swift.max(1, extent * inner))) { range in
       body(
         range.count, extent, inner, range.lowerBound * extent * inner * type.size,
@@ -172,19 +268,21 @@ extension RawTensor {
   }
 
   package static func softmax(_ mode: SoftmaxMode, _ x: RawTensor, axis: Int, _ type: ElementType) -> RawTensor {
-    RawTensor(shape: x.shape, type) { to in
+    if x.count == 0 { return x }  // not row by row: there may be billions
+    return RawTensor(shape: x.shape, type, for: "softmax") { to in
       x.withBase(type) { base in
-        rows(x.shape, axis: axis, type) { outer, extent, inner, offset, _ in
+        rows(x.shape.split(at: axis), type) { outer, extent, inner, offset, _ in
           adj_softmax(type.code, mode.code, base + offset, outer, extent, inner, to + offset)
         }
       }
     }
   }
 
-  package static func logSumExp(_ x: RawTensor, axis: Int, keepingAxes: Bool, _ type: ElementType) -> RawTensor {
-    RawTensor(shape: x.shape.removing(axes: [axis], keeping: keepingAxes), type) { to in
-      x.withBase(type) { base in
-        rows(x.shape, axis: axis, type) { outer, extent, inner, offset, reduced in
+  package static func logSumExp(_ x: RawTensor, axes: [Int], keepingAxes: Bool, _ type: ElementType) -> RawTensor {
+    let (grouped, outer, extent, inner) = grouped(x, axes: axes, type)
+    return RawTensor(shape: x.shape.removing(axes: axes, keeping: keepingAxes), type, for: "logSumExp") { to in
+      grouped.withBase(type) { base in
+        rows((outer, extent, inner), type) { outer, extent, inner, offset, reduced in
           adj_log_sum_exp(type.code, base + offset, outer, extent, inner, to + reduced)
         }
       }
@@ -197,11 +295,12 @@ extension RawTensor {
   ) -> RawTensor {
     var u = u
     let shape = y.shape
-    let result = u.isUnique() ? u : RawTensor(uninitialized: shape, type)
+    if y.count == 0 { return y }
+    let result = u.isUnique() ? u : RawTensor(uninitialized: shape, type, for: "softmax")
     u.withBase(type) { u in
       y.withBase(type) { y in
         let to = result.storage!.base
-        rows(shape, axis: axis, type) { outer, extent, inner, offset, _ in
+        rows(shape.split(at: axis), type) { outer, extent, inner, offset, _ in
           if logarithmic {
             adj_log_softmax_pullback(type.code, u + offset, y + offset, outer, extent, inner, to + offset)
           } else {
@@ -211,5 +310,20 @@ extension RawTensor {
       }
     }
     return result
+  }
+}
+
+extension Shape {
+  /// The number of elements along some axes.
+  package func count(along axes: [Int]) -> Int { axes.reduce(1) { $0 * self[$1] } }
+
+  /// What a variance along the axes divides by: the count less the correction, never below 0.
+  package func degreesOfFreedom(_ axes: [Int], correction: Int) -> Double {
+    Swift.max(0, Double(count(along: axes)) - Double(correction))
+  }
+
+  /// A power of two so small that the sum of so many elements along the axes, times it, is below the largest of them.
+  fileprivate func shrinkingFactor(_ axes: [Int]) -> Double {
+    Double(sign: .plus, exponent: count(along: axes).leadingZeroBitCount - Int.bitWidth - 1, significand: 1)
   }
 }

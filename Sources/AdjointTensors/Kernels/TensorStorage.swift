@@ -18,21 +18,35 @@ import CAdjointKernels
 @usableFromInline package final class TensorStorage: ManagedBuffer<StorageHeader, Double> {
   private static let largestInline = 1024
 
-  /// Uninitialised memory for a tensor of this shape.
-  package static func allocate(_ shape: Shape, _ type: ElementType) -> TensorStorage {
-    allocate(shape, count: shape.elementCount, type)
+  /// Uninitialised memory for a tensor of this shape. Where there is too little, the program stops and names the
+  /// operation.
+  package static func allocate(_ shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor")
+    -> TensorStorage
+  {
+    allocate(shape, count: shape.elementCount(in: operation), type, for: operation)
   }
 
-  package static func allocate(_ shape: Shape, count: Int, _ type: ElementType) -> TensorStorage {
+  package static func allocate(
+    _ shape: Shape, count: Int, _ type: ElementType, for operation: StaticString = "Tensor"
+  ) -> TensorStorage {
     let size = count &* type.size
     let isInline = size <= largestInline
     let buffer = TensorStorage.create(minimumCapacity: isInline ? (size &+ 7) / 8 : 0) { buffer in
       let base =
         isInline
-        ? UnsafeMutableRawPointer(buffer.withUnsafeMutablePointerToElements { $0 }) : adj_block_allocate(size)!
+        ? UnsafeMutableRawPointer(buffer.withUnsafeMutablePointerToElements { $0 })
+        : block(size, shape, for: operation)
       return StorageHeader(shape: shape, count: count, base: base, blockSize: isInline ? 0 : size, owner: nil)
     }
     return unsafeDowncast(buffer, to: TensorStorage.self)
+  }
+
+  private static func block(_ size: Int, _ shape: Shape, for operation: StaticString) -> UnsafeMutableRawPointer {
+    guard let block = adj_block_allocate(size) else {
+      fail(
+        "\(operation)", "out of memory for shape \(shape), \(size) bytes", "use smaller parts, or keep fewer tensors")
+    }
+    return block
   }
 
   /// The same elements under another shape of the same count, without a copy.
@@ -105,14 +119,16 @@ import CAdjointKernels
   }
 
   /// Uninitialised elements, and a rank of at least 1.
-  package init(uninitialized shape: Shape, _ type: ElementType) {
-    self.init(TensorStorage.allocate(shape, type))
+  package init(uninitialized shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor") {
+    self.init(TensorStorage.allocate(shape, type, for: operation))
   }
 
   /// Uninitialised elements through `fill`, whatever the rank.
-  package init(shape: Shape, _ type: ElementType, fill: (UnsafeMutableRawPointer) -> Void) {
+  package init(
+    shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor", fill: (UnsafeMutableRawPointer) -> Void
+  ) {
     if shape.rank > 0 {
-      let storage = TensorStorage.allocate(shape, type)
+      let storage = TensorStorage.allocate(shape, type, for: operation)
       fill(storage.base)
       self.init(storage)
     } else {
@@ -125,8 +141,10 @@ import CAdjointKernels
     }
   }
 
-  package init(repeating number: Double, shape: Shape, _ type: ElementType) {
-    self.init(shape: shape, type) { base in
+  package init(
+    repeating number: Double, shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor"
+  ) {
+    self.init(shape: shape, type, for: operation) { base in
       RawTensor.withCell(number, type) { adj_fill(type.code, $0, base, shape.elementCount) }
     }
   }

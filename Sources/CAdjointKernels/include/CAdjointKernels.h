@@ -125,12 +125,19 @@ void adj_scatter_add(
 typedef int32_t adj_reduce_op;
 enum {
   ADJ_SUM = 0,     // 0 when extent is 0; pairwise in blocks: the error does not grow with the extent
-  ADJ_PRODUCT,     // 1 when extent is 0
+  ADJ_PRODUCT,     // 1 when extent is 0; right wherever it is representable
   ADJ_MAX,         // NaN if any is; -inf when extent is 0
   ADJ_MIN,         // NaN if any is; +inf when extent is 0
   ADJ_SUM_SQUARES,
 };
 void adj_reduce(adj_type type, adj_reduce_op op, const void *x, size_t outer, size_t extent, size_t inner, void *out);
+/// The products that are 0, subnormal, infinite or NaN once more, mantissas and exponents apart: out holds them.
+void adj_mend_products(adj_type type, const void *x, size_t outer, size_t extent, size_t inner, void *out);
+/// out[outer, inner] = the first index at which x equals y, or, where y is NaN, is NaN. There is one.
+void adj_first_index(
+    adj_type type, const void *x, const void *y, size_t outer, size_t extent, size_t inner, int64_t *out);
+/// Whether no element is infinite or NaN.
+bool adj_is_finite(adj_type type, const void *x, size_t count);
 /// The shares of max and min: dx = u / (number of ties) where x equals y, else 0; 0 where u is 0; NaN where y is.
 void adj_extremum_pullback(
     adj_type type, const void *u, const void *x, const void *y, size_t outer, size_t extent, size_t inner, void *dx);

@@ -22,6 +22,25 @@ ALWAYS V F(binary_value)(adj_binary_op op, V a, V b) {
   }
 }
 
+// x^y for an exponent that the compiler knows.
+ALWAYS void F(powers_of)(const REAL *x, REAL y, REAL *out, size_t count) {
+#define BODY(GET, PUT) PUT(out, F(simple_power)(GET(x), C(y)));
+  FOR_VECTORS(count, BODY);
+#undef BODY
+}
+
+// x^y for one of the simple exponents; false, and nothing written, for another.
+static bool F(simple_powers)(const REAL *x, REAL y, REAL *out, size_t count) {
+#define CASE(exponent)                                                                                                 \
+  if (y == (REAL)(exponent)) {                                                                                         \
+    F(powers_of)(x, (REAL)(exponent), out, count);                                                                     \
+    return true;                                                                                                       \
+  }
+  CASE(2) CASE(1) CASE(0) CASE(0.5) CASE(-1) CASE(3) CASE(4) CASE(-2)
+#undef CASE
+  return false;
+}
+
 ALWAYS void F(binary_range)(
     adj_binary_op op, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *out, size_t count) {
   if (count == 0) return;
@@ -35,6 +54,7 @@ ALWAYS void F(binary_range)(
     FOR_VECTORS(count, BODY);
 #undef BODY
   } else if (stride_b == 0) {
+    if (op == ADJ_POW && F(simple_powers)(a, *b, out, count)) return;
     V v = C(*b);
 #define BODY(GET, PUT) PUT(out, F(binary_value)(op, GET(a), v));
     FOR_VECTORS(count, BODY);

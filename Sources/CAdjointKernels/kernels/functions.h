@@ -397,12 +397,69 @@ ALWAYS V F(sin_or_cos)(V x, bool cosine) {
 ALWAYS V F(sin)(V x) { return F(sin_or_cos)(x, false); }
 ALWAYS V F(cos)(V x) { return F(sin_or_cos)(x, true); }
 
-// x^y = e^(y log |x|), with the sign of x for odd y.
-ALWAYS V F(pow)(V x, V y) {
+// The powers that a few operations give, right to less than a unit in the last place and with pow's limits. A constant
+// exponent leaves nothing of the choice.
+
+ALWAYS I F(is_simple_power)(V y) {
+  return (y == C(2)) | (y == C(1)) | (y == C(0)) | (y == C(0.5)) | (y == C(-1)) | (y == C(3)) | (y == C(4)) |
+         (y == C(-2));
+}
+
+#if REAL_BITS == 32
+// In double, and rounded once.
+typedef double F(wide) __attribute__((ext_vector_type(VECTOR_BYTES / 4)));
+#define IN_DOUBLE(x, value)                                                                                            \
+  F(wide) w = __builtin_convertvector(x, F(wide));                                                                     \
+  return __builtin_convertvector(value, V);
+ALWAYS V F(cube)(V x) { IN_DOUBLE(x, w *w *w) }
+ALWAYS V F(fourth)(V x) { IN_DOUBLE(x, (w * w) * (w * w)) }
+ALWAYS V F(inverse_square)(V x) { IN_DOUBLE(x, (F(wide))1 / (w * w)) }
+#undef IN_DOUBLE
+#else
+// A result and what its rounding lost; the result alone where that is no number, or would turn -0 around.
+ALWAYS V F(corrected)(V high, V low) { return ((F(abs)(high) < C(INFINITY)) & (high != C(0))) ? high + low : high; }
+
+ALWAYS V F(cube)(V x) {
+  V low, square = F(product_parts)(x, x, &low), cube_low, cube = F(product_parts)(square, x, &cube_low);
+  return F(corrected)(cube, low * x + cube_low);
+}
+
+ALWAYS V F(fourth)(V x) {
+  V low, square = F(product_parts)(x, x, &low), rest, fourth = F(product_parts)(square, square, &rest);
+  return F(corrected)(fourth, low * (square + square) + rest);
+}
+
+ALWAYS V F(inverse_square)(V x) {
+  V low, square = F(product_parts)(x, x, &low), inverse = C(1) / square;
+  V rest, one = F(product_parts)(inverse, square, &rest);
+  V y = inverse + inverse * (((C(1) - one) - rest) - inverse * low);
+  V size = F(abs)(x);
+  I unsafe = ~((size > C(1e-140)) & (size < C(1e140)));
+  // Out there the square, or what it lost, is not a normal number.
+  if (__builtin_expect(F(any_lane)(unsafe), 0))
+    for (size_t i = 0; i < LANES; i++)
+      if (unsafe[i]) y[i] = pow(x[i], -2);
+  return y;
+}
+#endif
+
+// x^y for the exponents of is_simple_power.
+ALWAYS V F(simple_power)(V x, V y) {
+  V root = x == C(-INFINITY) ? C(INFINITY) : F(sqrt)(x + C(0));  // the sum turns -0 into 0
+  V z = y == C(2) ? x * x : (y == C(1) ? x : (y == C(0) ? C(1) : root));
+  z = y == C(-1) ? C(1) / x : z;
+  z = y == C(3) ? F(cube)(x) : z;
+  z = y == C(4) ? F(fourth)(x) : z;
+  if (F(any_lane)(y == C(-2))) z = y == C(-2) ? F(inverse_square)(x) : z;
+  return z;
+}
+
+// x^y = e^(y log |x|), with the sign of x for odd y; in double by libm, where the exponent is not simple.
+ALWAYS V F(general_power)(V x, V y, I simple) {
+  (void)simple;
 #if REAL_BITS == 32
   // In double, where the logarithm's error is far below a float's.
-  typedef double wide __attribute__((ext_vector_type(VECTOR_BYTES / 4)));
-  wide base = __builtin_convertvector(F(abs)(x), wide), exponent = __builtin_convertvector(y, wide);
+  F(wide) base = __builtin_convertvector(F(abs)(x), F(wide)), exponent = __builtin_convertvector(y, F(wide));
   vec_d b[2], e[2];
   __builtin_memcpy(b, &base, sizeof b);
   __builtin_memcpy(e, &exponent, sizeof e);
@@ -417,18 +474,22 @@ ALWAYS V F(pow)(V x, V y) {
   I odd = whole & (size < C(16777216)) & ~((half >= two23) | ((half + two23) - two23 == half));
   z = odd ? F(with_sign)(z, x) : z;
   z = ((x < C(0)) & ~whole & (x > C(-INFINITY))) ? C(NAN) : z;
-  I one = (y == C(0)) | (x == C(1)) | ((x == C(-1)) & (size == C(INFINITY)));
+  I one = (x == C(1)) | ((x == C(-1)) & (size == C(INFINITY)));
   return one ? C(1) : z;
 #else
-  V z;
-  // Squares, and the other powers that one operation gives, need no logarithm.
-  I square = y == C(2), same = y == C(1), inverse = y == C(-1);
-  I others = ~(square | same | inverse);
-  V easy = square ? x * x : (same ? x : C(1) / x);
-  if (!F(any_lane)(others)) return easy;
-  for (size_t i = 0; i < LANES; i++) z[i] = others[i] ? pow(x[i], y[i]) : easy[i];
+  V z = x;
+  for (size_t i = 0; i < LANES; i++)
+    if (!simple[i]) z[i] = pow(x[i], y[i]);
   return z;
 #endif
+}
+
+ALWAYS V F(pow)(V x, V y) {
+  I simple = F(is_simple_power)(y);
+  if (!F(any_lane)(~simple)) return F(simple_power)(x, y);
+  V z = F(general_power)(x, y, simple);
+  if (F(any_lane)(simple)) z = simple ? F(simple_power)(x, y) : z;
+  return z;
 }
 
 ALWAYS V F(sign)(V x) { return x > C(0) ? C(1) : (x < C(0) ? C(-1) : (x == C(0) ? C(0) : x)); }

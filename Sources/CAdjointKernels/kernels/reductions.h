@@ -154,11 +154,119 @@ ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t e
   }
 }
 
+ALWAYS double F(split_exponent_of_normal)(double x, int64_t *exponent) {
+  uint64_t bits;
+  __builtin_memcpy(&bits, &x, sizeof bits);
+  *exponent = (int64_t)(bits >> 52 & 0x7ff) - 1023;
+  bits = (bits & ~((uint64_t)0x7ff << 52)) | (uint64_t)1023 << 52;
+  __builtin_memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+// x = the result * 2^exponent with 1 <= |result| < 2; zero, infinity and NaN are their own.
+ALWAYS double F(split_exponent)(double x, int64_t *exponent) {
+  uint64_t bits;
+  __builtin_memcpy(&bits, &x, sizeof bits);
+  int64_t biased = (int64_t)(bits >> 52 & 0x7ff);
+  *exponent = 0;
+  if (__builtin_expect(biased == 0 || biased == 0x7ff, 0)) {
+    if (x == 0 || biased == 0x7ff) return x;
+    double scaled = F(split_exponent_of_normal)(x * 0x1p54, exponent);
+    *exponent -= 54;
+    return scaled;
+  }
+  return F(split_exponent_of_normal)(x, exponent);
+}
+
+// Products that left the range of normal numbers, though all factors together may not: each factor's mantissa and
+// exponent apart.
+static void F(mend_products)(const void *x_, size_t outer, size_t extent, size_t inner, void *out_) {
+  const REAL *x = x_;
+  REAL *out = out_;
+  for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner)
+    for (size_t j = 0; j < inner; j++) {
+      if (isnormal(out[j])) continue;
+      double mantissa = 1;
+      int64_t exponent = 0;
+      for (size_t e = 0; e < extent; e++) {
+        int64_t one, both = 0;
+        mantissa *= F(split_exponent)((double)x[e * inner + j], &one);
+        if (e % 512 == 511) mantissa = F(split_exponent)(mantissa, &both);
+        exponent += one + both;
+      }
+      exponent = exponent > 10000 ? 10000 : (exponent < -10000 ? -10000 : exponent);
+      out[j] = (REAL)ldexp(mantissa, (int)exponent);
+    }
+}
+
+// The first place in a row at which it equals y, or is NaN as y is.
+ALWAYS I F(is_same)(V x, V y) { return (x == y) | ((x != x) & (y != y)); }
+
+ALWAYS int64_t F(first_lane)(I mask) {
+  size_t lane = 0;
+  while (!mask[lane]) lane++;
+  return (int64_t)lane;
+}
+
+ALWAYS int64_t F(first_in_row)(const REAL *x, V y, size_t extent) {
+  size_t i = 0;
+  // Four vectors at once, until one of them has it.
+  for (; extent - i >= 4 * LANES; i += 4 * LANES) {
+    I low = F(is_same)(F(load)(x + i), y) | F(is_same)(F(load)(x + i + LANES), y);
+    I high = F(is_same)(F(load)(x + i + 2 * LANES), y) | F(is_same)(F(load)(x + i + 3 * LANES), y);
+    if (F(any_lane)(low | high)) break;
+  }
+  for (; i < extent; i += LANES) {
+    size_t left = extent - i;
+    I found = F(is_same)(F(load_upto)(x + i, left), y);
+    if (left < LANES) found &= F(first_lanes)(left);
+    if (F(any_lane)(found)) return (int64_t)i + F(first_lane)(found);
+  }
+  return 0;
+}
+
+static void F(first_index)(
+    const void *x_, const void *y_, size_t outer, size_t extent, size_t inner, int64_t *out) {
+  const REAL *x = x_, *y = y_;
+  for (size_t o = 0; o < outer; o++, x += extent * inner, y += inner, out += inner) {
+    if (inner == 1) {
+      *out = F(first_in_row)(x, C(*y), extent);
+      continue;
+    }
+    for (size_t j = 0; j < inner; j += LANES) {
+      size_t left = inner - j;
+      V top = F(load_upto)(y + j, left);
+      size_t columns = left < LANES ? left : LANES;
+      I open = F(first_lanes)(columns), place = open - open, row = place;
+      for (size_t e = 0; e < extent && F(any_lane)(open); e++, row += 1) {
+        I found = open & F(is_same)(F(load_upto)(x + e * inner + j, left), top);
+        place = found ? row : place;
+        open &= ~found;
+      }
+      for (size_t lane = 0; lane < columns; lane++) out[j + lane] = place[lane];
+    }
+  }
+}
+
+static bool F(is_finite)(const void *x_, size_t count) {
+  const REAL *x = x_;
+  V sum = C(0);
+  // x - x is NaN where x is not finite, and so is every sum with it.
+  for (size_t i = 0; i < count; i += LANES) {
+    V v = F(load_upto)(x + i, count - i);
+    sum += v - v;
+  }
+  return !F(any_lane)(sum != sum);
+}
+
 static void F(reduce)(adj_reduce_op op, const void *x, size_t outer, size_t extent, size_t inner, void *out) {
   switch (op) {
     case ADJ_SUM: F(sum_axis)(F(SUM_VALUES), x, NULL, outer, extent, inner, out); break;
     case ADJ_SUM_SQUARES: F(sum_axis)(F(SUM_SQUARED), x, NULL, outer, extent, inner, out); break;
-    case ADJ_PRODUCT: F(fold_axis)(ADJ_PRODUCT, x, outer, extent, inner, out); break;
+    case ADJ_PRODUCT:
+      F(fold_axis)(ADJ_PRODUCT, x, outer, extent, inner, out);
+      F(mend_products)(x, outer, extent, inner, out);
+      break;
     case ADJ_MAX: F(fold_axis)(ADJ_MAX, x, outer, extent, inner, out); break;
     case ADJ_MIN: F(fold_axis)(ADJ_MIN, x, outer, extent, inner, out); break;
     default: break;
