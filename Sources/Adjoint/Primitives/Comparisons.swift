@@ -72,21 +72,24 @@ struct Comparison: LocallyConstantBinaryPrimitive {
   }
 }
 
-/// y = for each element of a, its share of the extremum b that a was reduced to along axes: 1 over the number of equal
-/// ones at an extremum, else 0; NaN where the extremum is.
-struct ExtremumShares: LocallyConstantBinaryPrimitive {
+/// y = each element's share of the extremum along axes: 1 over the number of equal ones where it is an extremum, else 0;
+/// NaN where the extremum is.
+struct ExtremumShares: LocallyConstantPrimitive {
+  enum Extremum: String, Sendable { case largest, smallest }
+  let extremum: Extremum
   let axes: [Int]
 
   static let card = PrimitiveCard(
-    "extremum shares", formula: "y = 1 / n where a is one of n elements equal to b, else 0", pullback: "0; 0",
+    "extremum shares", formula: "y = 1 / n where x is one of n equal extrema, else 0", pullback: "0",
     source: "elementary; ties share")
   static let saved: SavedValues = .shapes
   static let samples = [
-    Sample(ExtremumShares(axes: [1]), [[1, -2, 3], [0.5, 4, -1]], [[3], [4]]),
-    Sample(ExtremumShares(axes: [0]), [1, -2, 3], Tensor(3))
+    Sample(ExtremumShares(extremum: .largest, axes: [1]), [[1, -2, 3], [0.5, 4, -1]]),
+    Sample(ExtremumShares(extremum: .smallest, axes: [0]), [1, -2, 3])
   ]
 
-  func forward<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
+    let y = extremum == .largest ? max(x, axes: axes, keepingAxes: true) : min(x, axes: axes, keepingAxes: true)
     let ones = RawTensor(repeating: 1, shape: y.shape, S._elementType)
     return Tensor(raw: RawTensor.extremumPullback(ones, input: x.raw, output: y.raw, axes: axes, S._elementType))
   }

@@ -46,11 +46,12 @@ public struct Max: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "max", formula: "y = max x", pullback: "u shared evenly among the maxima", source: "elementary; ties share")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.reductions { Max(axes: $0, keepingAxes: $1) }
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { max(x, axes: axes, keepingAxes: keepingAxes) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(axes: axes)(x, y)
+    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .largest, axes: axes)(x)
   }
 }
 
@@ -63,11 +64,12 @@ public struct Min: UnaryPrimitive {
 
   public static let card = PrimitiveCard(
     "min", formula: "y = min x", pullback: "u shared evenly among the minima", source: "elementary; ties share")
+  public static let saved: SavedValues = .operands
   public static let samples = Sample.reductions { Min(axes: $0, keepingAxes: $1) }
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { min(x, axes: axes, keepingAxes: keepingAxes) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(axes: axes)(x, y)
+    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .smallest, axes: axes)(x)
   }
 }
 

@@ -60,6 +60,7 @@ struct Examination<S: TensorScalar> {
     self.x = x
     recorded = try withNewTape(S.self) { core in
       core.keepsAllValues = keepingAllValues
+      core.keepsConstants = true
       return try Linearization(x.map { Variable($0) }, on: core, isNested: true, isRecording: false, f)
     }
     output = recorded.output.value.doubles

@@ -16,7 +16,8 @@ enum FormulaToken: Equatable {
   static let prefixes: Set<String> = ["Σ", "Π", "∂"]
   /// Functions of a number, for tensors element by element.
   static let elementwise: Set<String> = [
-    "exp", "log", "ln", "max", "min", "tanh", "sinh", "cosh", "sin", "cos", "tan", "atan", "erf", "sigmoid", "softplus",
+    "exp", "log", "ln", "max", "min", "tanh", "sinh", "cosh", "sin", "cos", "tan", "atan", "erf", "erfc", "sigmoid",
+    "softplus",
     "relu", "sqrt", "sign", "log1p", "expm1", "Φ", "φ"
   ]
   static let functions = elementwise.union(["softmax", "diag", "logSumExp", "mean", "var", "σ", "f"])

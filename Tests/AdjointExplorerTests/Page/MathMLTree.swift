@@ -112,12 +112,12 @@ extension MathMLTree {
     place += 1
     while place < members.count, !members[place].isSign("+"), !members[place].isSign("−") {
       let sign = members[place]
-      guard sign.isSign("·") || sign.isSign("⊙") else {
+      guard sign.isSign("·") || sign.isSign("⊙") || sign.isSign("⊛") else {
         throw NotArithmetic(what: "no sign before \(sign.tag) \(sign.text)")
       }
       place += 1
       var isNegative = false
-      if sign.isSign("⊙"), members[place].isSign("−") {
+      if !sign.isSign("·"), members[place].isSign("−") {
         isNegative = true
         place += 1
       }
