@@ -3,7 +3,8 @@
 
 extension RuleOptimizer {
   private enum CodingKeys: String, CodingKey {
-    case kind, scalars, learningRate, weightDecay, clipping, rule, step, names, shapes, isUpdated, first, second, stoppingRecord
+    case kind, scalars, learningRate, weightDecay, clipping, rule, step, names, shapes, isUpdated, first, second,
+      stoppingRecord
   }
 
   /// Encodes the whole state, at any time between two updates. Every number is kept bit for bit.
