@@ -113,7 +113,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
 
   /// Calls the closure with the elements' memory in row-major order.
   public func withUnsafeScalars<R>(_ body: (UnsafeBufferPointer<Scalar>) throws -> R) rethrows -> R {
-    if let storage = raw.storage {
+    if let storage = raw.written(Scalar._elementType).storage {
       return try withExtendedLifetime(storage) {
         try body(
           UnsafeBufferPointer(

@@ -1,7 +1,7 @@
 // Reductions along axes, and what undoes them. Axes are counted from the front and ascending; a function's may be negative.
 
 /// y = Σ x along axes
-public struct Sum: SpreadingPrimitive {
+public struct Sum: UnaryPrimitive {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -15,11 +15,10 @@ public struct Sum: SpreadingPrimitive {
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u.spread(along: axes, to: x.shape)
   }
-  func share(of u: Double, among count: Int) -> Double { u }
 }
 
 /// y = Σ x / count along axes
-public struct Mean: SpreadingPrimitive {
+public struct Mean: UnaryPrimitive {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -34,7 +33,6 @@ public struct Mean: SpreadingPrimitive {
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     (u / Variable(number: S(axes.reduce(1) { $0 * x.shape[$1] }))).spread(along: axes, to: x.shape)
   }
-  func share(of u: Double, among count: Int) -> Double { u / Double(count) }
 }
 
 /// y = max x along axes; equal maxima share the cotangent.
@@ -223,6 +221,10 @@ extension Variable {
 
   /// A reduced cotangent repeated along the reduced axes.
   func spread(along axes: [Int], to shape: Shape) -> Variable {
+    // One number for all, and nothing recorded: the most frequent case.
+    if core == nil && raw.isNumber {
+      return Variable(raw: RawTensor(repeating: raw.number, shape: shape, Scalar._elementType))
+    }
     let kept = shape.removing(axes: axes, keeping: true)
     return (self.shape == kept ? self : reshaped(to: kept)).broadcast(to: shape)
   }

@@ -33,25 +33,6 @@ extension ValueWithGradientPrimitive {
   }
 }
 
-/// A reduction whose pullback repeats the cotangent, or a share of it, for every element.
-protocol SpreadingPrimitive: UnaryPrimitive {
-  /// What each of the elements that were reduced to one gets of its cotangent.
-  func share(of u: Double, among count: Int) -> Double
-}
-
-extension SpreadingPrimitive {
-  public func _backward(_ walk: Walk, _: Float.Type) { backwardSpreading(walk, Float.self) }
-  public func _backward(_ walk: Walk, _: Double.Type) { backwardSpreading(walk, Double.self) }
-
-  /// A tensor reduced to a number gets a number back, which is not written out for every element.
-  @inline(__always)
-  private func backwardSpreading<S: TensorScalar>(_ walk: Walk, _: S.Type) {
-    let x = walk.rawA
-    if !walk.allowsPlain || !walk.rawOutput.isScalar || x.isScalar { return backwardUnary(walk, S.self) }
-    walk.addUniform(walk.entry.a, walk.type.rounded(share(of: walk.plainCotangent, among: x.count)))
-  }
-}
-
 /// An element-wise primitive for which the kernels have a fused pullback.
 protocol KernelPrimitive: ElementwisePrimitive {
   static var kernel: UnaryKernel { get }
@@ -77,7 +58,7 @@ extension KernelPrimitive {
       walk.add(0, pullback(walk.cotangent(), input: x, output: walk.output()))
     } else {
       let u = RawTensor.unaryPullback(
-        Self.kernel, walk.takeCotangentOrNumber(), input: walk.rawA, output: walk.rawOutput, walk.type)
+        Self.kernel, walk.takeCotangent(), input: walk.rawA, output: walk.rawOutput, walk.type)
       walk.addConstant(0, walk.entry.a, Variable<S>(raw: u))
     }
   }
@@ -116,7 +97,7 @@ extension ArithmeticPrimitive {
   private func backwardArithmetic<S: TensorScalar>(_ walk: Walk, _: S.Type) {
     if !walk.allowsPlain || walk.isPlain2 { return backwardBinary(walk, S.self, undoingBroadcast: true) }
     let a = Variable<S>(raw: walk.rawA), b = Variable<S>(raw: walk.rawB), y = Variable<S>(raw: walk.rawOutput)
-    var u = walk.takeCotangentOrNumber()
+    var u = walk.takeCotangent()
     let needsRight = walk.needs(walk.entry.b)
     if walk.needs(walk.entry.a) {
       let d = derivative(byLeft: a, b, output: y)
@@ -136,7 +117,7 @@ extension Walk {
     let output = core.values.base[current]
     let isWhole = operand.raw.hasShape(of: output)
     if isWhole && (d.raw.isScalar || d.raw.hasShape(of: output)) { return addProduct(place, u, d.raw) }
-    let cotangent = Variable<S>(raw: product(written(u), d.raw))
+    let cotangent = Variable<S>(raw: product(u, d.raw))
     addConstant(place == entry.a ? 0 : 1, place, isWhole ? cotangent : cotangent.summed(to: operand.shape))
   }
 }

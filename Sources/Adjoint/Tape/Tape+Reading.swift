@@ -107,7 +107,7 @@ extension Tape {
 
   /// A value of an entry, or of a constant operand of it, if the tape has it still.
   private func kept(_ value: RawTensor, of index: Int, _ operation: String) -> RawTensor {
-    if let storage = value.storage, !storage.hasElements {
+    if value.isShapeOnly {
       let primitive = core.primitive(core.entries.base[index])?.name ?? "a variable"
       let name = core.names[Int32(index)].map { "“\($0)”" } ?? primitive
       fail(

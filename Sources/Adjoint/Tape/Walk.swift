@@ -4,12 +4,10 @@
 /// A place for the cotangent of an entry.
 struct Slot {
   var cotangent: RawTensor
-  /// The cotangent's own entry where the walk is recorded; −1 for a constant; −2 for none yet; −3 for one number that all
-  /// elements share (what the pullback of a sum gives), not written out unless someone reads it as a tensor.
+  /// The cotangent's own entry where the walk is recorded; −1 for a constant; −2 for none yet.
   var index: Int32
 
   static let empty: Int32 = -2
-  static let uniform: Int32 = -3
 }
 
 /// One backward pass in progress: what a primitive's pullback reads its operands from and adds its results to.
@@ -96,7 +94,7 @@ public final class Walk {
       if slot.pointee.index != Slot.empty {
         let entry = core.entries.base[lowest + i]
         if !entry.isLeaf {
-          if !kept.isEmpty && kept.contains(Int32(lowest + i)) { keep(Int32(lowest + i), written(slot.pointee, i)) }
+          if !kept.isEmpty && kept.contains(Int32(lowest + i)) { keep(Int32(lowest + i), slot.pointee.cotangent) }
           observer?.start(lowest + i, slot.pointee.cotangent)
           self.entry = entry
           current = lowest + i
@@ -130,19 +128,7 @@ public final class Walk {
     guard index >= lowest, index - lowest < slotCount else { return nil }
     let slot = slots[index - lowest]
     if slot.index == Slot.empty { return nil }
-    return Variable(raw: written(slot, index - lowest), core: slot.index >= 0 ? core : nil, index: slot.index)
-  }
-
-  /// A slot's cotangent as a tensor.
-  @inline(__always)
-  private func written(_ slot: Slot, _ i: Int) -> RawTensor {
-    slot.index == Slot.uniform ? spread(slot.cotangent.number, lowest + i) : slot.cotangent
-  }
-
-  /// A number for every element of an entry's value.
-  @inline(never)
-  private func spread(_ number: Double, _ index: Int) -> RawTensor {
-    RawTensor(repeating: number, shape: core.values.base[index].shape, type)
+    return Variable(raw: slot.cotangent, core: slot.index >= 0 ? core : nil, index: slot.index)
   }
 
   // ── what pullbacks read ──
@@ -150,9 +136,6 @@ public final class Walk {
   /// The cotangent of the current entry.
   @inline(__always)
   func cotangent<S>() -> Variable<S> {
-    if cotangentSlot.index == Slot.uniform {
-      cotangentSlot = Slot(cotangent: spread(cotangentSlot.cotangent.number, current), index: -1)
-    }
     let index = cotangentSlot.index
     return Variable(raw: cotangentSlot.cotangent, core: index >= 0 ? core : nil, index: index)
   }
@@ -160,21 +143,10 @@ public final class Walk {
   /// Hands the cotangent over: with the walk's own reference gone, it may be written in place.
   @inline(__always)
   func takeCotangent() -> RawTensor {
-    let u = takeCotangentOrNumber()
-    return cotangentSlot.index == Slot.uniform ? spread(u.number, current) : u
-  }
-
-  /// The same, left as a number where all elements share it.
-  @inline(__always)
-  func takeCotangentOrNumber() -> RawTensor {
     let cotangent = cotangentSlot.cotangent
     cotangentSlot.cotangent = RawTensor(number: 0)
     return cotangent
   }
-
-  /// The cotangent of the current entry, from what `takeCotangentOrNumber` gave.
-  @inline(__always)
-  func written(_ u: RawTensor) -> RawTensor { cotangentSlot.index == Slot.uniform ? spread(u.number, current) : u }
 
   /// The gradient kept beside the current entry, times its cotangent; the tape's own reference goes in the last pass.
   func takeKeptGradient(scaledBy u: Double) -> RawTensor {
@@ -236,22 +208,8 @@ public final class Walk {
       let before = slot.pointee.cotangent
       slot.pointee.cotangent = RawTensor(number: 0)
       slot.pointee.cotangent =
-        slot.pointee.index == Slot.uniform
-        ? RawTensor.accumulate(u, before, type) : RawTensor.accumulate(before, u, type)
+        before.isUniform ? RawTensor.accumulate(u, before, type) : RawTensor.accumulate(before, u, type)
       slot.pointee.index = -1
-    }
-  }
-
-  /// Adds one number to the cotangent of every element.
-  func addUniform(_ place: Int32, _ number: Double) {
-    guard needs(place) else { return }
-    let slot = slots + (Int(place) - lowest)
-    if slot.pointee.index == Slot.empty || slot.pointee.index == Slot.uniform {
-      let before = slot.pointee.index == Slot.uniform ? slot.pointee.cotangent.number : 0
-      slot.pointee.cotangent.number = type.rounded(before + number)
-      slot.pointee.index = Slot.uniform
-    } else {
-      addAccepted(slot, RawTensor(number: number))
     }
   }
 
@@ -259,9 +217,9 @@ public final class Walk {
   /// have the operand's shape or are numbers for all elements.
   func addProduct(_ place: Int32, _ u: consuming RawTensor, _ d: RawTensor) {
     let slot = slots + (Int(place) - lowest)
-    if u.isScalar && d.isScalar {
-      addUniform(place, product(u, d).number)
-    } else if slot.pointee.index == -1 && !(d.isScalar && d.number == 1) {
+    if slot.pointee.index == -1 && !slot.pointee.cotangent.isNumber && !(u.isNumber && d.isNumber)
+      && !(d.isScalar && d.number == 1)
+    {
       let before = slot.pointee.cotangent
       slot.pointee.cotangent = RawTensor(number: 0)
       slot.pointee.cotangent = RawTensor.addProduct(before, u, d, type)
@@ -272,12 +230,8 @@ public final class Walk {
 
   /// u ⊙ d, written over `u` where nobody else holds it.
   func product(_ u: consuming RawTensor, _ d: RawTensor) -> RawTensor {
-    if d.isScalar {
-      if d.number == 1 { return u }
-      if u.isScalar { return RawTensor(number: u.number == 0 ? 0 : type.rounded(u.number * d.number)) }
-    }
-    return u.isScalar
-      ? RawTensor.binary(.annihilate, u, d, type) : RawTensor.binaryInPlace(.annihilate, u, d, type)
+    if d.isScalar && d.number == 1 { return u }
+    return RawTensor.binaryInPlace(.annihilate, u, d, type)
   }
 
   private func add<S>(position: Int, place: Int32, _ u: consuming Variable<S>) {

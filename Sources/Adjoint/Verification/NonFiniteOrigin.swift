@@ -158,7 +158,7 @@ extension Tape {
   /// What an operand spans; nil where its value was not kept.
   private func extent(_ place: Int32) -> NonFiniteOrigin.Extent? {
     let raw = core.operandValue(place)
-    if let storage = raw.storage, !storage.hasElements { return nil }
+    if raw.isShapeOnly { return nil }
     return NonFiniteOrigin.Extent(Tensor<Scalar>(raw: raw))
   }
 }

@@ -100,7 +100,7 @@ private struct SilencedSearch<S: TensorScalar> {
   private func candidate(_ index: Int, _ cotangent: Tensor<S>) -> Candidate? {
     let entry = core.entries.base[index], places = core.operands(of: entry), primitive = core.primitive(entry)!
     let values = places.map(core.operandValue)
-    if values.contains(where: { $0.storage?.hasElements == false }) { return nil }
+    if values.contains(where: \.isShapeOnly) { return nil }
     let shape = core.values.base[index].shape
     let ones = cotangent.broadcast(to: shape).scalars.map { $0 == 0 ? S(1) : 0 }
     let operands = values.map { Tensor<S>(raw: $0).broadcast(to: shape) }
@@ -174,6 +174,6 @@ private struct SilencedSearch<S: TensorScalar> {
   }
 
   private func exact(_ raw: RawTensor) -> Variable<Double>? {
-    raw.storage?.hasElements == false ? nil : Variable(Tensor<S>(raw: raw).converted(to: Double.self))
+    raw.isShapeOnly ? nil : Variable(Tensor<S>(raw: raw).converted(to: Double.self))
   }
 }

@@ -67,6 +67,13 @@ extension RawTensor {
   /// op(x), written over `x` where it is held by nobody else.
   package static func unary(_ kernel: UnaryKernel, _ x: consuming RawTensor, _ type: ElementType) -> RawTensor {
     if x.isScalar { return unaryScalar(kernel, x.number, type) }
+    if x.isUniform {
+      // By the kernel for vectors, as each element would be.
+      let number = withCell(x.number, type) { from in
+        RawTensor(shape: Shape(), type) { adj_unary(type.code, kernel.code, from, $0, 1) }.number
+      }
+      return RawTensor(repeating: number, shape: x.shape, type)
+    }
     var input = x
     let result = input.isUnique() ? input : RawTensor(uninitialized: input.shape, type, for: kernel.name)
     let from = UnsafeRawPointer(input.storage!.base), to = result.storage!.base
@@ -91,18 +98,18 @@ extension RawTensor {
   ) -> RawTensor {
     var u = u
     let result = u.isUnique() ? u : RawTensor(uninitialized: x.shape, type, for: kernel.name)
-    let stride = u.isScalar ? 0 : 1
-    let input = UnsafeRawPointer(x.storage!.base), output = UnsafeRawPointer(y.storage!.base)
     let to = result.storage!.base
-    u.withBase(type) { u in
-      parallel(result.count, grain: elementGrain) { range in
-        let offset = range.lowerBound * type.size
-        adj_unary_pullback(
-          type.code, kernel.code, u + offset * stride, stride, input + offset, output + offset, to + offset,
-          range.count)
+    u.withElements(type) { u, stride in
+      x.withBase(type) { x in
+        y.withBase(type) { y in
+          parallel(result.count, grain: elementGrain) { range in
+            let offset = range.lowerBound * type.size
+            adj_unary_pullback(
+              type.code, kernel.code, u + offset * stride, stride, x + offset, y + offset, to + offset, range.count)
+          }
+        }
       }
     }
-    withExtendedLifetime((x, y)) {}
     return result
   }
 
@@ -112,18 +119,24 @@ extension RawTensor {
   ) -> RawTensor {
     if a.isScalar && b.isScalar { return binaryScalars(kernel, a.number, b.number, type) }
     let shapeA = a.shape, shapeB = b.shape
-    if shapeA == shapeB {
-      return flat(kernel, a, 1, b, 1, RawTensor(uninitialized: shapeA, type, for: kernel.name), type)
+    if shapeA == shapeB && !(a.isNumber && b.isNumber) {
+      if kernel.isProduct && a.isNumber && a.number == 1 { return b }
+      return flat(kernel, a, b, RawTensor(uninitialized: shapeA, type, for: kernel.name), type)
     }
     guard let shape = shapeA.broadcast(with: shapeB) else {
       fail(
         "\(kernel.name)", "shapes \(shapeA) and \(shapeB) do not broadcast", "extents must be equal, or one of them 1")
     }
+    if a.isNumber && b.isNumber {
+      let number = binaryScalars(kernel, a.number, b.number, type).number
+      return RawTensor(repeating: number, shape: shape, type, for: kernel.name)
+    }
+    if kernel.isProduct && a.isNumber && a.number == 1 && shapeB == shape { return b }
     let result = RawTensor(uninitialized: shape, type, for: kernel.name)
     if result.count == 0 { return result }
-    if kernel.isProduct && a.isScalar && a.number == 1 { return b }
-    if a.count == 1 || b.count == 1 {
-      return flat(kernel, a, a.count == 1 ? 0 : 1, b, b.count == 1 ? 0 : 1, result, type)
+    let repeatsA = a.isNumber || a.count == 1, repeatsB = b.isNumber || b.count == 1
+    if repeatsA && b.count == result.count || repeatsB && a.count == result.count {
+      return flat(kernel, a, b, result, type)
     }
     let loop = BroadcastLoop(shape, shapeA.strides(broadcastTo: shape), shapeB.strides(broadcastTo: shape))
     a.withBase(type) { a in
@@ -150,15 +163,18 @@ extension RawTensor {
   ) -> RawTensor {
     var a = a
     guard a.isUnique(), b.isScalar || b.shape == a.shape else { return binary(kernel, a, b, type) }
-    return flat(kernel, a, 1, b, b.isScalar ? 0 : 1, a, type)
+    return flat(kernel, a, b, a, type)
   }
 
+  /// Operands of the result's count, or of one element.
   private static func flat(
-    _ kernel: BinaryKernel, _ a: RawTensor, _ strideA: Int, _ b: RawTensor, _ strideB: Int, _ result: RawTensor,
-    _ type: ElementType
+    _ kernel: BinaryKernel, _ a: RawTensor, _ b: RawTensor, _ result: RawTensor, _ type: ElementType
   ) -> RawTensor {
-    a.withBase(type) { a in
-      b.withBase(type) { b in
+    let oneA = a.count == 1, oneB = b.count == 1
+    a.withElements(type) { a, step in
+      let strideA = oneA ? 0 : step
+      b.withElements(type) { b, step in
+        let strideB = oneB ? 0 : step
         let to = result.storage!.base
         parallel(result.count, grain: elementGrain) { range in
           let offset = range.lowerBound * type.size
@@ -185,14 +201,14 @@ extension RawTensor {
         "select", "shapes \(a.shape), \(b.shape) and the mask's \(mask.shape) do not broadcast",
         "extents must be equal, or one of them 1")
     }
-    func operand(_ x: RawTensor) -> (RawTensor, Int) {
-      x.count == 1 ? (x, 0) : (x.shape == shape ? x : broadcast(x, to: shape, type), 1)
+    func operand(_ x: RawTensor) -> RawTensor {
+      if x.count == 1 { return RawTensor(number: x.number(at: 0, type)) }
+      return x.shape == shape || x.isUniform ? x : broadcast(x, to: shape, type)
     }
-    let (mask, strideMask) = operand(mask), (a, strideA) = operand(a), (b, strideB) = operand(b)
     return RawTensor(shape: shape, type, for: "select") { to in
-      mask.withBase(type) { mask in
-        a.withBase(type) { a in
-          b.withBase(type) { b in
+      operand(mask).withElements(type) { mask, strideMask in
+        operand(a).withElements(type) { a, strideA in
+          operand(b).withElements(type) { b, strideB in
             adj_select(type.code, mask, strideMask, a, strideA, b, strideB, to, shape.elementCount)
           }
         }
@@ -205,9 +221,9 @@ extension RawTensor {
     -> RawTensor
   {
     var y = y
-    let to = y.mutableBase(type), strideU = u.isScalar ? 0 : 1, strideD = d.isScalar ? 0 : 1
-    u.withBase(type) { u in
-      d.withBase(type) { d in
+    let to = y.mutableBase(type)
+    u.withElements(type) { u, strideU in
+      d.withElements(type) { d, strideD in
         parallel(y.count, grain: elementGrain) { range in
           let offset = range.lowerBound * type.size
           adj_add_product(

@@ -36,15 +36,16 @@ extension RawTensor {
     // Before anything is multiplied.
     _ = shape.elementCount(in: "broadcast(to:)")
     if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type, for: "broadcast(to:)") }
+    if x.isUniform { return RawTensor(repeating: x.number, shape: shape, type, for: "broadcast(to:)") }
     return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type, for: "broadcast(to:)")
   }
 
   /// Axes as the permutation lists them: axis i of the result is axis `axes[i]` of x.
   package static func permute(_ x: RawTensor, _ axes: [Int], _ type: ElementType) -> RawTensor {
     if axes == Array(0..<axes.count) { return x }
-    let strides = x.shape.strides
-    return strided(
-      x, Shape(axes.map { x.shape[$0] }), strides: axes.map { strides[$0] }, type, for: "permuted(to:)")
+    let strides = x.shape.strides, shape = Shape(axes.map { x.shape[$0] })
+    if x.isUniform { return RawTensor(repeating: x.number, shape: shape, type) }
+    return strided(x, shape, strides: axes.map { strides[$0] }, type, for: "permuted(to:)")
   }
 
   package static func slice(_ x: RawTensor, axis: Int, _ range: Range<Int>, _ type: ElementType) -> RawTensor {
@@ -52,6 +53,7 @@ extension RawTensor {
     let strides = shape.strides
     if range == 0..<shape[axis] { return x }
     shape[axis] = range.count
+    if x.isUniform { return RawTensor(repeating: x.number, shape: shape, type) }
     return strided(x, shape, strides: strides, offset: range.lowerBound * Int(strides[axis]), type, for: "slice")
   }
 
@@ -59,7 +61,7 @@ extension RawTensor {
   package static func pad(_ x: RawTensor, axis: Int, start: Int, extent: Int, _ type: ElementType) -> RawTensor {
     var shape = x.shape
     shape[axis] = extent
-    let result = RawTensor(repeating: 0, shape: shape, type, for: "slice")
+    let result = RawTensor(filled: 0, shape: shape, type, for: "slice")
     result.write(x, axis: axis, at: start, type)
     return result
   }
@@ -104,7 +106,7 @@ extension RawTensor {
     var shape = x.shape
     shape[axis] = extent
     let (outer, _, inner) = shape.split(at: axis)
-    let result = RawTensor(repeating: 0, shape: shape, type, for: "gathering")
+    let result = RawTensor(filled: 0, shape: shape, type, for: "gathering")
     x.withBase(type) {
       adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.base)
     }

@@ -1,5 +1,6 @@
 // The memory of a tensor. Small tensors keep their elements behind the object's header, in one allocation; larger ones
-// hold a block of the kernels' pool; a reshaped tensor refers to the storage it views. Shape and count stand here, so a
+// hold a block of the kernels' pool; a reshaped tensor refers to the storage it views, and one that has the same number at
+// every place holds that number and no elements. Shape and count stand here, so a
 // tensor is two words whatever its element type, and everything below `Tensor` is compiled once, without generics.
 
 import CAdjointKernels
@@ -8,15 +9,18 @@ import CAdjointKernels
   package var shape: Shape
   package var count: Int
   package var base: UnsafeMutableRawPointer
-  /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`; −1 where only
-  /// the shape was kept.
+  /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`; below 0 where
+  /// there are none.
   var blockSize: Int
   /// Whose memory this is a view of. Never itself a view, so freeing is not recursive.
   var owner: TensorStorage?
 }
 
 @usableFromInline package final class TensorStorage: ManagedBuffer<StorageHeader, Double> {
-  private static let largestInline = 1024
+  /// The size in bytes up to which elements follow the header.
+  static let largestInline = 1024
+  private static let forgotten = -1
+  private static let uniform = -2
 
   /// Uninitialised memory for a tensor of this shape. Where there is too little, the program stops and names the
   /// operation.
@@ -62,10 +66,16 @@ import CAdjointKernels
   /// A shape whose elements nobody needs any more: what a tape keeps of a value that no pullback reads. Its address is
   /// one that no program can read.
   package static func shapeOnly(_ storage: TensorStorage) -> TensorStorage {
+    withoutElements(storage.shape, storage.count, forgotten)
+  }
+
+  /// The shape of a tensor that has one number at every place; the tensor holds it.
+  static func uniform(_ shape: Shape, count: Int) -> TensorStorage { withoutElements(shape, count, uniform) }
+
+  private static func withoutElements(_ shape: Shape, _ count: Int, _ kind: Int) -> TensorStorage {
     let buffer = TensorStorage.create(minimumCapacity: 0) { _ in
       StorageHeader(
-        shape: storage.shape, count: storage.count, base: UnsafeMutableRawPointer(bitPattern: 16)!,
-        blockSize: -1, owner: nil)
+        shape: shape, count: count, base: UnsafeMutableRawPointer(bitPattern: 16)!, blockSize: kind, owner: nil)
     }
     return unsafeDowncast(buffer, to: TensorStorage.self)
   }
@@ -82,13 +92,16 @@ import CAdjointKernels
   package var count: Int { @inline(__always) get { read { $0.pointee.count } } }
   package var base: UnsafeMutableRawPointer { @inline(__always) get { read { $0.pointee.base } } }
 
-  package var hasElements: Bool { @inline(__always) get { read { $0.pointee.blockSize != -1 } } }
+  package var hasElements: Bool { @inline(__always) get { read { $0.pointee.blockSize >= 0 } } }
+  /// Whether the elements were not kept.
+  package var isForgotten: Bool { @inline(__always) get { read { $0.pointee.blockSize == TensorStorage.forgotten } } }
+  var isUniform: Bool { @inline(__always) get { read { $0.pointee.blockSize == TensorStorage.uniform } } }
 
   /// The object that owns the elements.
   package var elementsOwner: ObjectIdentifier { ObjectIdentifier(header.owner ?? self) }
 
   /// Whether the elements may be written by whoever holds the only reference to this object.
-  var ownsElements: Bool { @inline(__always) get { read { $0.pointee.owner == nil } } }
+  var ownsElements: Bool { @inline(__always) get { read { $0.pointee.owner == nil && $0.pointee.blockSize >= 0 } } }
 
   deinit {
     withUnsafeMutablePointerToHeader {
@@ -103,7 +116,7 @@ import CAdjointKernels
 @usableFromInline package struct RawTensor: @unchecked Sendable {
   /// Nil for rank 0.
   @usableFromInline package var storage: TensorStorage?
-  /// The value of a tensor of rank 0.
+  /// The value of a tensor of rank 0, or at every place of a uniform one.
   @usableFromInline package var number: Double
 
   @inlinable @inline(__always)
@@ -144,9 +157,50 @@ import CAdjointKernels
   package init(
     repeating number: Double, shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor"
   ) {
+    if shape.rank == 0 {
+      self.init(number: type.rounded(number))
+      return
+    }
+    let count = shape.elementCount(in: operation)
+    // A small one is written out: that costs no more than to know that it is uniform.
+    if count &* type.size <= TensorStorage.largestInline {
+      self.init(filled: number, shape: shape, type, for: operation)
+      return
+    }
+    self.init(uniform: type.rounded(number), shape, count: count)
+  }
+
+  /// One number at every place, which nothing writes out until its elements are read one by one.
+  private init(uniform number: Double, _ shape: Shape, count: Int) {
+    storage = .uniform(shape, count: count)
+    self.number = number
+  }
+
+  /// One number at every place, written out.
+  init(filled number: Double, shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor") {
     self.init(shape: shape, type, for: operation) { base in
       RawTensor.withCell(number, type) { adj_fill(type.code, $0, base, shape.elementCount) }
     }
+  }
+
+  /// Whether one number stands at every place of a rank of at least 1.
+  @inline(__always)
+  package var isUniform: Bool { storage != nil && storage.unsafelyUnwrapped.isUniform }
+
+  /// Whether `number` is every element: of rank 0, or uniform.
+  @inline(__always)
+  package var isNumber: Bool { storage == nil || storage.unsafelyUnwrapped.isUniform }
+
+  /// The same tensor with elements in memory, for a rank of at least 1.
+  package func written(_ type: ElementType) -> RawTensor {
+    isUniform ? RawTensor(filled: number, shape: shape, type) : self
+  }
+
+  /// The elements' address with stride 1; where all are one number, that of a copy of it with stride 0.
+  @inline(__always)
+  package func withElements<R>(_ type: ElementType, _ body: (UnsafeRawPointer, _ stride: Int) -> R) -> R {
+    if isNumber { return RawTensor.withCell(number, type) { body($0, 0) } }
+    return body(UnsafeRawPointer(storage.unsafelyUnwrapped.base), 1)
   }
 
   @inlinable @inline(__always) package var isScalar: Bool { storage == nil }
@@ -164,14 +218,21 @@ import CAdjointKernels
   package var count: Int { storage == nil ? 1 : storage.unsafelyUnwrapped.count }
   /// Whether only the shape was kept.
   @inline(__always)
-  package var isShapeOnly: Bool { storage != nil && !storage.unsafelyUnwrapped.hasElements }
+  package var isShapeOnly: Bool { storage != nil && storage.unsafelyUnwrapped.isForgotten }
 
-  /// The elements' address; for a scalar, that of a copy of the number.
+  /// The elements' address; for a scalar, that of a copy of the number, and a uniform tensor is written out.
   @inline(__always)
   package func withBase<R>(_ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
     // Binding the storage to a name would retain it; the caller holds the tensor during the call.
-    if storage != nil { return body(UnsafeRawPointer(storage.unsafelyUnwrapped.base)) }
-    return RawTensor.withCell(number, type, body)
+    if storage == nil { return RawTensor.withCell(number, type, body) }
+    if storage.unsafelyUnwrapped.isUniform { return withWritten(type, body) }
+    return body(UnsafeRawPointer(storage.unsafelyUnwrapped.base))
+  }
+
+  @inline(never)
+  private func withWritten<R>(_ type: ElementType, _ body: (UnsafeRawPointer) -> R) -> R {
+    let storage = written(type).storage!
+    return withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.base)) }
   }
 
   /// The address of one element holding the number.
@@ -190,7 +251,9 @@ import CAdjointKernels
 
   /// The elements' address for writing; copies them first if they are shared. Rank 1 at least.
   package mutating func mutableBase(_ type: ElementType) -> UnsafeMutableRawPointer {
-    if !isUnique() {
+    if isUniform {
+      self = written(type)
+    } else if !isUnique() {
       let old = storage!
       let new = TensorStorage.allocate(old.shape, count: old.count, type)
       new.base.copyMemory(from: old.base, byteCount: old.count * type.size)
@@ -201,7 +264,7 @@ import CAdjointKernels
 
   /// The element at a flat, row-major index.
   package func number(at index: Int, _ type: ElementType) -> Double {
-    guard let storage else { return number }
+    guard let storage, !storage.isUniform else { return number }
     return withExtendedLifetime(storage) {
       type == .double
         ? storage.base.load(fromByteOffset: index * 8, as: Double.self)
@@ -215,6 +278,7 @@ import CAdjointKernels
       return shape.rank == 0 ? self : RawTensor(repeating: number, shape: shape, type)
     }
     if shape.rank == 0 { return RawTensor(number: number(at: 0, type)) }
+    if storage.isUniform { return RawTensor(uniform: number, shape, count: storage.count) }
     return storage.shape == shape ? self : RawTensor(TensorStorage.view(of: storage, shape: shape))
   }
 }

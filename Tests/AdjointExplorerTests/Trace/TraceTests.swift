@@ -128,13 +128,13 @@ struct TraceTests {
   func forgottenValues() async {
     let ofEntry = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Float>(keepingAllValues: false)
-      let x = tape.variable(Tensor(repeating: 0.5, shape: [2000]))
+      let x = tape.variable(Tensor((0..<2000).map(Float.init)))
       print(tape.trace(of: sum(exp(x + 1))))
     }
     let ofConstant = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Float>(keepingAllValues: false)
-      let x = tape.variable(Tensor(repeating: 0.5, shape: [2000]))
-      let y = x + Variable(Tensor(repeating: 1, shape: [2000]))
+      let x = tape.variable(Tensor((0..<2000).map(Float.init)))
+      let y = x + Variable(Tensor((0..<2000).map(Float.init)))
       print(tape.trace(of: sum(y * y)))
     }
     for result in [ofEntry, ofConstant] {

@@ -138,8 +138,8 @@ import Testing
         }
         // What the code itself takes, and then 4 MB, where those that are read take the place of another tensor.
         try writeAndRead([1])
-        let tensor = Tensor<Float>(repeating: 1, shape: [1 << 20])
-        _ = Tensor<Float>(repeating: 1, shape: [1 << 20])
+        let numbers = (0..<1 << 20).map { Float($0 % 7) }, tensor = Tensor(numbers)
+        _ = Tensor(numbers)
         let peak = try LargeFileTests.peakMemory()
         try writeAndRead(tensor)
         let grown = try LargeFileTests.peakMemory() - peak
