@@ -44,7 +44,7 @@ func write(_ path: String, _ body: (URL) throws -> Void) {
 }
 
 if let path = options.markdown {
-  write(path) { try Data(markdown(results).utf8).write(to: $0, options: .atomic) }
+  write(path) { try writeFile(markdown(results), to: $0) }
 }
 if let path = options.figure {
   write(path) { try figure.chart.write(to: $0) }

@@ -19,7 +19,7 @@ func write(_ explorer: TapeExplorer<some TensorScalar>, _ trace: Trace<some Tens
   let page = folder.appendingPathComponent("\(name).html")
   let clock = ContinuousClock()
   let time = try clock.measure { try explorer.write(to: page) }
-  try Data(trace.json.utf8).write(to: folder.appendingPathComponent("\(name).json"))
+  try writeFile(trace.json, to: folder.appendingPathComponent("\(name).json"))
   let size = try FileManager.default.attributesOfItem(atPath: page.path)[.size] as? Int ?? 0
   print(
     "\(page.path): \(trace.rows.count) entries, \(size / 1000) kB, written in \(time.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow)))"

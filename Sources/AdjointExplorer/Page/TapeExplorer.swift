@@ -52,10 +52,12 @@ public struct TapeExplorer<Scalar: TensorScalar>: Sendable {
       document: PageDocument(title: title, sides: sides).json.text)
   }
 
-  /// Writes the page to a file, replacing what was there in one step.
+  /// Writes the page to a file, replacing what was there in one step. A symbolic link stays; the file that it names is
+  /// written.
   ///
-  /// The directory must exist. A failure to write is thrown, and leaves an earlier file as it was.
+  /// - Throws: ``FileWritingError`` where the folder is not there, what is there is no file or may not be replaced, or
+  ///   writing fails. An earlier file is left as it was.
   public func write(to url: URL) throws {
-    try Data(html.utf8).write(to: url, options: .atomic)
+    try writeFile(html, to: url)
   }
 }

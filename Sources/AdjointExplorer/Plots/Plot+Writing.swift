@@ -1,10 +1,12 @@
 import Foundation
 
 extension Plot {
-  /// Writes the picture to a file, replacing what was there in one step.
+  /// Writes the picture to a file, replacing what was there in one step. A symbolic link stays; the file that it names is
+  /// written.
   ///
-  /// The directory must exist. A failure to write is thrown, and leaves an earlier file as it was.
+  /// - Throws: ``FileWritingError`` where the folder is not there, what is there is no file or may not be replaced, or
+  ///   writing fails. An earlier file is left as it was.
   public func write(to url: URL) throws {
-    try Data(svg.utf8).write(to: url, options: .atomic)
+    try writeFile(svg, to: url)
   }
 }
