@@ -55,11 +55,11 @@ public struct Shape: Sendable, Hashable {
   public var elementCount: Int { elementCount(in: "Tensor") }
 
   /// The number of elements of a tensor that an operation makes.
-  package func elementCount(in operation: @autoclosure () -> String) -> Int {
+  package func elementCount(in operation: OperationName) -> Int {
     if let count = checkedElementCount { return count }
-    if contains(where: { $0 < 0 }) { fail(operation(), "shape \(self)", "extents are at least 0") }
+    if contains(where: { $0 < 0 }) { fail("\(operation)", "shape \(self)", "extents are at least 0") }
     fail(
-      operation(), "shape \(self)",
+      "\(operation)", "shape \(self)",
       contains(0) ? "its other extents are more than memory can hold" : "it has more elements than memory can hold")
   }
 

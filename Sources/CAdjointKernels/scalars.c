@@ -49,17 +49,3 @@ double adj_unary_scalar(adj_unary op, double v) {
   switch (op) { ADJ_UNARY(CASE) }
 #undef CASE
 }
-
-const char *adj_unary_name(adj_unary op) {
-#define CASE(name, value, kind, derivative)                                                                            \
-  case adj_unary_##name: return #name;
-  switch (op) { ADJ_UNARY(CASE) }
-#undef CASE
-}
-
-const char *adj_binary_name(adj_binary op) {
-#define CASE(name, symbol, value)                                                                                      \
-  case adj_binary_##name: return symbol;
-  switch (op) { ADJ_BINARY(CASE) }
-#undef CASE
-}

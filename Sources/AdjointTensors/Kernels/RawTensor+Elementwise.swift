@@ -7,7 +7,7 @@ package typealias UnaryKernel = adj_unary
 
 extension UnaryKernel {
   /// What messages call it.
-  var name: String { String(cString: adj_unary_name(self)) }
+  var name: OperationName { OperationName(adj_unary_name(self)) }
 }
 
 /// An element-wise function of two tensors that the kernels know: a line of the list in operations.h.
@@ -15,7 +15,7 @@ extension UnaryKernel {
 
 extension BinaryKernel {
   /// What messages call it.
-  var name: String { String(cString: adj_binary_name(self)) }
+  var name: OperationName { OperationName(adj_binary_name(self)) }
   /// Whether 1 on the left gives the right operand, to the bit.
   var isProduct: Bool { self == .multiply || self == .annihilate || self == .annihilateBoth }
 }

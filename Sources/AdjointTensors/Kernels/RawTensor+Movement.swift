@@ -6,7 +6,7 @@ extension RawTensor {
   /// The elements of x walked with these extents and strides, starting at an offset, as a new tensor.
   private static func strided(
     _ x: RawTensor, _ shape: Shape, strides: [Int64], offset: Int = 0, _ type: ElementType,
-    for operation: @autoclosure () -> String
+    for operation: OperationName
   ) -> RawTensor {
     var extents: [Int64] = [], merged: [Int64] = []
     for axis in 0..<shape.rank where shape[axis] != 1 {
@@ -19,7 +19,7 @@ extension RawTensor {
         merged.append(strides[axis])
       }
     }
-    return RawTensor(shape: shape, type, for: operation()) { to in
+    return RawTensor(shape: shape, type, for: operation) { to in
       x.withBase(type) {
         type.kernels.copy_strided(Int32(extents.count), extents, $0 + offset * type.size, merged, to)
       }

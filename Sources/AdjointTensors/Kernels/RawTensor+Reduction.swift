@@ -6,7 +6,7 @@ package typealias ReductionKernel = adj_reduction
 
 extension ReductionKernel {
   /// What messages call it.
-  package var name: String {
+  package var name: OperationName {
     switch self {
     case .sum: "sum"
     case .product: "product"

@@ -20,14 +20,14 @@ import CAdjointKernels
 
   /// Uninitialised memory for a tensor of this shape. Where there is too little, the program stops and names the
   /// operation.
-  package static func allocate(
-    _ shape: Shape, _ type: ElementType, for operation: @autoclosure () -> String = "Tensor"
-  ) -> TensorStorage {
-    allocate(shape, count: shape.elementCount(in: operation()), type, for: operation())
+  package static func allocate(_ shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor")
+    -> TensorStorage
+  {
+    allocate(shape, count: shape.elementCount(in: operation), type, for: operation)
   }
 
   package static func allocate(
-    _ shape: Shape, count: Int, _ type: ElementType, for operation: @autoclosure () -> String = "Tensor"
+    _ shape: Shape, count: Int, _ type: ElementType, for operation: OperationName = "Tensor"
   ) -> TensorStorage {
     let size = count &* type.size
     let isInline = size <= largestInline
@@ -35,18 +35,16 @@ import CAdjointKernels
       let base =
         isInline
         ? UnsafeMutableRawPointer(buffer.withUnsafeMutablePointerToElements { $0 })
-        : block(size, shape, for: operation())
+        : block(size, shape, for: operation)
       return StorageHeader(shape: shape, count: count, base: base, blockSize: isInline ? 0 : size, owner: nil)
     }
     return unsafeDowncast(buffer, to: TensorStorage.self)
   }
 
-  private static func block(
-    _ size: Int, _ shape: Shape, for operation: @autoclosure () -> String
-  ) -> UnsafeMutableRawPointer {
+  private static func block(_ size: Int, _ shape: Shape, for operation: OperationName) -> UnsafeMutableRawPointer {
     guard let block = adj_block_allocate(size) else {
       fail(
-        operation(), "out of memory for shape \(shape), \(size) bytes", "use smaller parts, or keep fewer tensors")
+        "\(operation)", "out of memory for shape \(shape), \(size) bytes", "use smaller parts, or keep fewer tensors")
     }
     return block
   }
@@ -121,17 +119,16 @@ import CAdjointKernels
   }
 
   /// Uninitialised elements, and a rank of at least 1.
-  package init(uninitialized shape: Shape, _ type: ElementType, for operation: @autoclosure () -> String = "Tensor") {
-    self.init(TensorStorage.allocate(shape, type, for: operation()))
+  package init(uninitialized shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
+    self.init(TensorStorage.allocate(shape, type, for: operation))
   }
 
   /// Uninitialised elements through `fill`, whatever the rank.
   package init(
-    shape: Shape, _ type: ElementType, for operation: @autoclosure () -> String = "Tensor",
-    fill: (UnsafeMutableRawPointer) -> Void
+    shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor", fill: (UnsafeMutableRawPointer) -> Void
   ) {
     if shape.rank > 0 {
-      let storage = TensorStorage.allocate(shape, type, for: operation())
+      let storage = TensorStorage.allocate(shape, type, for: operation)
       fill(storage.base)
       self.init(storage)
     } else {
@@ -145,9 +142,9 @@ import CAdjointKernels
   }
 
   package init(
-    repeating number: Double, shape: Shape, _ type: ElementType, for operation: @autoclosure () -> String = "Tensor"
+    repeating number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor"
   ) {
-    self.init(shape: shape, type, for: operation()) { base in
+    self.init(shape: shape, type, for: operation) { base in
       RawTensor.withCell(number, type) { type.kernels.fill($0, base, shape.elementCount) }
     }
   }

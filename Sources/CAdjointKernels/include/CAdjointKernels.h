@@ -166,11 +166,7 @@ typedef struct {
 /// The kernels of an element type for the instruction set in use.
 const adj_kernels *adj_table(adj_type type);
 
-// ── operations: names, and libm's functions without an import in Swift ─────────────────────────────────────────────
-
-/// What messages call an operation.
-const char *adj_unary_name(adj_unary op);
-const char *adj_binary_name(adj_binary op);
+// ── numbers: libm's functions without an import in Swift ───────────────────────────────────────────────────────────
 
 /// op(x) of one number.
 double adj_unary_scalar(adj_unary op, double x);

@@ -46,6 +46,12 @@
 typedef enum ADJ_CLOSED adj_unary : int32_t { ADJ_UNARY(CONSTANT) } adj_unary;
 #undef CONSTANT
 
+static inline const char *_Nonnull adj_unary_name(adj_unary op) {
+#define CASE(name, value, kind, derivative) case adj_unary_##name: return #name;
+  switch (op) { ADJ_UNARY(CASE) }
+#undef CASE
+}
+
 // ── element-wise, of two operands a and b: X(name, name in messages, value) ─────────────────────────────────────────
 
 #define ADJ_BINARY(X)                                                                                                  \
@@ -74,6 +80,12 @@ typedef enum ADJ_CLOSED adj_unary : int32_t { ADJ_UNARY(CONSTANT) } adj_unary;
 #define CONSTANT(name, ...) adj_binary_##name,
 typedef enum ADJ_CLOSED adj_binary : int32_t { ADJ_BINARY(CONSTANT) } adj_binary;
 #undef CONSTANT
+
+static inline const char *_Nonnull adj_binary_name(adj_binary op) {
+#define CASE(name, symbol, value) case adj_binary_##name: return symbol;
+  switch (op) { ADJ_BINARY(CASE) }
+#undef CASE
+}
 
 // ── along an axis ───────────────────────────────────────────────────────────────────────────────────────────────────
 
