@@ -1,5 +1,7 @@
 // The element-wise functions of tensors. Each has its twin on variables, which is recorded.
 
+import CAdjointKernels
+
 /// eˣ
 public func exp<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.exp, x) }
 

@@ -55,7 +55,7 @@ public struct Shape: Sendable, Hashable {
   public var elementCount: Int { elementCount(in: "Tensor") }
 
   /// The number of elements of a tensor that an operation makes.
-  package func elementCount(in operation: StaticString) -> Int {
+  package func elementCount(in operation: OperationName) -> Int {
     if let count = checkedElementCount { return count }
     if contains(where: { $0 < 0 }) { fail("\(operation)", "shape \(self)", "extents are at least 0") }
     fail(

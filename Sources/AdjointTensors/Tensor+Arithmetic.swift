@@ -2,6 +2,8 @@
 // program. They are declared generically and once more for each element type: with the generic ones alone, an
 // expression of ten operators takes the type checker seconds.
 
+import CAdjointKernels
+
 extension Tensor {
   @inlinable static func add(_ a: Tensor, _ b: Tensor) -> Tensor {
     if a.raw.isScalar && b.raw.isScalar { return Tensor(rounding: a.raw.number + b.raw.number) }

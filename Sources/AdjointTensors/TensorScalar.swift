@@ -35,6 +35,9 @@ extension TensorScalar {
   /// The number of `Double`.
   @usableFromInline package static let double = ElementType(code: Int32(ADJ_DOUBLE))
 
+  /// The kernels for this type, of the instruction set in use.
+  var kernels: adj_kernels { @inline(__always) get { adj_table(code).pointee } }
+
   /// The size of one element in bytes.
   package var size: Int { code == 0 ? 4 : 8 }
 

@@ -1,6 +1,6 @@
 // Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages
 // cost more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its
-// own; a kept block's first word links to the next. The pool keeps at most `limit` bytes in all.
+// own; a kept block's first word links to the next. The pool keeps at most MOST_KEPT bytes in all.
 #ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE
 #endif
@@ -16,6 +16,7 @@
 #define SMALL_CLASSES 4  // 64, 128, 192 and 256 bytes; from there on four classes to a doubling
 #define CLASSES (SMALL_CLASSES + 4 * 40)
 #define HUGE_PAGE ((size_t)2 << 20)
+#define MOST_KEPT ((size_t)1 << 30)  // bytes
 #define HUGE_FROM ((size_t)4 << 20)  // blocks of this size and more ask for huge pages
 
 typedef struct {
@@ -24,7 +25,6 @@ typedef struct {
 } block_list;
 
 static block_list lists[CLASSES];
-static _Atomic(size_t) limit = (size_t)1 << 30;
 static _Atomic(size_t) kept;
 static _Atomic(unsigned) next_victim;
 
@@ -65,11 +65,26 @@ static inline void *pop(block_list *list) {
   return block;
 }
 
+// Releases kept blocks, from each class in turn, until no more than `bytes` are kept or a round finds none.
+static void release_down_to(size_t bytes) {
+  for (unsigned empty = 0; empty < CLASSES && atomic_load_explicit(&kept, memory_order_relaxed) > bytes;) {
+    unsigned class = atomic_fetch_add_explicit(&next_victim, 1, memory_order_relaxed) % CLASSES;
+    void *block = pop(&lists[class]);
+    if (!block) {
+      empty++;
+      continue;
+    }
+    empty = 0;
+    atomic_fetch_sub_explicit(&kept, size_of_class(class), memory_order_relaxed);
+    free(block);
+  }
+}
+
 static void *fresh_block(size_t size, size_t bytes) {
   void *block = NULL;
   if (posix_memalign(&block, size >= HUGE_FROM ? HUGE_PAGE : LINE, size)) {
     // The pool may hold what is needed.
-    adj_pool_set_limit(adj_pool_set_limit(0));
+    release_down_to(0);
     if (posix_memalign(&block, LINE, size)) return NULL;
   }
 #if defined(__linux__)
@@ -87,26 +102,11 @@ void *adj_block_allocate(size_t bytes) {
   return block;
 }
 
-// Releases kept blocks, from each class in turn, until no more than `bytes` are kept or a round finds none.
-static void release_down_to(size_t bytes) {
-  for (unsigned empty = 0; empty < CLASSES && atomic_load_explicit(&kept, memory_order_relaxed) > bytes;) {
-    unsigned class = atomic_fetch_add_explicit(&next_victim, 1, memory_order_relaxed) % CLASSES;
-    void *block = pop(&lists[class]);
-    if (!block) {
-      empty++;
-      continue;
-    }
-    empty = 0;
-    atomic_fetch_sub_explicit(&kept, size_of_class(class), memory_order_relaxed);
-    free(block);
-  }
-}
-
 void adj_block_free(void *block, size_t bytes) {
   if (!block) return;
-  size_t size, most = atomic_load_explicit(&limit, memory_order_relaxed);
+  size_t size;
   block_list *list = &lists[class_of(bytes, &size)];
-  if (size > most) {
+  if (size > MOST_KEPT) {
     free(block);
     return;
   }
@@ -116,13 +116,5 @@ void adj_block_free(void *block, size_t bytes) {
   *(void **)block = list->first;
   list->first = block;
   unlock(list);
-  if (total > most) release_down_to(most);
+  if (total > MOST_KEPT) release_down_to(MOST_KEPT);
 }
-
-size_t adj_pool_set_limit(size_t bytes) {
-  size_t before = atomic_exchange(&limit, bytes);
-  release_down_to(bytes);
-  return before;
-}
-
-size_t adj_pool_bytes(void) { return atomic_load_explicit(&kept, memory_order_relaxed); }

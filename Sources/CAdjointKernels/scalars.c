@@ -1,4 +1,6 @@
-// The element-wise functions of one number, with the same limits as the vector kernels have.
+// The element-wise functions of one number, with the same limits as the vector kernels have: the formulas of operations.h
+// over functions of double. Of a float they are computed in double and rounded once: right to half a unit in the last
+// place, or nearly.
 #include "CAdjointKernels.h"
 #include <math.h>
 
@@ -30,36 +32,20 @@ static double gelu(double x) {
   return x * phi;
 }
 
-double adj_unary_scalar(adj_unary_op op, double x) {
-  switch (op) {
-    case ADJ_NEGATE: return -x;
-    case ADJ_EXP: return exp(x);
-    case ADJ_LOG: return log(x);
-    case ADJ_LOG1P: return log1p(x);
-    case ADJ_EXPM1: return expm1(x);
-    case ADJ_SQRT: return sqrt(x);
-    case ADJ_ABS: return fabs(x);
-    case ADJ_SIN: return sin(x);
-    case ADJ_COS: return cos(x);
-    case ADJ_TANH: return tanh(x);
-    case ADJ_ERF: return erf(x);
-    case ADJ_ERFC: return erfc(x);
-    case ADJ_SIGMOID: return sigmoid(x);
-    case ADJ_SOFTPLUS: return (x > 0 ? x : 0) + log1p(exp(-fabs(x)));
-    case ADJ_RELU: return x <= 0 ? 0 : x;
-    case ADJ_SILU: return x < -1000 ? 0 : sigmoid_times(x, x);
-    case ADJ_GELU: return gelu(x);
-    case ADJ_GELU_TANH: return x < -50 ? 0 : sigmoid_times(2 * GELU_SCALE * (x * (1 + 0.044715 * (x * x))), x);
-    case ADJ_SQUARE: return x * x;
-    case ADJ_RECIPROCAL: return 1 / x;
-    case ADJ_SIGN: return x > 0 ? 1 : (x < 0 ? -1 : (x == 0 ? 0 : x));
-    case ADJ_STEP: return x > 0 ? 1 : (x <= 0 ? 0 : x);
-    default: return x;
-  }
+static double softplus(double x) { return (x > 0 ? x : 0) + log1p(exp(-fabs(x))); }
+static double silu(double x) { return x < -1000 ? 0 : sigmoid_times(x, x); }
+static double gelu_tanh(double x) {
+  return x < -50 ? 0 : sigmoid_times(2 * GELU_SCALE * (x * (1 + 0.044715 * (x * x))), x);
 }
+static double sign(double x) { return x > 0 ? 1 : (x < 0 ? -1 : (x == 0 ? 0 : x)); }
+static double step(double x) { return x > 0 ? 1 : (x <= 0 ? 0 : x); }
 
-// In double and rounded once: right to half a unit in the last place, or nearly.
-float adj_unary_scalar_float(adj_unary_op op, float x) { return (float)adj_unary_scalar(op, (double)x); }
+#define F(name) name
+#define C(x) ((double)(x))
 
-double adj_pow(double x, double y) { return pow(x, y); }
-float adj_pow_float(float x, float y) { return powf(x, y); }
+double adj_unary_scalar(adj_unary op, double v) {
+#define CASE(name, value, kind, derivative)                                                                            \
+  case adj_unary_##name: return value;
+  switch (op) { ADJ_UNARY(CASE) }
+#undef CASE
+}

@@ -30,8 +30,8 @@ extension RawTensor {
       z.withBase(type) { z in
         targets.labels.withUnsafeBufferPointer { labels in
           eachRow(rows, classes) { range in
-            adj_cross_entropy(
-              type.code, z + range.lowerBound * classes * type.size, labels.baseAddress.map { $0 + range.lowerBound },
+            type.kernels.cross_entropy(
+              z + range.lowerBound * classes * type.size, labels.baseAddress.map { $0 + range.lowerBound },
               targets.ignored != nil, targets.ignored ?? 0, targets.smoothing, range.count, classes,
               to + range.lowerBound * type.size)
           }
@@ -51,8 +51,8 @@ extension RawTensor {
           targets.labels.withUnsafeBufferPointer { labels in
             eachRow(rows, classes) { range in
               let offset = range.lowerBound * classes * type.size
-              adj_cross_entropy_pullback(
-                type.code, u + range.lowerBound * strideU * type.size, strideU, z + offset,
+              type.kernels.cross_entropy_pullback(
+                u + range.lowerBound * strideU * type.size, strideU, z + offset,
                 labels.baseAddress.map { $0 + range.lowerBound }, targets.ignored != nil, targets.ignored ?? 0,
                 targets.smoothing, range.count, classes, to + offset)
             }
@@ -75,8 +75,8 @@ extension RawTensor {
           let toLosses = losses.storage!.base, toGradient = gradient.storage!.base
           eachRow(rows, classes) { range in
             let offset = range.lowerBound * classes * type.size
-            adj_cross_entropy_with_gradient(
-              type.code, scale, z + offset, labels.baseAddress.map { $0 + range.lowerBound }, targets.ignored != nil,
+            type.kernels.cross_entropy_with_gradient(
+              scale, z + offset, labels.baseAddress.map { $0 + range.lowerBound }, targets.ignored != nil,
               targets.ignored ?? 0, range.count, classes, toLosses + range.lowerBound * type.size, toGradient + offset)
           }
         }
@@ -93,8 +93,8 @@ extension RawTensor {
         t.withBase(type) { t in
           eachRow(rows, classes) { range in
             let offset = range.lowerBound * classes * type.size
-            adj_cross_entropy_soft(
-              type.code, z + offset, t + offset, range.count, classes, to + range.lowerBound * type.size)
+            type.kernels.cross_entropy_soft(
+              z + offset, t + offset, range.count, classes, to + range.lowerBound * type.size)
           }
         }
       }
@@ -112,8 +112,8 @@ extension RawTensor {
           t.withBase(type) { t in
             eachRow(rows, classes) { range in
               let offset = range.lowerBound * classes * type.size
-              adj_cross_entropy_soft_pullback(
-                type.code, u + range.lowerBound * strideU * type.size, strideU, z + offset, t + offset, range.count,
+              type.kernels.cross_entropy_soft_pullback(
+                u + range.lowerBound * strideU * type.size, strideU, z + offset, t + offset, range.count,
                 classes, to + offset)
             }
           }

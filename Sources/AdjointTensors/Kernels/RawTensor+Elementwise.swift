@@ -2,62 +2,22 @@
 
 import CAdjointKernels
 
-/// An element-wise function of one tensor that the kernels know.
-package struct UnaryKernel: Sendable, Equatable {
-  let code: Int32
-  package let name: StaticString
+/// An element-wise function of one tensor that the kernels know: a line of the list in operations.h.
+package typealias UnaryKernel = adj_unary
 
-  package static func == (a: UnaryKernel, b: UnaryKernel) -> Bool { a.code == b.code }
-
-  package static let negate = UnaryKernel(code: Int32(ADJ_NEGATE), name: "negate")
-  package static let exp = UnaryKernel(code: Int32(ADJ_EXP), name: "exp")
-  package static let log = UnaryKernel(code: Int32(ADJ_LOG), name: "log")
-  package static let log1p = UnaryKernel(code: Int32(ADJ_LOG1P), name: "log1p")
-  package static let expm1 = UnaryKernel(code: Int32(ADJ_EXPM1), name: "expm1")
-  package static let sqrt = UnaryKernel(code: Int32(ADJ_SQRT), name: "sqrt")
-  package static let abs = UnaryKernel(code: Int32(ADJ_ABS), name: "abs")
-  package static let sin = UnaryKernel(code: Int32(ADJ_SIN), name: "sin")
-  package static let cos = UnaryKernel(code: Int32(ADJ_COS), name: "cos")
-  package static let tanh = UnaryKernel(code: Int32(ADJ_TANH), name: "tanh")
-  package static let erf = UnaryKernel(code: Int32(ADJ_ERF), name: "erf")
-  package static let erfc = UnaryKernel(code: Int32(ADJ_ERFC), name: "erfc")
-  package static let sigmoid = UnaryKernel(code: Int32(ADJ_SIGMOID), name: "sigmoid")
-  package static let softplus = UnaryKernel(code: Int32(ADJ_SOFTPLUS), name: "softplus")
-  package static let relu = UnaryKernel(code: Int32(ADJ_RELU), name: "relu")
-  package static let silu = UnaryKernel(code: Int32(ADJ_SILU), name: "silu")
-  package static let gelu = UnaryKernel(code: Int32(ADJ_GELU), name: "gelu")
-  package static let geluTanh = UnaryKernel(code: Int32(ADJ_GELU_TANH), name: "geluTanh")
-  package static let square = UnaryKernel(code: Int32(ADJ_SQUARE), name: "square")
-  package static let reciprocal = UnaryKernel(code: Int32(ADJ_RECIPROCAL), name: "reciprocal")
-  package static let sign = UnaryKernel(code: Int32(ADJ_SIGN), name: "sign")
-  package static let step = UnaryKernel(code: Int32(ADJ_STEP), name: "step")
+extension UnaryKernel {
+  /// What messages call it.
+  var name: OperationName { OperationName(adj_unary_name(self)) }
 }
 
-/// An element-wise function of two tensors that the kernels know.
-@usableFromInline package struct BinaryKernel: Sendable {
-  let code: Int32
-  package let name: StaticString
-  /// Whether 1 on the left gives the right operand, to the bit.
-  var isProduct: Bool {
-    code == Int32(ADJ_MULTIPLY) || code == Int32(ADJ_ANNIHILATE) || code == Int32(ADJ_ANNIHILATE_BOTH)
-  }
+/// An element-wise function of two tensors that the kernels know: a line of the list in operations.h.
+@usableFromInline package typealias BinaryKernel = adj_binary
 
-  @usableFromInline package static let add = BinaryKernel(code: Int32(ADJ_ADD), name: "+")
-  @usableFromInline package static let subtract = BinaryKernel(code: Int32(ADJ_SUBTRACT), name: "-")
-  @usableFromInline package static let multiply = BinaryKernel(code: Int32(ADJ_MULTIPLY), name: "*")
-  @usableFromInline package static let divide = BinaryKernel(code: Int32(ADJ_DIVIDE), name: "/")
-  package static let pow = BinaryKernel(code: Int32(ADJ_POW), name: "pow")
-  package static let maximum = BinaryKernel(code: Int32(ADJ_MAXIMUM), name: "maximum")
-  package static let minimum = BinaryKernel(code: Int32(ADJ_MINIMUM), name: "minimum")
-  @usableFromInline package static let annihilate = BinaryKernel(code: Int32(ADJ_ANNIHILATE), name: "⊙")
-  package static let annihilateBoth = BinaryKernel(code: Int32(ADJ_ANNIHILATE_BOTH), name: "⊛")
-  package static let xLogY = BinaryKernel(code: Int32(ADJ_XLOGY), name: "xLogY")
-  package static let less = BinaryKernel(code: Int32(ADJ_LESS), name: ".<")
-  package static let lessOrEqual = BinaryKernel(code: Int32(ADJ_LESS_EQUAL), name: ".<=")
-  package static let greater = BinaryKernel(code: Int32(ADJ_GREATER), name: ".>")
-  package static let greaterOrEqual = BinaryKernel(code: Int32(ADJ_GREATER_EQUAL), name: ".>=")
-  package static let equal = BinaryKernel(code: Int32(ADJ_EQUAL), name: ".==")
-  package static let notEqual = BinaryKernel(code: Int32(ADJ_NOT_EQUAL), name: ".!=")
+extension BinaryKernel {
+  /// What messages call it.
+  var name: OperationName { OperationName(adj_binary_name(self)) }
+  /// Whether 1 on the left gives the right operand, to the bit.
+  var isProduct: Bool { self == .multiply || self == .annihilate || self == .annihilateBoth }
 }
 
 /// Elements a thread should have at least: below, waking another costs more than it saves.
@@ -70,7 +30,7 @@ extension RawTensor {
     if x.isUniform {
       // By the kernel for vectors, as each element would be.
       let number = withCell(x.number, type) { from in
-        RawTensor(shape: Shape(), type) { adj_unary(type.code, kernel.code, from, $0, 1) }.number
+        RawTensor(shape: Shape(), type) { type.kernels.unary(kernel, from, $0, 1) }.number
       }
       return RawTensor(repeating: number, shape: x.shape, type)
     }
@@ -79,16 +39,14 @@ extension RawTensor {
     let from = UnsafeRawPointer(input.storage!.base), to = result.storage!.base
     parallel(input.count, grain: elementGrain) { range in
       let offset = range.lowerBound * type.size
-      adj_unary(type.code, kernel.code, from + offset, to + offset, range.count)
+      type.kernels.unary(kernel, from + offset, to + offset, range.count)
     }
     withExtendedLifetime(input) {}
     return result
   }
 
   private static func unaryScalar(_ kernel: UnaryKernel, _ x: Double, _ type: ElementType) -> RawTensor {
-    RawTensor(
-      number: type == .double
-        ? adj_unary_scalar(kernel.code, x) : Double(adj_unary_scalar_float(kernel.code, Float(x))))
+    RawTensor(number: type.rounded(adj_unary_scalar(kernel, x)))
   }
 
   /// u ⊙ op'(x), exactly 0 where u is; written over `u` where it is held by nobody else. Equal shapes of rank ≥ 1, or one
@@ -104,8 +62,8 @@ extension RawTensor {
         y.withBase(type) { y in
           parallel(result.count, grain: elementGrain) { range in
             let offset = range.lowerBound * type.size
-            adj_unary_pullback(
-              type.code, kernel.code, u + offset * stride, stride, x + offset, y + offset, to + offset, range.count)
+            type.kernels.unary_pullback(
+              kernel, u + offset * stride, stride, x + offset, y + offset, to + offset, range.count)
           }
         }
       }
@@ -146,8 +104,8 @@ extension RawTensor {
         parallel(rows, grain: Swift.max(1, elementGrain / rowCount)) { range in
           var extents = loop.extents
           extents[0] = Int64(range.count)
-          adj_binary_strided(
-            type.code, kernel.code, Int32(extents.count), extents,
+          type.kernels.binary_strided(
+            kernel, Int32(extents.count), extents,
             a + range.lowerBound * Int(loop.stridesA[0]) * type.size, loop.stridesA,
             b + range.lowerBound * Int(loop.stridesB[0]) * type.size, loop.stridesB,
             to + range.lowerBound * rowCount * type.size)
@@ -178,9 +136,8 @@ extension RawTensor {
         let to = result.storage!.base
         parallel(result.count, grain: elementGrain) { range in
           let offset = range.lowerBound * type.size
-          adj_binary(
-            type.code, kernel.code, a + offset * strideA, strideA, b + offset * strideB, strideB, to + offset,
-            range.count)
+          type.kernels.binary(
+            kernel, a + offset * strideA, strideA, b + offset * strideB, strideB, to + offset, range.count)
         }
       }
     }
@@ -190,7 +147,7 @@ extension RawTensor {
   private static func binaryScalars(_ kernel: BinaryKernel, _ a: Double, _ b: Double, _ type: ElementType) -> RawTensor
   {
     RawTensor(shape: Shape(), type) { to in
-      withCell(a, type) { a in withCell(b, type) { b in adj_binary(type.code, kernel.code, a, 0, b, 0, to, 1) } }
+      withCell(a, type) { a in withCell(b, type) { b in type.kernels.binary(kernel, a, 0, b, 0, to, 1) } }
     }
   }
 
@@ -209,7 +166,7 @@ extension RawTensor {
       operand(mask).withElements(type) { mask, strideMask in
         operand(a).withElements(type) { a, strideA in
           operand(b).withElements(type) { b, strideB in
-            adj_select(type.code, mask, strideMask, a, strideA, b, strideB, to, shape.elementCount)
+            type.kernels.select(mask, strideMask, a, strideA, b, strideB, to, shape.elementCount)
           }
         }
       }
@@ -226,8 +183,8 @@ extension RawTensor {
       d.withElements(type) { d, strideD in
         parallel(y.count, grain: elementGrain) { range in
           let offset = range.lowerBound * type.size
-          adj_add_product(
-            type.code, u + offset * strideU, strideU, d + offset * strideD, strideD, to + offset, range.count)
+          type.kernels.add_product(
+            u + offset * strideU, strideU, d + offset * strideD, strideD, to + offset, range.count)
         }
       }
     }

@@ -44,8 +44,8 @@ extension RawTensor {
         func product(
           _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeMutableRawPointer, _ m: Int, _ rows: Range<Int>
         ) {
-          adj_matmul(
-            type.code, options.transposeLeft, options.transposeRight, m, n, k, a, b, c, false, rows.lowerBound,
+          type.kernels.matmul(
+            options.transposeLeft, options.transposeRight, m, n, k, a, b, c, false, rows.lowerBound,
             rows.upperBound)
         }
         if isTall || count == 1 {

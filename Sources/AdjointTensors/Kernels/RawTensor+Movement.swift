@@ -6,7 +6,7 @@ extension RawTensor {
   /// The elements of x walked with these extents and strides, starting at an offset, as a new tensor.
   private static func strided(
     _ x: RawTensor, _ shape: Shape, strides: [Int64], offset: Int = 0, _ type: ElementType,
-    for operation: StaticString
+    for operation: OperationName
   ) -> RawTensor {
     var extents: [Int64] = [], merged: [Int64] = []
     for axis in 0..<shape.rank where shape[axis] != 1 {
@@ -21,7 +21,7 @@ extension RawTensor {
     }
     return RawTensor(shape: shape, type, for: operation) { to in
       x.withBase(type) {
-        adj_copy_strided(type.code, Int32(extents.count), extents, $0 + offset * type.size, merged, to)
+        type.kernels.copy_strided(Int32(extents.count), extents, $0 + offset * type.size, merged, to)
       }
     }
   }
@@ -83,8 +83,8 @@ extension RawTensor {
     let (outer, extent, inner) = shape.split(at: axis)
     let width = x.shape[axis] * inner
     x.withBase(type) {
-      adj_copy_to_strided(
-        type.code, 2, [Int64(outer), Int64(width)], $0, storage!.base + start * inner * type.size,
+      type.kernels.copy_to_strided(
+        2, [Int64(outer), Int64(width)], $0, storage!.base + start * inner * type.size,
         [Int64(extent * inner), 1])
     }
   }
@@ -95,7 +95,7 @@ extension RawTensor {
     if indices.count > Int32.max { fail("gathering", "\(indices.count) indices", "an extent is at most \(Int32.max)") }
     shape[axis] = indices.count
     return RawTensor(shape: shape, type, for: "gathering") { to in
-      x.withBase(type) { adj_gather(type.code, $0, indices, outer, extent, indices.count, inner, to) }
+      x.withBase(type) { type.kernels.gather($0, indices, outer, extent, indices.count, inner, to) }
     }
   }
 
@@ -108,7 +108,7 @@ extension RawTensor {
     let (outer, _, inner) = shape.split(at: axis)
     let result = RawTensor(filled: 0, shape: shape, type, for: "gathering")
     x.withBase(type) {
-      adj_scatter_add(type.code, $0, indices, outer, extent, indices.count, inner, result.storage!.base)
+      type.kernels.scatter_add($0, indices, outer, extent, indices.count, inner, result.storage!.base)
     }
     return result
   }

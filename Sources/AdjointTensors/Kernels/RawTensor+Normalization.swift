@@ -12,7 +12,7 @@ extension RawTensor {
     let result = RawTensor(shape: rows.shape, type, for: "normalized") { to in
       rows.withBase(type) { x in
         eachRow(rows.shape, axes.count, type) { count, width, offset in
-          adj_normalize(type.code, x + offset, count, width, epsilon, to + offset)
+          type.kernels.normalize(x + offset, count, width, epsilon, to + offset)
         }
       }
     }
@@ -28,7 +28,7 @@ extension RawTensor {
       rows.withBase(type) { x in
         slopes.withBase(type) { u in
           eachRow(rows.shape, axes.count, type) { count, width, offset in
-            adj_normalize_pullback(type.code, u + offset, x + offset, count, width, epsilon, to + offset)
+            type.kernels.normalize_pullback(u + offset, x + offset, count, width, epsilon, to + offset)
           }
         }
       }

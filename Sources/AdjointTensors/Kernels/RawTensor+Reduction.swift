@@ -2,20 +2,11 @@
 
 import CAdjointKernels
 
-package enum ReductionKernel: Sendable {
-  case sum, product, max, min, sumOfSquares
+package typealias ReductionKernel = adj_reduction
 
-  var code: Int32 {
-    switch self {
-    case .sum: Int32(ADJ_SUM)
-    case .product: Int32(ADJ_PRODUCT)
-    case .max: Int32(ADJ_MAX)
-    case .min: Int32(ADJ_MIN)
-    case .sumOfSquares: Int32(ADJ_SUM_SQUARES)
-    }
-  }
-
-  package var name: StaticString {
+extension ReductionKernel {
+  /// What messages call it.
+  package var name: OperationName {
     switch self {
     case .sum: "sum"
     case .product: "product"
@@ -29,19 +20,7 @@ package enum ReductionKernel: Sendable {
   var combining: ReductionKernel { self == .sumOfSquares ? .sum : self }
 }
 
-package enum SoftmaxMode: Sendable {
-  case softmax, logSoftmax
-  /// Softmax with the limits of log-sum-exp's gradient: 0 for a row of −inf, even shares among +inf.
-  case logSumExpGradient
-
-  var code: Int32 {
-    switch self {
-    case .softmax: Int32(ADJ_SOFTMAX)
-    case .logSoftmax: Int32(ADJ_LOG_SOFTMAX)
-    case .logSumExpGradient: Int32(ADJ_LOG_SUM_EXP_GRADIENT)
-    }
-  }
-}
+package typealias SoftmaxMode = adj_softmax
 
 /// Elements a thread should have at least.
 private let reductionGrain = 32_768
@@ -111,19 +90,19 @@ extension RawTensor {
       parallel(pieces, grain: 1) { range in
         for index in range {
           let start = index * piece
-          adj_reduce(
-            type.code, kernel.code, x + start * inner * type.size, 1, Swift.min(piece, extent - start), inner,
+          type.kernels.reduce(
+            kernel, x + start * inner * type.size, 1, Swift.min(piece, extent - start), inner,
             partials + index * inner * type.size)
         }
       }
-      adj_reduce(type.code, kernel.combining.code, partials, 1, pieces, inner, to)
+      type.kernels.reduce(kernel.combining, partials, 1, pieces, inner, to)
       withExtendedLifetime(holder) {}
-      if kernel == .product { adj_mend_products(type.code, x, 1, extent, inner, to) }
+      if kernel == .product { type.kernels.mend_products(x, 1, extent, inner, to) }
       return
     }
     parallel(outer, grain: Swift.max(1, reductionGrain / Swift.max(1, rowCount))) { range in
-      adj_reduce(
-        type.code, kernel.code, x + range.lowerBound * rowCount * type.size, range.count, extent, inner,
+      type.kernels.reduce(
+        kernel, x + range.lowerBound * rowCount * type.size, range.count, extent, inner,
         to + range.lowerBound * inner * type.size)
     }
   }
@@ -136,7 +115,7 @@ extension RawTensor {
     let result = RawTensor(shape: grouped.shape, type) { to in
       u.withBase(type) { u in
         grouped.withBase(type) { x in
-          y.withBase(type) { adj_extremum_pullback(type.code, u, x, $0, outer, extent, inner, to) }
+          y.withBase(type) { type.kernels.extremum_pullback(u, x, $0, outer, extent, inner, to) }
         }
       }
     }
@@ -193,8 +172,8 @@ extension RawTensor {
     return RawTensor(shape: x.shape.removing(axes: axes, keeping: keepingAxes), type, for: "variance") { to in
       grouped.withBase(type) { x in
         parallel(outer, grain: Swift.max(1, reductionGrain / Swift.max(1, extent * inner))) { range in
-          adj_moments(
-            type.code, x + range.lowerBound * extent * inner * type.size, range.count, extent, inner, nil,
+          type.kernels.moments(
+            x + range.lowerBound * extent * inner * type.size, range.count, extent, inner, nil,
             to + range.lowerBound * inner * type.size)
         }
       }
@@ -208,7 +187,7 @@ extension RawTensor {
   /// Whether no element is infinite or NaN.
   private func isFinite(_ type: ElementType) -> Bool {
     if isScalar { return number.isFinite }
-    return withBase(type) { adj_is_finite(type.code, $0, count) }
+    return withBase(type) { type.kernels.is_finite($0, count) }
   }
 
   /// The finite elements, and those of another tensor of the same shape for the others.
@@ -230,8 +209,8 @@ extension RawTensor {
         x.withBase(type) { x in
           largest.withBase(type) { largest in
             parallel(outer, grain: Swift.max(1, reductionGrain / (extent * inner))) { range in
-              adj_first_index(
-                type.code, x + range.lowerBound * extent * inner * type.size,
+              type.kernels.first_index(
+                x + range.lowerBound * extent * inner * type.size,
                 largest + range.lowerBound * inner * type.size, range.count, extent, inner,
                 indices.baseAddress! + range.lowerBound * inner)
             }
@@ -272,7 +251,7 @@ extension RawTensor {
     return RawTensor(shape: x.shape, type, for: "softmax") { to in
       x.withBase(type) { base in
         rows(x.shape.split(at: axis), type) { outer, extent, inner, offset, _ in
-          adj_softmax(type.code, mode.code, base + offset, outer, extent, inner, to + offset)
+          type.kernels.softmax(mode, base + offset, outer, extent, inner, to + offset)
         }
       }
     }
@@ -283,7 +262,7 @@ extension RawTensor {
     return RawTensor(shape: x.shape.removing(axes: axes, keeping: keepingAxes), type, for: "logSumExp") { to in
       grouped.withBase(type) { base in
         rows((outer, extent, inner), type) { outer, extent, inner, offset, reduced in
-          adj_log_sum_exp(type.code, base + offset, outer, extent, inner, to + reduced)
+          type.kernels.log_sum_exp(base + offset, outer, extent, inner, to + reduced)
         }
       }
     }
@@ -302,9 +281,9 @@ extension RawTensor {
         let to = result.storage!.base
         rows(shape.split(at: axis), type) { outer, extent, inner, offset, _ in
           if logarithmic {
-            adj_log_softmax_pullback(type.code, u + offset, y + offset, outer, extent, inner, to + offset)
+            type.kernels.log_softmax_pullback(u + offset, y + offset, outer, extent, inner, to + offset)
           } else {
-            adj_softmax_pullback(type.code, u + offset, y + offset, outer, extent, inner, to + offset)
+            type.kernels.softmax_pullback(u + offset, y + offset, outer, extent, inner, to + offset)
           }
         }
       }

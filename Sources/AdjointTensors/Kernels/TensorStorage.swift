@@ -24,14 +24,14 @@ import CAdjointKernels
 
   /// Uninitialised memory for a tensor of this shape. Where there is too little, the program stops and names the
   /// operation.
-  package static func allocate(_ shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor")
+  package static func allocate(_ shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor")
     -> TensorStorage
   {
     allocate(shape, count: shape.elementCount(in: operation), type, for: operation)
   }
 
   package static func allocate(
-    _ shape: Shape, count: Int, _ type: ElementType, for operation: StaticString = "Tensor"
+    _ shape: Shape, count: Int, _ type: ElementType, for operation: OperationName = "Tensor"
   ) -> TensorStorage {
     let size = count &* type.size
     let isInline = size <= largestInline
@@ -45,7 +45,7 @@ import CAdjointKernels
     return unsafeDowncast(buffer, to: TensorStorage.self)
   }
 
-  private static func block(_ size: Int, _ shape: Shape, for operation: StaticString) -> UnsafeMutableRawPointer {
+  private static func block(_ size: Int, _ shape: Shape, for operation: OperationName) -> UnsafeMutableRawPointer {
     guard let block = adj_block_allocate(size) else {
       fail(
         "\(operation)", "out of memory for shape \(shape), \(size) bytes", "use smaller parts, or keep fewer tensors")
@@ -132,13 +132,13 @@ import CAdjointKernels
   }
 
   /// Uninitialised elements, and a rank of at least 1.
-  package init(uninitialized shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor") {
+  package init(uninitialized shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
     self.init(TensorStorage.allocate(shape, type, for: operation))
   }
 
   /// Uninitialised elements through `fill`, whatever the rank.
   package init(
-    shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor", fill: (UnsafeMutableRawPointer) -> Void
+    shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor", fill: (UnsafeMutableRawPointer) -> Void
   ) {
     if shape.rank > 0 {
       let storage = TensorStorage.allocate(shape, type, for: operation)
@@ -155,7 +155,7 @@ import CAdjointKernels
   }
 
   package init(
-    repeating number: Double, shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor"
+    repeating number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor"
   ) {
     if shape.rank == 0 {
       self.init(number: type.rounded(number))
@@ -177,9 +177,9 @@ import CAdjointKernels
   }
 
   /// One number at every place, written out.
-  init(filled number: Double, shape: Shape, _ type: ElementType, for operation: StaticString = "Tensor") {
+  init(filled number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
     self.init(shape: shape, type, for: operation) { base in
-      RawTensor.withCell(number, type) { adj_fill(type.code, $0, base, shape.elementCount) }
+      RawTensor.withCell(number, type) { type.kernels.fill($0, base, shape.elementCount) }
     }
   }
 

@@ -1,25 +1,10 @@
 // Functions of two tensors, element by element, with either broadcast.
 
-ALWAYS V F(binary_value)(adj_binary_op op, V a, V b) {
-  switch (op) {
-    case ADJ_ADD: return a + b;
-    case ADJ_SUBTRACT: return a - b;
-    case ADJ_MULTIPLY: return a * b;
-    case ADJ_DIVIDE: return a / b;
-    case ADJ_POW: return F(pow)(a, b);
-    case ADJ_MAXIMUM: return ((a > b) | (a != a)) ? a : b;
-    case ADJ_MINIMUM: return ((a < b) | (a != a)) ? a : b;
-    case ADJ_ANNIHILATE: return a == C(0) ? C(0) : a * b;
-    case ADJ_ANNIHILATE_BOTH: return ((a == C(0)) | (b == C(0))) ? C(0) : a * b;
-    case ADJ_XLOGY: return ((a == C(0)) & (b == b)) ? C(0) : a * F(log)(b);
-    case ADJ_LESS: return a < b ? C(1) : C(0);
-    case ADJ_LESS_EQUAL: return a <= b ? C(1) : C(0);
-    case ADJ_GREATER: return a > b ? C(1) : C(0);
-    case ADJ_GREATER_EQUAL: return a >= b ? C(1) : C(0);
-    case ADJ_EQUAL: return a == b ? C(1) : C(0);
-    case ADJ_NOT_EQUAL: return a != b ? C(1) : C(0);
-    default: return a;
-  }
+ALWAYS V F(binary_value)(adj_binary op, V a, V b) {
+#define CASE(name, symbol, value)                                                                                      \
+  case adj_binary_##name: return value;
+  switch (op) { ADJ_BINARY(CASE) }
+#undef CASE
 }
 
 // x^y for an exponent that the compiler knows.
@@ -42,7 +27,7 @@ static bool F(simple_powers)(const REAL *x, REAL y, REAL *out, size_t count) {
 }
 
 ALWAYS void F(binary_range)(
-    adj_binary_op op, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *out, size_t count) {
+    adj_binary op, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *out, size_t count) {
   if (count == 0) return;
   if (stride_a == 0 && stride_b == 0) {
     V v = F(binary_value)(op, C(*a), C(*b));
@@ -54,7 +39,7 @@ ALWAYS void F(binary_range)(
     FOR_VECTORS(count, BODY);
 #undef BODY
   } else if (stride_b == 0) {
-    if (op == ADJ_POW && F(simple_powers)(a, *b, out, count)) return;
+    if (op == adj_binary_pow && F(simple_powers)(a, *b, out, count)) return;
     V v = C(*b);
 #define BODY(GET, PUT) PUT(out, F(binary_value)(op, GET(a), v));
     FOR_VECTORS(count, BODY);
@@ -67,33 +52,15 @@ ALWAYS void F(binary_range)(
 }
 
 static void F(binary_of_op)(
-    adj_binary_op op, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *out, size_t count) {
-  switch (op) {
-#define CASE(name)                                                                                                     \
-  case name: F(binary_range)(name, a, stride_a, b, stride_b, out, count); break;
-    CASE(ADJ_ADD)
-    CASE(ADJ_SUBTRACT)
-    CASE(ADJ_MULTIPLY)
-    CASE(ADJ_DIVIDE)
-    CASE(ADJ_POW)
-    CASE(ADJ_MAXIMUM)
-    CASE(ADJ_MINIMUM)
-    CASE(ADJ_ANNIHILATE)
-    CASE(ADJ_ANNIHILATE_BOTH)
-    CASE(ADJ_XLOGY)
-    CASE(ADJ_LESS)
-    CASE(ADJ_LESS_EQUAL)
-    CASE(ADJ_GREATER)
-    CASE(ADJ_GREATER_EQUAL)
-    CASE(ADJ_EQUAL)
-    CASE(ADJ_NOT_EQUAL)
+    adj_binary op, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *out, size_t count) {
+#define CASE(name, symbol, value)                                                                                      \
+  case adj_binary_##name: F(binary_range)(adj_binary_##name, a, stride_a, b, stride_b, out, count); break;
+  switch (op) { ADJ_BINARY(CASE) }
 #undef CASE
-    default: break;
-  }
 }
 
 static void F(binary)(
-    adj_binary_op op, const void *a_, size_t stride_a, const void *b_, size_t stride_b, void *out_, size_t count) {
+    adj_binary op, const void *a_, size_t stride_a, const void *b_, size_t stride_b, void *out_, size_t count) {
   const REAL *a = a_, *b = b_;
   REAL *out = out_;
   if (a == out || b == out || !F(is_streamed)(out, count)) {
@@ -113,7 +80,7 @@ static void F(binary)(
 #define BLOCK 512
 
 static void F(binary_strided_walk)(
-    adj_binary_op op, int32_t rank, const int64_t *n, const REAL *a, const int64_t *sa, const REAL *b,
+    adj_binary op, int32_t rank, const int64_t *n, const REAL *a, const int64_t *sa, const REAL *b,
     const int64_t *sb, REAL *out, const int64_t *so) {
   if (rank == 1) {
     if ((sa[0] == 0 || sa[0] == 1) && (sb[0] == 0 || sb[0] == 1)) {
@@ -151,7 +118,7 @@ static void F(binary_strided_walk)(
 }
 
 static void F(binary_strided)(
-    adj_binary_op op, int32_t rank, const int64_t *extents, const void *a, const int64_t *strides_a, const void *b,
+    adj_binary op, int32_t rank, const int64_t *extents, const void *a, const int64_t *strides_a, const void *b,
     const int64_t *strides_b, void *out) {
   if (rank == 0) {
     F(binary)(op, a, 1, b, 1, out, 1);

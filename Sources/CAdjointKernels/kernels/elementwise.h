@@ -1,16 +1,16 @@
 // Functions of one tensor, element by element, and their pullbacks. The last elements go through the same vector code
 // as the others, padded, so that a value does not depend on its place.
 
-// BODY(GET, PUT) for every vector of `count` elements: GET(p) loads, and PUT(p, v) stores, the vector's place in p.
-#define FOR_VECTORS(count, BODY)                                                                                       \
+// BODY(GET, PUT, ...) for every vector of `count` elements: GET(p) loads, and PUT(p, v) stores, the vector's place in p.
+#define FOR_VECTORS(count, BODY, ...)                                                                                  \
   do {                                                                                                                 \
     size_t i = 0;                                                                                                      \
     for (; i + LANES <= (count); i += LANES) {                                                                         \
-      BODY(GET_WHOLE, PUT_WHOLE)                                                                                       \
+      BODY(GET_WHOLE, PUT_WHOLE __VA_OPT__(, ) __VA_ARGS__)                                                            \
     }                                                                                                                  \
     size_t left = (count) - i;                                                                                         \
     if (left) {                                                                                                        \
-      BODY(GET_PART, PUT_PART)                                                                                         \
+      BODY(GET_PART, PUT_PART __VA_OPT__(, ) __VA_ARGS__)                                                              \
     }                                                                                                                  \
   } while (0)
 #define GET_WHOLE(p) F(load)((p) + i)
@@ -23,67 +23,18 @@ static void F(fill)(const void *value_, void *out_, size_t count) {
   for (size_t i = 0; i < count; i++) out[i] = value;
 }
 
-static void F(unary_range)(adj_unary_op op, const REAL *x, REAL *y, size_t count) {
-#define CASE(name)                                                                                                     \
-  case name: {                                                                                                         \
-    FOR_VECTORS(count, BODY_##name);                                                                                   \
-    break;                                                                                                             \
-  }
-#define UNARY(GET, PUT, value)                                                                                         \
+static void F(unary_range)(adj_unary op, const REAL *x, REAL *y, size_t count) {
+#define VALUE(GET, PUT, value)                                                                                         \
   V v = GET(x);                                                                                                        \
   PUT(y, value);
-#define BODY_ADJ_NEGATE(GET, PUT) UNARY(GET, PUT, -v)
-#define BODY_ADJ_EXP(GET, PUT) UNARY(GET, PUT, F(exp)(v))
-#define BODY_ADJ_LOG(GET, PUT) UNARY(GET, PUT, F(log)(v))
-#define BODY_ADJ_LOG1P(GET, PUT) UNARY(GET, PUT, F(log1p)(v))
-#define BODY_ADJ_EXPM1(GET, PUT) UNARY(GET, PUT, F(expm1)(v))
-#define BODY_ADJ_SQRT(GET, PUT) UNARY(GET, PUT, F(sqrt)(v))
-#define BODY_ADJ_ABS(GET, PUT) UNARY(GET, PUT, F(abs)(v))
-#define BODY_ADJ_SIN(GET, PUT) UNARY(GET, PUT, F(sin)(v))
-#define BODY_ADJ_COS(GET, PUT) UNARY(GET, PUT, F(cos)(v))
-#define BODY_ADJ_TANH(GET, PUT) UNARY(GET, PUT, F(tanh)(v))
-#define BODY_ADJ_ERF(GET, PUT) UNARY(GET, PUT, F(erf)(v))
-#define BODY_ADJ_ERFC(GET, PUT) UNARY(GET, PUT, F(erfc)(v))
-#define BODY_ADJ_SIGMOID(GET, PUT) UNARY(GET, PUT, F(sigmoid)(v))
-#define BODY_ADJ_SOFTPLUS(GET, PUT) UNARY(GET, PUT, F(softplus)(v))
-#define BODY_ADJ_RELU(GET, PUT) UNARY(GET, PUT, (v <= C(0) ? C(0) : v))
-#define BODY_ADJ_SILU(GET, PUT) UNARY(GET, PUT, F(silu)(v))
-#define BODY_ADJ_GELU(GET, PUT) UNARY(GET, PUT, F(gelu)(v))
-#define BODY_ADJ_GELU_TANH(GET, PUT) UNARY(GET, PUT, F(gelu_tanh)(v))
-#define BODY_ADJ_SQUARE(GET, PUT) UNARY(GET, PUT, v *v)
-#define BODY_ADJ_RECIPROCAL(GET, PUT) UNARY(GET, PUT, C(1) / v)
-#define BODY_ADJ_SIGN(GET, PUT) UNARY(GET, PUT, F(sign)(v))
-#define BODY_ADJ_STEP(GET, PUT) UNARY(GET, PUT, F(step)(v))
-  switch (op) {
-    CASE(ADJ_NEGATE)
-    CASE(ADJ_EXP)
-    CASE(ADJ_LOG)
-    CASE(ADJ_LOG1P)
-    CASE(ADJ_EXPM1)
-    CASE(ADJ_SQRT)
-    CASE(ADJ_ABS)
-    CASE(ADJ_SIN)
-    CASE(ADJ_COS)
-    CASE(ADJ_TANH)
-    CASE(ADJ_ERF)
-    CASE(ADJ_ERFC)
-    CASE(ADJ_SIGMOID)
-    CASE(ADJ_SOFTPLUS)
-    CASE(ADJ_RELU)
-    CASE(ADJ_SILU)
-    CASE(ADJ_GELU)
-    CASE(ADJ_GELU_TANH)
-    CASE(ADJ_SQUARE)
-    CASE(ADJ_RECIPROCAL)
-    CASE(ADJ_SIGN)
-    CASE(ADJ_STEP)
-    default: break;
-  }
+#define CASE(name, value, kind, derivative)                                                                            \
+  case adj_unary_##name: FOR_VECTORS(count, VALUE, value); break;
+  switch (op) { ADJ_UNARY(CASE) }
 #undef CASE
-#undef UNARY
+#undef VALUE
 }
 
-static void F(unary)(adj_unary_op op, const void *x_, void *y_, size_t count) {
+static void F(unary)(adj_unary op, const void *x_, void *y_, size_t count) {
   const REAL *x = x_;
   REAL *y = y_;
   if (x == y || !F(is_streamed)(y, count)) {
@@ -100,76 +51,30 @@ static void F(unary)(adj_unary_op op, const void *x_, void *y_, size_t count) {
 }
 
 static void F(unary_pullback_range)(
-    adj_unary_op op, const REAL *u, const REAL *x, const REAL *y, REAL *dx, size_t count) {
-  // The derivative in terms of the argument v or of the value w; a zero cotangent gives 0 whatever it is.
-#define CASE(name)                                                                                                     \
-  case name: {                                                                                                         \
-    FOR_VECTORS(count, SLOPE_##name);                                                                                  \
-    break;                                                                                                             \
-  }
+    adj_unary op, const REAL *u, const REAL *x, const REAL *y, REAL *dx, size_t count) {
+  // A zero cotangent gives 0 whatever the derivative is.
 #define OF_X(GET, PUT, derivative)                                                                                     \
   V c = GET(u), v = GET(x);                                                                                            \
   PUT(dx, (c == C(0) ? C(0) : c * (derivative)));
 #define OF_Y(GET, PUT, derivative)                                                                                     \
   V c = GET(u), w = GET(y);                                                                                            \
   PUT(dx, (c == C(0) ? C(0) : c * (derivative)));
-#define SLOPE_ADJ_NEGATE(GET, PUT) PUT(dx, -GET(u));
-#define SLOPE_ADJ_EXP(GET, PUT) OF_Y(GET, PUT, w)
-  // The value's NaN for a negative argument must not be hidden by a finite 1 / x.
-#define SLOPE_ADJ_LOG(GET, PUT) OF_X(GET, PUT, (v == C(0) ? C(INFINITY) : (v < C(0) ? C(NAN) : C(1) / v)))
-#define SLOPE_ADJ_LOG1P(GET, PUT) OF_X(GET, PUT, (v < C(-1) ? C(NAN) : C(1) / (C(1) + v)))
-#define SLOPE_ADJ_EXPM1(GET, PUT) OF_X(GET, PUT, F(exp)(v))
-#define SLOPE_ADJ_SQRT(GET, PUT) OF_Y(GET, PUT, (w == C(0) ? C(INFINITY) : C(0.5) / w))
-#define SLOPE_ADJ_ABS(GET, PUT) OF_X(GET, PUT, F(sign)(v))
-#define SLOPE_ADJ_SIN(GET, PUT) OF_X(GET, PUT, F(cos)(v))
-#define SLOPE_ADJ_COS(GET, PUT) OF_X(GET, PUT, -F(sin)(v))
-#define SLOPE_ADJ_TANH(GET, PUT) OF_X(GET, PUT, F(tanh_derivative)(v))
-#define SLOPE_ADJ_ERF(GET, PUT) OF_X(GET, PUT, F(erf_derivative)(v))
-#define SLOPE_ADJ_ERFC(GET, PUT) OF_X(GET, PUT, -F(erf_derivative)(v))
-#define SLOPE_ADJ_SIGMOID(GET, PUT) OF_X(GET, PUT, F(sigmoid_derivative)(v))
-#define SLOPE_ADJ_SOFTPLUS(GET, PUT) OF_X(GET, PUT, F(sigmoid)(v))
-#define SLOPE_ADJ_RELU(GET, PUT) OF_X(GET, PUT, F(step)(v))
-#define SLOPE_ADJ_SILU(GET, PUT) OF_X(GET, PUT, F(silu_derivative)(v))
-#define SLOPE_ADJ_GELU(GET, PUT) OF_X(GET, PUT, F(gelu_derivative)(v))
-#define SLOPE_ADJ_GELU_TANH(GET, PUT) OF_X(GET, PUT, F(gelu_tanh_derivative)(v))
-#define SLOPE_ADJ_SQUARE(GET, PUT) OF_X(GET, PUT, C(2) * v)
-#define SLOPE_ADJ_RECIPROCAL(GET, PUT) OF_Y(GET, PUT, -(w * w))
-  switch (op) {
-    CASE(ADJ_NEGATE)
-    CASE(ADJ_EXP)
-    CASE(ADJ_LOG)
-    CASE(ADJ_LOG1P)
-    CASE(ADJ_EXPM1)
-    CASE(ADJ_SQRT)
-    CASE(ADJ_ABS)
-    CASE(ADJ_SIN)
-    CASE(ADJ_COS)
-    CASE(ADJ_TANH)
-    CASE(ADJ_ERF)
-    CASE(ADJ_ERFC)
-    CASE(ADJ_SIGMOID)
-    CASE(ADJ_SOFTPLUS)
-    CASE(ADJ_RELU)
-    CASE(ADJ_SILU)
-    CASE(ADJ_GELU)
-    CASE(ADJ_GELU_TANH)
-    CASE(ADJ_SQUARE)
-    CASE(ADJ_RECIPROCAL)
-    case ADJ_SIGN:
-    case ADJ_STEP: {
-      for (size_t i = 0; i < count; i++) dx[i] = 0;
-      break;
-    }
-    default: break;
-  }
+#define OF_U(GET, PUT, pullback)                                                                                       \
+  V c = GET(u);                                                                                                        \
+  (void)c;                                                                                                             \
+  PUT(dx, pullback);
+#define CASE(name, value, kind, derivative)                                                                            \
+  case adj_unary_##name: FOR_VECTORS(count, kind, derivative); break;
+  switch (op) { ADJ_UNARY(CASE) }
 #undef CASE
 #undef OF_X
 #undef OF_Y
+#undef OF_U
 }
 
 // stride_u is 0 for one cotangent that all elements share, else 1.
 static void F(unary_pullback)(
-    adj_unary_op op, const void *u_, size_t stride_u, const void *x_, const void *y_, void *dx_, size_t count) {
+    adj_unary op, const void *u_, size_t stride_u, const void *x_, const void *y_, void *dx_, size_t count) {
   const REAL *u = u_, *x = x_, *y = y_;
   REAL *dx = dx_;
   bool is_streamed = u != dx && F(is_streamed)(dx, count);

@@ -183,7 +183,7 @@ ALWAYS V F(log1p)(V x) {
   // What rounding 1 + x lost.
   V lost = u >= C(2) ? C(1) - (u - x) : x - (u - C(1));
   V correction = lost / u;
-  I near = F(abs)(x) < C(0.29);
+  I near = F(fabs)(x) < C(0.29);
   f = near ? x : f;
   k = near ? C(0) : k;
   correction = near ? C(0) : correction;
@@ -195,21 +195,21 @@ ALWAYS V F(log1p)(V x) {
 }
 
 ALWAYS V F(sigmoid)(V x) {
-  V e = F(exp)(-F(abs)(x));
+  V e = F(exp)(-F(fabs)(x));
   return (x >= C(0) ? C(1) : e) / (C(1) + e);
 }
 
 // sigmoid(x) * factor, where the product may be normal though the sigmoid is not.
 ALWAYS V F(sigmoid_times)(V x, V factor) {
-  V n, p = F(exp_parts)(-F(abs)(x), &n);
+  V n, p = F(exp_parts)(-F(fabs)(x), &n);
   V share = factor / (C(1) + F(scale)(p, n));
   return x >= C(0) ? share : F(scale)(p * share, n);
 }
 
-ALWAYS V F(softplus)(V x) { return (x > C(0) ? x : C(0)) + F(log1p)(F(exp)(-F(abs)(x))); }
+ALWAYS V F(softplus)(V x) { return (x > C(0) ? x : C(0)) + F(log1p)(F(exp)(-F(fabs)(x))); }
 
 ALWAYS V F(tanh)(V x) {
-  V a = F(abs)(x);
+  V a = F(fabs)(x);
   a = F(smaller)(C(40), a);
   V e = F(expm1)(a * C(-2));
   return F(with_sign)(-e / (C(2) + e), x);
@@ -290,7 +290,7 @@ ALWAYS V F(erf)(V x) {
       1.628002129733571966e-6,   -1.3916404409140412387e-7};
   const int degree = 9;
 #endif
-  V a = F(smaller)(C(10), F(abs)(x));
+  V a = F(smaller)(C(10), F(fabs)(x));
   V low, square = F(square_parts)(a, &low);
   V near = x * F(polynomial)(square + low, coefficients, degree);
   V n, p = F(exp_parts_sum)(-square, -low, &n);
@@ -301,7 +301,7 @@ ALWAYS V F(erf)(V x) {
 
 // 1 - erf(x): on the left and near 0 the difference loses nothing.
 ALWAYS V F(erfc)(V x) {
-  V a = F(smaller)(C(30), F(abs)(x));
+  V a = F(smaller)(C(30), F(fabs)(x));
   V low, square = F(square_parts)(a, &low);
   V n, p = F(exp_parts_sum)(-square, -low, &n);
   V tail = F(scale)(p * (C(2) * F(normal_tail_ratio)(a * C(1.41421356237309504880))), n);
@@ -310,7 +310,7 @@ ALWAYS V F(erfc)(V x) {
 
 // x Phi(x), Phi the distribution function of the normal distribution.
 ALWAYS V F(gelu)(V x) {
-  V a = F(smaller)(C(50), F(abs)(x));
+  V a = F(smaller)(C(50), F(fabs)(x));
   V low, square = F(square_parts)(a, &low);
   V n, p = F(exp_parts_sum)(square * C(-0.5), low * C(-0.5), &n);
   V lost = F(scale)(p * (a * F(normal_tail_ratio)(a)), n);  // |x| Phi(-|x|)
@@ -342,7 +342,7 @@ ALWAYS V F(gelu_tanh_argument)(V x, V *low) {
 }
 
 ALWAYS V F(gelu_tanh)(V x) {
-  V limited = F(larger)(C(-30), x), a = F(smaller)(C(30), F(abs)(limited));
+  V limited = F(larger)(C(-30), x), a = F(smaller)(C(30), F(fabs)(limited));
   V low, g = F(gelu_tanh_argument)(a, &low);
   V n, p = F(exp_parts_sum)(-g, -low, &n);
   V share = limited / (C(1) + F(scale)(p, n));
@@ -357,7 +357,7 @@ ALWAYS V F(sin_or_cos)(V x, bool cosine) {
 #define PI_2_SECOND 6.077100506303966e-11   // 33 bits
 #define PI_2_THIRD 2.0222662487959506e-21
 #define PI_2_REST 6.077100506506192e-11     // second and third
-  I large = ~(F(abs)(x) < C(SIN_LIMIT));
+  I large = ~(F(fabs)(x) < C(SIN_LIMIT));
   V limited = large ? C(0) : x;
 #if REAL_BITS == 32
   // In double: a float near a multiple of pi / 2 leaves few of its digits.
@@ -417,7 +417,7 @@ ALWAYS V F(inverse_square)(V x) { IN_DOUBLE(x, (F(wide))1 / (w * w)) }
 #undef IN_DOUBLE
 #else
 // A result and what its rounding lost; the result alone where that is no number, or would turn -0 around.
-ALWAYS V F(corrected)(V high, V low) { return ((F(abs)(high) < C(INFINITY)) & (high != C(0))) ? high + low : high; }
+ALWAYS V F(corrected)(V high, V low) { return ((F(fabs)(high) < C(INFINITY)) & (high != C(0))) ? high + low : high; }
 
 ALWAYS V F(cube)(V x) {
   V low, square = F(product_parts)(x, x, &low), cube_low, cube = F(product_parts)(square, x, &cube_low);
@@ -433,7 +433,7 @@ ALWAYS V F(inverse_square)(V x) {
   V low, square = F(product_parts)(x, x, &low), inverse = C(1) / square;
   V rest, one = F(product_parts)(inverse, square, &rest);
   V y = inverse + inverse * (((C(1) - one) - rest) - inverse * low);
-  V size = F(abs)(x);
+  V size = F(fabs)(x);
   I unsafe = ~((size > C(1e-140)) & (size < C(1e140)));
   // Out there the square, or what it lost, is not a normal number.
   if (__builtin_expect(F(any_lane)(unsafe), 0))
@@ -459,7 +459,7 @@ ALWAYS V F(general_power)(V x, V y, I simple) {
   (void)simple;
 #if REAL_BITS == 32
   // In double, where the logarithm's error is far below a float's.
-  F(wide) base = __builtin_convertvector(F(abs)(x), F(wide)), exponent = __builtin_convertvector(y, F(wide));
+  F(wide) base = __builtin_convertvector(F(fabs)(x), F(wide)), exponent = __builtin_convertvector(y, F(wide));
   vec_d b[2], e[2];
   __builtin_memcpy(b, &base, sizeof b);
   __builtin_memcpy(e, &exponent, sizeof e);
@@ -467,7 +467,7 @@ ALWAYS V F(general_power)(V x, V y, I simple) {
   b[1] = exp_d(e[1] * log_d(b[1]));
   __builtin_memcpy(&base, b, sizeof b);
   V z = __builtin_convertvector(base, V);
-  V size = F(abs)(y), half = size * C(0.5);
+  V size = F(fabs)(y), half = size * C(0.5);
   // Adding 2^23 rounds to whole numbers; from there on all are whole, and from 2^24 on even.
   V two23 = C(8388608);
   I whole = (size >= two23) | ((size + two23) - two23 == size);
@@ -498,14 +498,14 @@ ALWAYS V F(step)(V x) { return x > C(0) ? C(1) : (x <= C(0) ? C(0) : x); }
 // ── derivatives ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 ALWAYS V F(sigmoid_derivative)(V x) {
-  V e = F(exp)(-F(abs)(x));
+  V e = F(exp)(-F(fabs)(x));
   V d = C(1) + e;
   return e / (d * d);
 }
 
 // 1 - tanh(x)^2 = 4 e / (1 + e)^2 with e = e^(-2 |x|): no digit is lost far out, where tanh(x) rounds to 1.
 ALWAYS V F(tanh_derivative)(V x) {
-  V e = F(exp)(C(-2) * F(abs)(x));
+  V e = F(exp)(C(-2) * F(fabs)(x));
   V d = C(1) + e;
   return (C(4) * e) / (d * d);
 }
@@ -513,7 +513,7 @@ ALWAYS V F(tanh_derivative)(V x) {
 // d/dx of x s(x): s (1 + x (1 - s)); 0 and 1 at the infinities.
 ALWAYS V F(silu_derivative)(V x) {
   V limited = F(smaller)(C(-2 * EXP_LOW), F(larger)(C(2 * EXP_LOW), x));
-  V a = F(abs)(limited);
+  V a = F(fabs)(limited);
   V n, p = F(exp_parts)(-a, &n);
   V e = F(scale)(p, n), d = C(1) + e;
   // For x >= 0: (1 + e + x e) / d^2; for x < 0: e (1 + e + x) / d^2.
@@ -524,7 +524,7 @@ ALWAYS V F(silu_derivative)(V x) {
 
 // 2 / sqrt(pi) e^(-x^2).
 ALWAYS V F(erf_derivative)(V x) {
-  V a = F(smaller)(C(40), F(abs)(x));
+  V a = F(smaller)(C(40), F(fabs)(x));
   V low, square = F(square_parts)(a, &low);
   V n, p = F(exp_parts_sum)(-square, -low, &n);
   return F(scale)(p * C(1.12837916709551257390), n);
@@ -532,7 +532,7 @@ ALWAYS V F(erf_derivative)(V x) {
 
 // Phi(x) + x phi(x), whose sum with the same at -x is 1.
 ALWAYS V F(gelu_derivative)(V x) {
-  V a = F(smaller)(C(50), F(abs)(x));
+  V a = F(smaller)(C(50), F(fabs)(x));
   V low, square = F(square_parts)(a, &low);
   V n, p = F(exp_parts_sum)(square * C(-0.5), low * C(-0.5), &n);
   V lost = F(scale)(p * F(fma)(a, C(-0.39894228040143267794), F(normal_tail_ratio)(a)), n);
@@ -540,7 +540,7 @@ ALWAYS V F(gelu_derivative)(V x) {
 }
 
 ALWAYS V F(gelu_tanh_derivative)(V x) {
-  V limited = F(smaller)(C(30), F(larger)(C(-30), x)), a = F(abs)(limited);
+  V limited = F(smaller)(C(30), F(larger)(C(-30), x)), a = F(fabs)(limited);
   V low, g = F(gelu_tanh_argument)(a, &low);
   V slope = F(fma)(a * a, C(3 * CUBIC), C(LINEAR));
   V n, p = F(exp_parts_sum)(-g, -low, &n);

@@ -92,7 +92,7 @@ ALWAYS bool F(is_ordinary)(F(row_sums) sums, double share, double epsilon) {
 static REAL F(row_scale)(const REAL *x, size_t count, double epsilon) {
   V largest = C(0);
   for (size_t i = 0; i < count; i += LANES)
-    largest = F(larger_or_nan)(largest, F(abs)(F(load_upto)(x + i, count - i)));
+    largest = F(larger_or_nan)(largest, F(fabs)(F(load_upto)(x + i, count - i)));
   double top = F(lanes_larger_or_nan)(largest);
   if (sqrt(epsilon) > top) top = sqrt(epsilon);
   if (!(top > 0 && top < INFINITY)) return 1;

@@ -116,14 +116,14 @@ ALWAYS void F(sum_axis)(
     }
 }
 
-ALWAYS V F(extreme)(adj_reduce_op op, V total, V x) {
-  if (op == ADJ_PRODUCT) return total * x;
-  if (op == ADJ_MAX) return F(larger_or_nan)(x, total);
+ALWAYS V F(extreme)(adj_reduction op, V total, V x) {
+  if (op == adj_reduction_product) return total * x;
+  if (op == adj_reduction_max) return F(larger_or_nan)(x, total);
   return F(smaller_or_nan)(x, total);
 }
 
-ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t extent, size_t inner, REAL *out) {
-  V start = op == ADJ_PRODUCT ? C(1) : (op == ADJ_MAX ? C(-INFINITY) : C(INFINITY));
+ALWAYS void F(fold_axis)(adj_reduction op, const REAL *x, size_t outer, size_t extent, size_t inner, REAL *out) {
+  V start = op == adj_reduction_product ? C(1) : (op == adj_reduction_max ? C(-INFINITY) : C(INFINITY));
   for (size_t o = 0; o < outer; o++, x += extent * inner, out += inner) {
     if (inner == 1) {
       V t0 = start, t1 = start, t2 = start, t3 = start;
@@ -141,8 +141,8 @@ ALWAYS void F(fold_axis)(adj_reduce_op op, const REAL *x, size_t outer, size_t e
         t1 = F(extreme)(op, t1, F(first_lanes)(left) ? last : start);
       }
       t0 = F(extreme)(op, F(extreme)(op, t0, t1), F(extreme)(op, t2, t3));
-      *out = op == ADJ_PRODUCT ? F(lanes_product)(t0)
-             : op == ADJ_MAX   ? F(lanes_larger_or_nan)(t0)
+      *out = op == adj_reduction_product ? F(lanes_product)(t0)
+             : op == adj_reduction_max   ? F(lanes_larger_or_nan)(t0)
                                : F(lanes_smaller_or_nan)(t0);
     } else
       for (size_t j = 0; j < inner; j += LANES) {
@@ -259,16 +259,16 @@ static bool F(is_finite)(const void *x_, size_t count) {
   return !F(any_lane)(sum != sum);
 }
 
-static void F(reduce)(adj_reduce_op op, const void *x, size_t outer, size_t extent, size_t inner, void *out) {
+static void F(reduce)(adj_reduction op, const void *x, size_t outer, size_t extent, size_t inner, void *out) {
   switch (op) {
-    case ADJ_SUM: F(sum_axis)(F(SUM_VALUES), x, NULL, outer, extent, inner, out); break;
-    case ADJ_SUM_SQUARES: F(sum_axis)(F(SUM_SQUARED), x, NULL, outer, extent, inner, out); break;
-    case ADJ_PRODUCT:
-      F(fold_axis)(ADJ_PRODUCT, x, outer, extent, inner, out);
+    case adj_reduction_sum: F(sum_axis)(F(SUM_VALUES), x, NULL, outer, extent, inner, out); break;
+    case adj_reduction_sumOfSquares: F(sum_axis)(F(SUM_SQUARED), x, NULL, outer, extent, inner, out); break;
+    case adj_reduction_product:
+      F(fold_axis)(adj_reduction_product, x, outer, extent, inner, out);
       F(mend_products)(x, outer, extent, inner, out);
       break;
-    case ADJ_MAX: F(fold_axis)(ADJ_MAX, x, outer, extent, inner, out); break;
-    case ADJ_MIN: F(fold_axis)(ADJ_MIN, x, outer, extent, inner, out); break;
+    case adj_reduction_max: F(fold_axis)(adj_reduction_max, x, outer, extent, inner, out); break;
+    case adj_reduction_min: F(fold_axis)(adj_reduction_min, x, outer, extent, inner, out); break;
     default: break;
   }
 }

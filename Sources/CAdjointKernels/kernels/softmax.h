@@ -145,15 +145,15 @@ ALWAYS void F(softmax_short_row)(const size_t vectors, const REAL *x, size_t cou
   UNROLL for (size_t j = 0; j < vectors; j++) F(store_upto)(y + j * LANES, count - j * LANES, e[j] * factor);
 }
 
-static void F(softmax_rows)(adj_softmax_mode mode, const REAL *x, size_t rows, size_t count, REAL *y) {
+static void F(softmax_rows)(adj_softmax mode, const REAL *x, size_t rows, size_t count, REAL *y) {
   for (size_t r = 0; r < rows; r++, x += count, y += count) {
-    if (count <= SHORT_ROW && mode == ADJ_SOFTMAX) {
+    if (count <= SHORT_ROW && mode == adj_softmax_softmax) {
       if (count <= LANES) F(softmax_short_row)(1, x, count, y);
       else F(softmax_short_row)(2, x, count, y);
       continue;
     }
     REAL max, rest = F(row_parts)(x, count, &max, y);
-    if (mode == ADJ_LOG_SUM_EXP_GRADIENT && !(max - max == 0)) F(log_sum_exp_gradient_limit)(x, max, count, 1, y);
+    if (mode == adj_softmax_logSumExpGradient && !(max - max == 0)) F(log_sum_exp_gradient_limit)(x, max, count, 1, y);
     else F(scale_row)(y, C((REAL)1 / ((REAL)1 + rest)), count);
   }
 }
@@ -225,10 +225,10 @@ static __attribute__((noinline)) void F(columns_parts)(
 }
 
 static void F(softmax_columns)(
-    adj_softmax_mode mode, const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y) {
+    adj_softmax mode, const REAL *x, size_t extent, size_t inner, size_t columns, REAL *y) {
   V top, rest;
-  F(columns_parts)(x, extent, inner, columns, mode == ADJ_LOG_SOFTMAX ? NULL : y, &top, &rest);
-  if (mode == ADJ_LOG_SOFTMAX) {
+  F(columns_parts)(x, extent, inner, columns, mode == adj_softmax_logSoftmax ? NULL : y, &top, &rest);
+  if (mode == adj_softmax_logSoftmax) {
     V lost = F(log1p)(rest);
     for (size_t e = 0; e < extent; e++)
       F(store_upto)(y + e * inner, columns, (F(load_upto)(x + e * inner, columns) - top) - lost);
@@ -237,17 +237,17 @@ static void F(softmax_columns)(
   V factor = C(1) / (C(1) + rest);
   for (size_t e = 0; e < extent; e++)
     F(store_upto)(y + e * inner, columns, F(load_upto)(y + e * inner, columns) * factor);
-  if (mode == ADJ_LOG_SUM_EXP_GRADIENT)
+  if (mode == adj_softmax_logSumExpGradient)
     for (size_t l = 0; l < columns && l < LANES; l++)
       if (!(top[l] - top[l] == 0)) F(log_sum_exp_gradient_limit)(x + l, top[l], extent, inner, y + l);
 }
 
-static void F(softmax)(adj_softmax_mode mode, const void *x_, size_t outer, size_t extent, size_t inner, void *y_) {
+static void F(softmax)(adj_softmax mode, const void *x_, size_t outer, size_t extent, size_t inner, void *y_) {
   const REAL *x = x_;
   REAL *y = y_;
   if (extent == 0) return;
   if (inner == 1) {
-    if (mode == ADJ_LOG_SOFTMAX) F(log_softmax_rows)(x, outer, extent, y);
+    if (mode == adj_softmax_logSoftmax) F(log_softmax_rows)(x, outer, extent, y);
     else F(softmax_rows)(mode, x, outer, extent, y);
     return;
   }

@@ -115,7 +115,7 @@ ALWAYS V F(fma)(V a, V b, V c) {
 
 ALWAYS I F(bits)(V x) { return (I)x; }
 ALWAYS V F(from_bits)(I x) { return (V)x; }
-ALWAYS V F(abs)(V x) { return __builtin_elementwise_abs(x); }
+ALWAYS V F(fabs)(V x) { return __builtin_elementwise_abs(x); }
 ALWAYS V F(sqrt)(V x) { return __builtin_elementwise_sqrt(x); }
 ALWAYS V F(select_lanes)(I mask, V a, V b) { return mask ? a : b; }
 // The larger; the second when either is NaN (one instruction on x86).
