@@ -1,6 +1,7 @@
 // What holds for the rule of every primitive in the registry, whatever its formula.
 
 import Adjoint
+import Foundation
 import Testing
 
 /// A sample of a primitive as a test argument.
@@ -60,6 +61,22 @@ private func seed<S: TensorScalar>(_ number: UInt64, _: S.Type) -> (Shape) -> Te
 }
 
 @Suite("Every primitive of the registry") struct RegistryTests {
+  /// Declared means tested: what the sources declare at the beginning of a line is compared with what is registered.
+  @Test("is all that the library declares: none is missing")
+  func complete() throws {
+    let sources = URL(filePath: #filePath).appending(path: "../../../../Sources/Adjoint").standardized
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var declared: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /(?m)^(?:public )?struct (\w+): [^{\n]*Primitive\b/) {
+        declared.insert("\(match.1)")
+      }
+    }
+    let registered = Set(PrimitiveRegistry.standard.map { "\($0.type)" })
+    #expect(declared.count > 60 && declared == registered, "\(declared.symmetricDifference(registered).sorted())")
+  }
+
   @Test("has a card without gaps, a name of its own, and a sample")
   func cards() {
     for entry in PrimitiveRegistry.standard {
