@@ -13,9 +13,9 @@ import AdjointTensors
 /// ```
 ///
 /// A program is a value that refers to nothing outside: it can be kept, sent to another task, and run on either element
-/// type. What a closure looked at while it was recorded (a mask made from `x.value`, a number taken with `x.scalar`, a
-/// random draw) is a constant of the program; ``init(at:checkingAt:of:)-(Tensor<S>,_,_)`` records twice and refuses a
-/// program that depends on its data.
+/// type. What a closure looked at while it was recorded (a mask made from `x.value`, a number taken with `x.scalar`, what
+/// `stopGradient` gave, a random draw) is a constant of the program, also at other inputs;
+/// ``init(at:checkingAt:of:)-(Tensor<S>,_,_)`` records twice and refuses a program that depends on its data.
 public struct Program: Sendable {
   /// What a step reads, or the program returns.
   public enum Operand: Sendable, Hashable {
