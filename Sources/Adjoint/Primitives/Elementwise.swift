@@ -117,7 +117,10 @@ public struct Tanh: KernelPrimitive {
   static let kernel = UnaryKernel.tanh
 
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    4 * sigmoid(2 * x) * sigmoid(-2 * x)
+    if x.isRecorded { return 4 * sigmoid(2 * x) * sigmoid(-2 * x) }
+    // The same by one exponential, as the kernel does it: |x| would have no third derivative at 0.
+    let e = exp(-2 * abs(x.value)), d = 1 + e
+    return Variable(4 * e / (d * d))
   }
 }
 
