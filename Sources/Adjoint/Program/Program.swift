@@ -144,7 +144,7 @@ public struct Program: Sendable {
       }
     }
     for step in steps {
-      values.append(step.primitive.map { $0._apply(to: step.operands.map(value)) } ?? arguments.next()!)
+      values.append(step.primitive.map { $0(step.operands.map(value)) } ?? arguments.next()!)
     }
     return outputs.map(value)
   }

@@ -64,9 +64,9 @@ extension RandomProgram {
       }
     }
     if step.use == .gradient {
-      return gradient(at: operands[0]) { sum(sin(step.primitive._apply(to: [$0] + operands.dropFirst()))) }.value
+      return gradient(at: operands[0]) { sum(sin(step.primitive([$0] + operands.dropFirst()))) }.value
     }
-    return step.primitive._apply(to: operands).value
+    return step.primitive(operands).value
   }
 
   /// Makes a step's value an input.
@@ -130,7 +130,8 @@ extension RandomProgram: CustomStringConvertible {
       let primitive = "\(type(of: step.primitive))(\(attributes))"
       func call(_ operands: [String]) -> String {
         let list = operands.joined(separator: ", ")
-        return step.primitive is any VariadicPrimitive ? "\(primitive)([\(list)])" : "\(primitive)(\(list))"
+        return !(step.primitive is any UnaryPrimitive || step.primitive is any BinaryPrimitive)
+          ? "\(primitive)([\(list)])" : "\(primitive)(\(list))"
       }
       let inner = call(["$0"] + names.dropFirst())
       let code: String

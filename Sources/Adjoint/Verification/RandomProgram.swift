@@ -51,11 +51,11 @@ public struct RandomProgram: Sendable {
       }
       let primitive = step.primitive
       switch step.use {
-      case .apply: values.append(primitive._apply(to: operands))
+      case .apply: values.append(primitive(operands))
       case .checkpoint:
-        values.append(checkpoint(operands[0]) { primitive._apply(to: [$0] + operands.dropFirst()) })
+        values.append(checkpoint(operands[0]) { primitive([$0] + operands.dropFirst()) })
       case .gradient:
-        values.append(gradient(at: operands[0]) { sum(sin(primitive._apply(to: [$0] + operands.dropFirst()))) })
+        values.append(gradient(at: operands[0]) { sum(sin(primitive([$0] + operands.dropFirst()))) })
       }
     }
     return outputs.reduce(Variable<S>(0)) { $0 + sum(sin(values[$1])) }
@@ -115,7 +115,7 @@ private struct RandomProgramWriter {
       case .constant(let tensor): tensor
       }
     }
-    let result = use == .gradient ? tensors[0] : primitive._apply(to: tensors.map { Variable($0) }).value
+    let result = use == .gradient ? tensors[0] : primitive(tensors.map { Variable($0) }).value
     shapes.append(result.shape)
     return shapes.count - 1
   }
@@ -124,7 +124,7 @@ private struct RandomProgramWriter {
   mutating func add(_ entry: PrimitiveRegistry.Entry) {
     let sample = entry.samples[number(below: entry.samples.count)]
     let primitive = sample.primitive
-    let isElementwise = primitive is any ElementwisePrimitive || primitive is any ElementwiseBinaryPrimitive
+    let isElementwise = type(of: primitive).isElementwise
     var operands: [RandomProgram.Operand] = []
     let shape = shapes[number(below: shapes.count)]
     for (position, center) in sample.operands.enumerated() {

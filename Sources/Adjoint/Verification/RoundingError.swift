@@ -7,6 +7,14 @@ extension TensorScalar {
   static var operationError: Double { 4 * Double(Self.ulpOfOne) }
 }
 
+extension Primitive {
+  /// Whether each element of the output is computed from one element of each operand.
+  static var isElementwise: Bool {
+    self is any ElementwisePrimitive.Type || self is any ElementwiseBinaryPrimitive.Type
+      || self == CotangentProduct.self || self == CotangentPair.self
+  }
+}
+
 /// A backward pass that is watched: its cotangents, and what the rounding of every operation may add up to.
 struct WatchedPullback<S: TensorScalar> {
   /// A cotangent that a rule gave in a wrong shape.
@@ -35,12 +43,12 @@ struct WatchedPullback<S: TensorScalar> {
     var elementwiseTypes: [ObjectIdentifier: Bool] = [:]
     var error = 0.0
     var shapes: [Misshapen] = []
-    walk.observe(
+    walk.observer = Walk.Observer(
       start: { index, cotangent in
         let type = type(of: core.primitive(core.entries.base[index])!)
         let isKnown = elementwiseTypes[ObjectIdentifier(type)]
         isElementwise =
-          isKnown ?? (type is any ElementwisePrimitive.Type || type is any ElementwiseBinaryPrimitive.Type)
+          isKnown ?? type.isElementwise
         if isKnown == nil { elementwiseTypes[ObjectIdentifier(type)] = isElementwise }
         error += WatchedPullback.magnitude(Tensor(raw: cotangent), Tensor(raw: core.values.base[index]))
       },

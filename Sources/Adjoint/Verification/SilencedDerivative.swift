@@ -82,10 +82,10 @@ private struct SilencedSearch<S: TensorScalar> {
     var zeros: [(entry: Int, cotangent: RawTensor)] = []
     let walk = Walk(core, from: output, to: lowest, targets: nil, isRecording: false)
     walk.seed(output, Variable(seed))
-    walk.observe(
+    walk.observer = Walk.Observer(
       start: { index, cotangent in
         let type = type(of: core.primitive(core.entries.base[index])!)
-        guard type is any ElementwisePrimitive.Type || type is any ElementwiseBinaryPrimitive.Type else { return }
+        guard type.isElementwise else { return }
         if Tensor<S>(raw: cotangent).withUnsafeScalars({ $0.contains(0) }) { zeros.append((index, cotangent)) }
       }, contribution: { _, _, _ in })
     walk.run(down: lowest)
@@ -106,7 +106,7 @@ private struct SilencedSearch<S: TensorScalar> {
     let operands = values.map { Tensor<S>(raw: $0).broadcast(to: shape) }
     let derivatives = withNewTape(S.self) { core in
       Linearization(operands.map { Variable($0) }, on: core, isNested: true, isRecording: false) {
-        primitive._apply(to: $0)
+        primitive($0)
       }.pullbacks(Variable(Tensor(shape: shape, scalars: ones))).map { $0.value.doubles }
     }
     let isSilenced = zip(places, derivatives).map { place, d in
@@ -168,7 +168,7 @@ private struct SilencedSearch<S: TensorScalar> {
           arguments.append(value)
         }
       }
-      values.append(primitive._apply(to: arguments))
+      values.append(primitive(arguments))
     }
     return zip(seed.doubles, values[output].value.doubles).reduce(0) { $1.0 == 0 ? $0 : $0 + $1.0 * $1.1 }
   }

@@ -133,7 +133,7 @@ struct LocalRule<S: TensorScalar>: Replayable {
   func replay<T: TensorScalar>(_ x: [Variable<T>]) -> Variable<T> {
     var all = operands.map { Variable<T>($0.converted(to: T.self)) }
     for (position, value) in zip(moving, x) { all[position] = value }
-    return primitive._apply(to: all)
+    return primitive(all)
   }
 
   func report(_ plan: ExaminationPlan, order: Int) -> GradientReport { report(plan, order, at: point) }

@@ -3,7 +3,7 @@
 import CAdjointKernels
 
 /// An element-wise function of one tensor that the kernels know: a line of the list in operations.h.
-package typealias UnaryKernel = adj_unary
+public typealias UnaryKernel = adj_unary
 
 extension UnaryKernel {
   /// What messages call it.
@@ -189,6 +189,13 @@ extension RawTensor {
       }
     }
     return y
+  }
+
+  /// x times a number, written over `x` where it is held by nobody else.
+  package static func scaled(_ x: consuming RawTensor, by number: Double, _ type: ElementType) -> RawTensor {
+    if number == 1 { return x }
+    if number == 0 { return RawTensor(repeating: 0, shape: x.shape, type) }
+    return binaryInPlace(.multiply, x, RawTensor(number: number), type)
   }
 
   /// y + x, written over `y` where it is held by nobody else. Equal shapes.

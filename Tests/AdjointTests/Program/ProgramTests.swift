@@ -131,7 +131,7 @@ import Testing
     func gradients(_ x: [Variable<Double>]) -> [Variable<Double>] {
       gradient(at: x) { x in
         var next = x.makeIterator()
-        let y = sample.sample.primitive._apply(to: zip(operands, isInput).map { $1 ? next.next()! : Variable($0) })
+        let y = sample.sample.primitive(zip(operands, isInput).map { $1 ? next.next()! : Variable($0) })
         return sum(sin(y))
       }
     }

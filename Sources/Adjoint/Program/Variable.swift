@@ -57,6 +57,31 @@ public struct Variable<Scalar: TensorScalar> {
   }
 }
 
+extension Variable {
+  /// Whether it is the constant 1 of rank 0.
+  @inline(__always)
+  var isOne: Bool { raw.isScalar && raw.number == 1 && core == nil }
+
+  /// The same variable, told its element type; for code that has compared the types.
+  @inline(__always)
+  init<Other>(same other: Variable<Other>) { self.init(raw: other.raw, core: other.core, index: other.index) }
+
+  /// A constant of rank 0, from a number that already fits the element type.
+  @inline(__always)
+  init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
+
+  /// A recorded variable of rank 0.
+  @inline(__always)
+  init(plain number: Double, core: TapeCore, index: Int32) {
+    self.init(raw: RawTensor(number: number), core: core, index: index)
+  }
+}
+
+extension Tensor {
+  @inline(__always)
+  init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
+}
+
 extension Variable: CustomStringConvertible {
   /// The value, as a tensor prints.
   public var description: String { value.description }

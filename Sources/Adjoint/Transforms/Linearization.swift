@@ -93,10 +93,9 @@ extension TapeCore {
   /// An alias keeps nested derivatives apart: d/dx [x · d/dy (x + y)] differentiates x + y with respect to y's alias
   /// alone, and finds 1 where a tape that confused the two would find 2.
   func alias<S>(_ x: Variable<S>) -> Variable<S> {
-    guard x.core != nil else { return leaf(x.value, name: nil) }
+    if x.core == nil { return leaf(x.value) }
     let operand = operand(x, of: "gradient(at:of:)", [x])
-    let index = append(rule(Alias(), arity: 1), operand, 0, x.raw, keeping: true)
-    return Variable(raw: x.raw, core: self, index: index)
+    return append(rule(Alias()) { Rule(unary: Alias()) }, operand, 0, x.raw, keeping: true)
   }
 }
 

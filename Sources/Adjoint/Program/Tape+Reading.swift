@@ -41,7 +41,7 @@ extension TapeEntry {
     if primitive is Checkpoint && S.self != Scalar.self {
       fail("applying(to:)", "a checkpoint of \(Scalar.self) on \(S.self)", "give it operands of its own element type")
     }
-    return primitive._apply(to: operands)
+    return primitive(operands)
   }
 }
 
@@ -144,7 +144,7 @@ extension Tape {
     }
     let walk = Walk(core, from: Int(y.index), to: 0, targets: nil, isRecording: false)
     walk.seed(Int(y.index), u)
-    walk.observe(
+    walk.observer = Walk.Observer(
       start: { entry, cotangent in
         close()
         pending = (entry, Tensor(raw: cotangent))
