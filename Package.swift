@@ -23,7 +23,10 @@ let package = Package(
         .linkedLibrary("dispatch", .when(platforms: [.linux]))
       ]),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
-    .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
+    .target(name: "AdjointCore", dependencies: ["AdjointTensors"], path: "Sources/Adjoint", exclude: ["Umbrella"]),
+    .target(name: "AdjointVerification", dependencies: ["AdjointCore"]),
+    // The two under the one name that a program imports.
+    .target(name: "Adjoint", dependencies: ["AdjointCore", "AdjointVerification"], path: "Sources/Adjoint/Umbrella"),
     .target(name: "AdjointNN", dependencies: ["Adjoint"]),
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 

@@ -1,18 +1,18 @@
 // What every transform does first: run a closure on fresh variables and know which part of which tape it recorded.
 
 /// A closure recorded at given inputs, ready for pullbacks.
-struct Linearization<S: TensorScalar> {
-  let core: TapeCore
+package struct Linearization<S: TensorScalar> {
+  package let core: TapeCore
   /// Whether the tape belongs to an enclosing transform, or to the user.
   let isNested: Bool
   /// Whether pullbacks are recorded: in a nested transform of variables.
   let isRecording: Bool
   /// The entries of the inputs.
-  let inputs: Range<Int>
-  let output: Variable<S>
+  package let inputs: Range<Int>
+  package let output: Variable<S>
 
   /// Runs the closure on an alias of its argument.
-  init(
+  package init(
     _ x: Variable<S>, on core: TapeCore, isNested: Bool, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
   ) rethrows {
     let alias = core.alias(x)
@@ -21,7 +21,7 @@ struct Linearization<S: TensorScalar> {
   }
 
   /// Runs the closure on aliases of its arguments.
-  init(
+  package init(
     _ x: [Variable<S>], on core: TapeCore, isNested: Bool, isRecording: Bool,
     _ f: ([Variable<S>]) throws -> Variable<S>
   ) rethrows {
@@ -48,7 +48,7 @@ struct Linearization<S: TensorScalar> {
   }
 
   /// Whether the output was computed from what was recorded here.
-  var isConnected: Bool { output.core === core && Int(output.index) >= inputs.lowerBound }
+  package var isConnected: Bool { output.core === core && Int(output.index) >= inputs.lowerBound }
 
   /// The backward pass from a cotangent of the output; nil where the output depends on no input. The last pass over a
   /// tape of one's own releases each value once it was used.
@@ -77,11 +77,11 @@ struct Linearization<S: TensorScalar> {
   }
 
   /// Jᵀu for every input.
-  func pullbacks(_ u: Variable<S>, isLast: Bool = false) -> [Variable<S>] {
+  package func pullbacks(_ u: Variable<S>, isLast: Bool = false) -> [Variable<S>] {
     pullbacks(u, isLast: isLast, isRecording: isRecording)
   }
 
-  func pullbacks(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> [Variable<S>] {
+  package func pullbacks(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> [Variable<S>] {
     let walk = walk(u, isLast: isLast, isRecording: isRecording)
     return inputs.indices.map { cotangent(ofInput: $0 - inputs.lowerBound, after: walk) }
   }
@@ -115,7 +115,7 @@ func withTape<S: TensorScalar, R>(
 }
 
 /// Calls the body with a tape of its own.
-func withNewTape<S: TensorScalar, R>(_: S.Type, _ body: (TapeCore) throws -> R) rethrows -> R {
+package func withNewTape<S: TensorScalar, R>(_: S.Type, _ body: (TapeCore) throws -> R) rethrows -> R {
   let state = ThreadState.current
   var core = state.makeCore(S._elementType)
   state.push(core)

@@ -12,7 +12,7 @@
 /// `jacobian` and the like make and drop one by themselves.
 public final class Tape<Scalar: TensorScalar> {
   private var held: TapeCore?
-  var core: TapeCore { held.unsafelyUnwrapped }
+  package var core: TapeCore { held.unsafelyUnwrapped }
 
   /// An empty tape.
   ///

@@ -124,8 +124,8 @@ extension List where Element == RawTensor {
 }
 
 /// The data of a tape.
-@usableFromInline final class TapeCore {
-  var type: ElementType
+@usableFromInline package final class TapeCore {
+  package var type: ElementType
   @exclusivity(unchecked) var entries = List<Entry>(capacity: 64)
   @exclusivity(unchecked) var values = List<RawTensor>(capacity: 64)
   @exclusivity(unchecked) var constants = List<RawTensor>(capacity: 64)
@@ -139,9 +139,9 @@ extension List where Element == RawTensor {
   @exclusivity(unchecked) private var placeCount = 128
 
   /// Whether values are kept that no pullback reads: for tapes that are looked at.
-  var keepsAllValues = false
+  package var keepsAllValues = false
   /// Whether constants are kept that no pullback reads: for tapes that become programs.
-  var keepsConstants = false
+  package var keepsConstants = false
   var names: [Int32: String] = [:]
   var scopes: [ScopeRecord] = []
   var openScopes: [Int] = []
@@ -224,7 +224,7 @@ extension List where Element == RawTensor {
   }
 
   /// A leaf: a variable that gradients are taken with respect to.
-  func leaf<S>(_ value: Tensor<S>, name: String?) -> Variable<S> {
+  package func leaf<S>(_ value: Tensor<S>, name: String?) -> Variable<S> {
     let index = append(Entry.leaf, 0, 0, value.raw, keeping: true)
     if let name { names[index] = name }
     return Variable(raw: value.raw, core: self, index: index)
@@ -334,7 +334,7 @@ extension List where Element == RawTensor {
   }
 
   @inline(__always)
-  func operandValue(_ operand: Int32) -> RawTensor {
+  package func operandValue(_ operand: Int32) -> RawTensor {
     operand >= 0 ? values.base[Int(operand)] : constants.base[Int(-1 - operand)]
   }
 

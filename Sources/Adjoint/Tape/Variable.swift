@@ -6,8 +6,8 @@
 public struct Variable<Scalar: TensorScalar> {
   @usableFromInline let raw: RawTensor
   /// Nil for a constant.
-  @usableFromInline let core: TapeCore?
-  @usableFromInline let index: Int32
+  @usableFromInline package let core: TapeCore?
+  @usableFromInline package let index: Int32
 
   @inline(__always)
   init(raw: RawTensor, core: TapeCore?, index: Int32) {

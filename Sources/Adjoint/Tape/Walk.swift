@@ -23,7 +23,7 @@ public final class Walk {
   private let capacity: Int
   /// Which entries depend on a target, from `lowest` on; nil where all do.
   private let active: [Bool]?
-  @exclusivity(unchecked) private(set) var current = 0
+  @exclusivity(unchecked) package private(set) var current = 0
   @exclusivity(unchecked) private(set) var entry = Entry(rule: Entry.leaf, a: 0, b: 0)
   /// Who watches the pass; then, and where it is recorded, the path on plain numbers is not taken.
   private var observer:
@@ -37,7 +37,7 @@ public final class Walk {
 
   /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
   /// those that depend on one of them.
-  init(_ core: TapeCore, from highest: Int, to lowest: Int, targets: Range<Int>?, isRecording: Bool) {
+  package init(_ core: TapeCore, from highest: Int, to lowest: Int, targets: Range<Int>?, isRecording: Bool) {
     self.core = core
     type = core.type
     self.isRecording = isRecording
@@ -83,7 +83,7 @@ public final class Walk {
   /// Runs the pullbacks of the entries from the highest down to `end`; calls `keep` with the cotangent of each entry in
   /// `kept`, before its pullback runs. With `releasingValues`, the last pass over a tape lets go of each value as soon
   /// as no pullback will read it.
-  func run(
+  package func run(
     down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
     keep: (Int32, RawTensor) -> Void = { _, _ in }
   ) {
@@ -112,7 +112,7 @@ public final class Walk {
   /// Has the pass watched: `start` is told each entry with its cotangent, `contribution` what each operand is given,
   /// and `misshapen`, where there is one, what an operand was given in a wrong shape: it is then dropped, so that a
   /// checker can report a wrong rule instead of stopping at it.
-  func observe(
+  package func observe(
     start: @escaping (Int, RawTensor) -> Void, contribution: @escaping (Int, Int32, RawTensor) -> Void,
     misshapen: ((Int, Int32, RawTensor) -> Void)? = nil
   ) {
@@ -121,10 +121,10 @@ public final class Walk {
   }
 
   /// Starts the pass: the cotangent of an entry. Added, if there is one already.
-  func seed<S>(_ index: Int, _ u: Variable<S>) { add(position: 0, place: Int32(index), u) }
+  package func seed<S>(_ index: Int, _ u: Variable<S>) { add(position: 0, place: Int32(index), u) }
 
   /// The cotangent that reached an entry at or above `lowest`; nil if none did.
-  func result<S: TensorScalar>(_ index: Int, as _: S.Type) -> Variable<S>? {
+  package func result<S: TensorScalar>(_ index: Int, as _: S.Type) -> Variable<S>? {
     guard index >= lowest, index - lowest < slotCount else { return nil }
     let slot = slots[index - lowest]
     if slot.index == Slot.empty { return nil }
