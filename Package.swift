@@ -31,8 +31,8 @@ let package = Package(
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
-    .testTarget(
-      name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointVerificationTests", dependencies: ["Adjoint", "VerificationFixtures"]),
     .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 
