@@ -136,19 +136,23 @@ public struct CotangentProduct: BinaryPrimitive {
 ///
 /// Of a product u ⊙ d, d gets the cotangent v ⊛ u. Where u is zero because a branch was not selected, v may have gone
 /// through an infinite derivative of that branch, and the element still contributes exactly 0, to any order.
-struct CotangentPair: BinaryPrimitive {
-  static let card = PrimitiveCard(
+public struct CotangentPair: BinaryPrimitive {
+  public static let card = PrimitiveCard(
     "⊛", formula: "y = a b, 0 where a = 0 or b = 0", pullback: "u ⊛ b; u ⊛ a", source: "a zero cotangent annihilates")
-  static let saved: SavedValues = .operands
-  static let samples = Sample.broadcasting(CotangentPair(), [1, -2, 3], [0.5, 4, -1])
+  public static let saved: SavedValues = .operands
+  public static let samples = Sample.broadcasting(CotangentPair(), [1, -2, 3], [0.5, 4, -1])
 
-  func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
     Tensor(raw: RawTensor.binary(.annihilateBoth, a.raw, b.raw, S._elementType))
   }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > {
     u ⊛ b
   }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  {
     u ⊛ a
   }
 }

@@ -114,8 +114,8 @@ extension Variable {
 
   /// A cotangent times a derivative: u d where u is not zero, exactly 0 where it is, whatever d. For pullbacks.
   public static func ⊙ (u: Variable, d: Variable) -> Variable { CotangentProduct()(u, d) }
-  /// u v, 0 where either is 0: the product of two cotangents.
-  static func ⊛ (u: Variable, v: Variable) -> Variable { CotangentPair()(u, v) }
+  /// u v, exactly 0 where either is 0: the product of two cotangents. For pullbacks.
+  public static func ⊛ (u: Variable, v: Variable) -> Variable { CotangentPair()(u, v) }
 
   /// Replaces a with a + b.
   public static func += (a: inout Variable, b: Variable) { a = a + b }

@@ -44,8 +44,8 @@ public struct Program: Sendable {
   /// What is returned.
   public let outputs: [Operand]
   /// The constants, in the element type of the recording.
-  let constants: [RawTensor]
-  let type: ElementType
+  package let constants: [RawTensor]
+  package let type: ElementType
 
   /// The shapes of the constants.
   public var constantShapes: [Shape] { constants.map(\.shape) }

@@ -12,7 +12,7 @@
 /// `jacobian` and the like make and drop one by themselves.
 public final class Tape<Scalar: TensorScalar> {
   private var held: TapeCore?
-  var core: TapeCore { held.unsafelyUnwrapped }
+  package var core: TapeCore { held.unsafelyUnwrapped }
 
   /// An empty tape.
   ///
@@ -69,36 +69,20 @@ public final class Tape<Scalar: TensorScalar> {
     return result
   }
 
+  /// Records what the closure does under a name that traces, pages and reports show. Scopes nest.
+  public func scope<R>(_ name: String, _ body: () throws -> R) rethrows -> R {
+    let place = core.scopes.count
+    core.scopes.append(ScopeRecord(name: name, range: count..<count, depth: core.openScopes.count))
+    core.openScopes.append(place)
+    defer {
+      core.openScopes.removeLast()
+      core.scopes[place].range = core.scopes[place].range.lowerBound..<count
+    }
+    return try body()
+  }
+
   /// The number of entries.
   public var count: Int { core.entries.count }
-
-  /// The bytes of the values and constants that the tape keeps, memory shared by several counted once.
-  public var retainedBytes: Int { core.retainedBytes }
-}
-
-/// The seed of a backward pass: as given, or 1 for a variable with one element.
-func seedVariable<S>(
-  for y: Variable<S>, _ seed: Tensor<S>?, _ operation: String,
-  remedy: String = "reduce it to one element (sum, mean), give a seed, or ask for its jacobian"
-) -> Variable<S> {
-  if let seed {
-    if seed.shape != y.shape {
-      fail(operation, "a seed of shape \(seed.shape) for a value of shape \(y.shape)", "the shapes must be equal")
-    }
-    return Variable(seed)
-  }
-  if y.scalarCount != 1 {
-    fail(operation, "the value has shape \(y.shape)", remedy)
-  }
-  return Variable(raw: RawTensor(repeating: 1, shape: y.shape, S._elementType))
-}
-
-/// Stops the program unless a direction has the argument's shape.
-func checkDirection(_ direction: Shape, along argument: Shape, _ operation: String) {
-  if direction != argument {
-    fail(
-      operation, "a direction of shape \(direction) for an argument of shape \(argument)", "the shapes must be equal")
-  }
 }
 
 /// The cotangents that a backward pass left: `gradients[z]` is a tensor of z's shape.

@@ -6,7 +6,7 @@ import CAdjointKernels
 import Synchronization
 
 /// One recorded operation. An operand at or above 0 is an earlier entry; below, it is constant number −1 − operand.
-struct Entry {
+package struct Entry {
   /// The rule: a place in the list of rules; from −2 down one in the list of primitives with attributes; −1 for a leaf.
   var rule: Int32
   /// The operands; for more than two, the first's place in the operand pool and their count.
@@ -18,11 +18,11 @@ struct Entry {
 }
 
 /// The data of a tape.
-@usableFromInline final class TapeCore {
-  var type: ElementType
-  @exclusivity(unchecked) var entries = List<Entry>(capacity: 64)
-  @exclusivity(unchecked) var values = List<RawTensor>(capacity: 64)
-  @exclusivity(unchecked) var constants = List<RawTensor>(capacity: 64)
+@usableFromInline package final class TapeCore {
+  package var type: ElementType
+  @exclusivity(unchecked) package private(set) var entries = List<Entry>(capacity: 64)
+  @exclusivity(unchecked) package private(set) var values = List<RawTensor>(capacity: 64)
+  @exclusivity(unchecked) package private(set) var constants = List<RawTensor>(capacity: 64)
   @exclusivity(unchecked) var operandPool = List<Int32>(capacity: 16)
   /// The rules of the types of primitives that were met; kept when the tape's memory is used again.
   @exclusivity(unchecked) private var rules = RuleTable()
@@ -32,11 +32,11 @@ struct Entry {
   @exclusivity(unchecked) var residuals = List<(entry: Int, raw: RawTensor)>(capacity: 8)
 
   /// Whether values are kept that no pullback reads: for tapes that are looked at.
-  var keepsAllValues = false
+  package var keepsAllValues = false
   /// Whether constants are kept that no pullback reads: for tapes that become programs.
-  var keepsConstants = false
-  var names: [Int32: String] = [:]
-  var scopes: [ScopeRecord] = []
+  package var keepsConstants = false
+  package var names: [Int32: String] = [:]
+  package var scopes: [ScopeRecord] = []
   var openScopes: [Int] = []
   /// Set while a checkpoint's closure runs on this tape: operands of the enclosing tape become inputs here.
   var capture: CaptureList?
@@ -45,17 +45,7 @@ struct Entry {
 
   init(_ type: ElementType) { self.type = type }
 
-  deinit {
-    reset()
-    rules.deallocate()
-    attributed.deallocate()
-    residuals.deallocate()
-    entries.deallocate()
-    values.deallocate()
-    constants.deallocate()
-    operandPool.deallocate()
-    if let spareSlots { spareSlots.memory.returnToPool(spareSlots.count) }
-  }
+  deinit { if let spareSlots { spareSlots.memory.returnToPool(spareSlots.count) } }
 
   /// Forgets all entries; memory and rules stay.
   func reset() {
@@ -82,8 +72,7 @@ struct Entry {
   }
 
   /// The same for a value of rank 0, which owns no memory.
-  @inline(__always)
-  func append<S>(_ rule: Int32, _ a: Int32, _ b: Int32, number: Double) -> Variable<S> {
+  @inline(__always) func append<S>(_ rule: Int32, _ a: Int32, _ b: Int32, number: Double) -> Variable<S> {
     entries.append(Entry(rule: rule, a: a, b: b))
     values.append(RawTensor(number: number))
     return Variable(plain: number, core: self, index: Int32(truncatingIfNeeded: entries.count &- 1))
@@ -103,8 +92,7 @@ struct Entry {
 
   /// The operand that stands for a variable on this tape: its index, or a new constant. The operation and its operands
   /// are for the message if they are of two tapes.
-  @inline(__always)
-  func operand<S>(
+  @inline(__always) func operand<S>(
     _ x: Variable<S>, keeping: Bool = true, of operation: @autoclosure () -> String,
     _ operands: @autoclosure () -> [Variable<S>]
   ) -> Int32 {
@@ -122,14 +110,13 @@ struct Entry {
   }
 
   /// A leaf: a variable that gradients are taken with respect to.
-  func leaf<S>(_ value: Tensor<S>, name: String? = nil) -> Variable<S> {
+  package func leaf<S>(_ value: Tensor<S>, name: String? = nil) -> Variable<S> {
     if let name { names[Int32(entries.count)] = name }
     return append(Entry.leaf, 0, 0, value.raw, keeping: true)
   }
 
   /// What an entry says of its primitive: the place of its type's rule, or its own among those with attributes.
-  @inline(__always)
-  func rule<P: Primitive>(_ primitive: P, as type: Any.Type = P.self, _ rule: () -> Rule) -> Int32 {
+  @inline(__always) func rule<P: Primitive>(_ primitive: P, as type: Any.Type = P.self, _ rule: () -> Rule) -> Int32 {
     let place = rules.place(of: ObjectIdentifier(type), entering: rule)
     if MemoryLayout<P>.size == 0 { return place }
     attributed.append((primitive, place))
@@ -142,65 +129,46 @@ struct Entry {
   static let smallestForgotten = Atomic<Int>(4096)
 
   /// The shape of a value alone, if it is large and this tape keeps only what pullbacks read.
-  @inline(__always)
-  private func forgetting(_ value: RawTensor) -> RawTensor {
+  @inline(__always) private func forgetting(_ value: RawTensor) -> RawTensor {
     if keepsAllValues || value.count * type.size < TapeCore.smallestForgotten.load(ordering: .relaxed) { return value }
     return shapeOnly(value)
   }
 
-  @inline(never)
-  private func shapeOnly(_ value: RawTensor) -> RawTensor {
+  @inline(never) private func shapeOnly(_ value: RawTensor) -> RawTensor {
     guard let storage = value.storage, storage.hasElements else { return value }
     return RawTensor(TensorStorage.shapeOnly(storage))
   }
 
   /// Sees that an entry's value is there for a pullback that reads it.
-  @inline(__always)
-  func keep(_ index: Int32, _ value: RawTensor) {
+  @inline(__always) func keep(_ index: Int32, _ value: RawTensor) {
     if keepsAllValues || value.isScalar { return }
     if values.base[Int(index)].isShapeOnly { values.base[Int(index)] = value }
-  }
-
-  /// The memory that the tape's values and constants hold, each block counted once.
-  var retainedBytes: Int {
-    var owners = Set<ObjectIdentifier>()
-    var bytes = 0
-    for list in [values, constants] {
-      for i in 0..<list.count {
-        guard let storage = list.base[i].storage, storage.hasElements else { continue }
-        if owners.insert(storage.elementsOwner).inserted { bytes += storage.count * type.size }
-      }
-    }
-    return bytes
   }
 
   // ── reading ──
 
   /// The rule that an entry names.
-  @inline(__always)
-  func rulePointer(_ rule: Int32) -> UnsafeMutablePointer<Rule> {
+  @inline(__always) func rulePointer(_ rule: Int32) -> UnsafeMutablePointer<Rule> {
     rules[rule >= 0 ? rule : attributed.base[Int(-2 - rule)].rule]
   }
 
-  func primitive(_ entry: Entry) -> (any Primitive)? {
+  package func primitive(_ entry: Entry) -> (any Primitive)? {
     if entry.isLeaf { return nil }
     return entry.rule >= 0 ? rules[entry.rule].pointee.primitive : attributed.base[Int(-2 - entry.rule)].primitive
   }
 
-  @inline(__always)
-  func operandValue(_ operand: Int32) -> RawTensor {
+  @inline(__always) package func operandValue(_ operand: Int32) -> RawTensor {
     operand >= 0 ? values.base[Int(operand)] : constants.base[Int(-1 - operand)]
   }
 
   /// The operands of an entry, in order.
-  func operands(of entry: Entry) -> [Int32] {
+  package func operands(of entry: Entry) -> [Int32] {
     var result: [Int32] = []
     forEachOperand(of: entry) { result.append($0) }
     return result
   }
 
-  @inline(__always)
-  func forEachOperand(of entry: Entry, _ body: (Int32) -> Void) {
+  @inline(__always) func forEachOperand(of entry: Entry, _ body: (Int32) -> Void) {
     if entry.isLeaf { return }
     switch rulePointer(entry.rule).pointee.arity {
     case 1: body(entry.a)
@@ -225,31 +193,11 @@ struct Entry {
     if spareSlots != nil { return slots.returnToPool(capacity) }
     spareSlots = (slots, capacity)
   }
-
-  /// Two variables of different tapes met: a checkpoint takes the enclosing tape's in as an input; else it is an error.
-  @inline(never)
-  private func foreign<S>(_ x: Variable<S>, of operation: String, _ operands: [Variable<S>]) -> Int32 {
-    if let capture { return capture.input(for: x, on: self) }
-    let shapes = operands.map { "\($0.shape)" }
-    let list = (shapes.count > 1 ? shapes.dropLast().joined(separator: ", ") + " and " : "") + shapes[shapes.count - 1]
-    fail(
-      operation, "operands of shapes \(list) are recorded on two different tapes",
-      "record both on one tape, or pass one as a constant, Variable(x.value)")
-  }
-}
-
-/// The tape that an operation on these two variables is recorded on; nil if both are constants.
-@inline(__always)
-func commonCore(_ a: TapeCore?, _ b: TapeCore?) -> TapeCore? {
-  guard let a else { return b }
-  guard let b, a !== b else { return a }
-  // A checkpoint's tape encloses what it captures, however deep.
-  return b.capture != nil && (a.capture == nil || b.capture!.encloses(a)) ? b : a
 }
 
 /// A part of a tape recorded under a name.
-struct ScopeRecord {
-  var name: String
-  var range: Range<Int>
-  var depth: Int
+package struct ScopeRecord {
+  package var name: String
+  package var range: Range<Int>
+  package var depth: Int
 }

@@ -6,19 +6,17 @@
 public struct Variable<Scalar: TensorScalar> {
   @usableFromInline let raw: RawTensor
   /// Nil for a constant.
-  @usableFromInline let core: TapeCore?
-  @usableFromInline let index: Int32
+  @usableFromInline package let core: TapeCore?
+  @usableFromInline package let index: Int32
 
-  @inline(__always)
-  init(raw: RawTensor, core: TapeCore?, index: Int32) {
+  @inline(__always) package init(raw: RawTensor, core: TapeCore?, index: Int32) {
     self.raw = raw
     self.core = core
     self.index = index
   }
 
   /// A constant.
-  @inline(__always)
-  init(raw: RawTensor) { self.init(raw: raw, core: nil, index: -1) }
+  @inline(__always) init(raw: RawTensor) { self.init(raw: raw, core: nil, index: -1) }
 
   /// A constant.
   public init(_ tensor: Tensor<Scalar>) { self.init(raw: tensor.raw) }
@@ -58,28 +56,21 @@ public struct Variable<Scalar: TensorScalar> {
 }
 
 extension Variable {
-  /// Whether it is the constant 1 of rank 0.
-  @inline(__always)
-  var isOne: Bool { raw.isScalar && raw.number == 1 && core == nil }
-
   /// The same variable, told its element type; for code that has compared the types.
   @inline(__always)
   init<Other>(same other: Variable<Other>) { self.init(raw: other.raw, core: other.core, index: other.index) }
 
   /// A constant of rank 0, from a number that already fits the element type.
-  @inline(__always)
-  init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
+  @inline(__always) init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
 
   /// A recorded variable of rank 0.
-  @inline(__always)
-  init(plain number: Double, core: TapeCore, index: Int32) {
+  @inline(__always) init(plain number: Double, core: TapeCore, index: Int32) {
     self.init(raw: RawTensor(number: number), core: core, index: index)
   }
 }
 
 extension Tensor {
-  @inline(__always)
-  init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
+  @inline(__always) init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
 }
 
 extension Variable: CustomStringConvertible {

@@ -11,7 +11,7 @@ struct Cotangent {
 }
 
 /// One backward pass in progress: what a primitive's pullback reads its operands from and adds its results to.
-final class Walk {
+package final class Walk {
   let core: TapeCore
   let type: ElementType
   /// Whether the pass itself is recorded, for a derivative of it: operands are then given as recorded variables.
@@ -23,25 +23,21 @@ final class Walk {
   private let capacity: Int
   /// Which entries depend on a target, from `lowest` on; nil where all do.
   private let active: [Bool]?
-  @exclusivity(unchecked) private(set) var current = 0
+  @exclusivity(unchecked) package private(set) var current = 0
   @exclusivity(unchecked) private(set) var entry = Entry(rule: Entry.leaf, a: 0, b: 0)
   @exclusivity(unchecked) private var incoming = Cotangent()
   private var releasesValues = false
   /// How many of the residuals belong to entries up to the current one.
   private var residualCount: Int
-  var observer: Observer?
-
-  /// Who watches a pass: told each entry with its cotangent, what each operand is given, and what it was given in a wrong
-  /// shape: that is then dropped, so that a checker can report a wrong rule instead of stopping at it.
-  struct Observer {
-    var start: (Int, RawTensor) -> Void
-    var contribution: (Int, Int32, RawTensor) -> Void
-    var misshapen: ((Int, Int32, RawTensor) -> Void)?
-  }
+  /// Who watches the pass: told each entry with its cotangent, what each operand is given, and what it was given in a
+  /// wrong shape: that is then dropped, so that a checker can report a wrong rule instead of stopping at it.
+  package var onEntry: ((_ entry: Int, _ cotangent: RawTensor) -> Void)?
+  package var onContribution: ((_ position: Int, _ place: Int32, _ cotangent: RawTensor) -> Void)?
+  package var onMisshapen: ((_ position: Int, _ place: Int32, _ cotangent: RawTensor) -> Void)?
 
   /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
   /// those that depend on one of them.
-  init(_ core: TapeCore, from highest: Int, to lowest: Int, targets: Range<Int>?, isRecording: Bool) {
+  package init(_ core: TapeCore, from highest: Int, to lowest: Int, targets: Range<Int>?, isRecording: Bool) {
     self.core = core
     type = core.type
     self.isRecording = isRecording
@@ -63,22 +59,21 @@ final class Walk {
   {
     var active = [Bool](repeating: false, count: Swift.max(0, highest - lowest + 1))
     for i in active.indices {
-      var isActive = targets.contains(lowest + i)
+      active[i] = targets.contains(lowest + i)
       core.forEachOperand(of: core.entries.base[lowest + i]) { operand in
-        if operand >= Int32(lowest) && active[Int(operand) - lowest] { isActive = true }
+        if operand >= Int32(lowest) && active[Int(operand) - lowest] { active[i] = true }
       }
-      active[i] = isActive
     }
     return active
   }
 
   /// Starts the pass: the cotangent of an entry. Added, if there is one already.
-  func seed<S>(_ index: Int, _ u: Variable<S>) { add(u, 0, Int32(index)) }
+  package func seed<S>(_ index: Int, _ u: Variable<S>) { add(u, 0, Int32(index)) }
 
   /// Runs the pullbacks of the entries from the highest down to `end`; calls `keep` with the cotangent of each entry in
   /// `kept`, before its pullback runs. With `releasingValues`, the last pass over a tape lets go of each value as soon
   /// as no pullback will read it.
-  func run(
+  package func run(
     down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
     keep: (Int32, RawTensor) -> Void = { _, _ in }
   ) {
@@ -89,7 +84,7 @@ final class Walk {
       if entry.isLeaf { continue }
       current = lowest + i
       if !kept.isEmpty && kept.contains(Int32(current)) { keep(Int32(current), slots[i].raw) }
-      observer?.start(current, slots[i].raw)
+      onEntry?(current, slots[i].raw)
       incoming = (slots + i).move()
       (slots + i).initialize(to: Cotangent())
       let rule = core.rulePointer(entry.rule)
@@ -101,7 +96,7 @@ final class Walk {
   }
 
   /// The cotangent that reached an entry at or above `lowest`; nil if none did.
-  func result<S: TensorScalar>(_ index: Int, as _: S.Type) -> Variable<S>? {
+  package func result<S: TensorScalar>(_ index: Int, as _: S.Type) -> Variable<S>? {
     guard index >= lowest, index - lowest < slotCount, slots[index - lowest].index != Cotangent.none else { return nil }
     return recorded(slots[index - lowest])
   }
@@ -125,15 +120,13 @@ final class Walk {
   func recordedOutput<S>() -> Variable<S> { variable(Int32(truncatingIfNeeded: current)) }
 
   /// An entry or a constant, recorded where the pass is.
-  @inline(__always)
-  func variable<S>(_ place: Int32) -> Variable<S> {
+  @inline(__always) func variable<S>(_ place: Int32) -> Variable<S> {
     let isRecorded = isRecording && place >= 0
     return Variable(raw: value(place), core: isRecorded ? core : nil, index: isRecorded ? place : -1)
   }
 
   /// Hands the cotangent over: with the walk's own reference gone, it may be written in place.
-  @inline(__always)
-  func takeCotangent() -> RawTensor {
+  @inline(__always) func takeCotangent() -> RawTensor {
     let cotangent = incoming.raw
     incoming.raw = RawTensor(number: 0)
     return cotangent
@@ -149,8 +142,7 @@ final class Walk {
   }
 
   /// Whether a cotangent for this operand is of use.
-  @inline(__always)
-  func needs(_ place: Int32) -> Bool {
+  @inline(__always) func needs(_ place: Int32) -> Bool {
     let i = Int(place) - lowest
     return i >= 0 && (active == nil || active![i])
   }
@@ -162,10 +154,10 @@ final class Walk {
     if !isRecording { return add(u.raw, position, place) }
     guard needs(place) else { return }
     if !core.values.base[Int(place)].hasShape(of: u.raw) {
-      guard let summed = undoneBroadcast(u, position, place) else { return }
-      u = summed
+      guard let shape = broadcastShape(of: u.raw, position, place) else { return }
+      u = u.summed(to: shape)
     }
-    observer?.contribution(position, place, u.raw)
+    onContribution?(position, place, u.raw)
     let slot = slots + (Int(place) - lowest)
     if slot.pointee.index != Cotangent.none { u = recorded(slot.pointee) + u }
     slot.pointee = Cotangent(raw: u.raw, index: u.core === core ? u.index : -1)
@@ -175,10 +167,10 @@ final class Walk {
   func add(_ u: consuming RawTensor, _ position: Int, _ place: Int32) {
     guard needs(place) else { return }
     if !core.values.base[Int(place)].hasShape(of: u) {
-      guard let summed = undoneBroadcast(u, position, place) else { return }
-      u = summed
+      guard let shape = broadcastShape(of: u, position, place) else { return }
+      u = RawTensor.sum(u, to: shape, type)
     }
-    observer?.contribution(position, place, u)
+    onContribution?(position, place, u)
     accumulate(u, slots + (Int(place) - lowest))
   }
 
@@ -196,7 +188,7 @@ final class Walk {
   /// Adds u ⊙ d: in one pass where there is something to add to, over `u` where nobody else holds it.
   func add(_ u: consuming RawTensor, times d: RawTensor, _ position: Int, _ place: Int32) {
     let slot = slots + (Int(place) - lowest), isWhole = core.values.base[Int(place)].hasShape(of: output)
-    if isWhole && observer == nil && slot.pointee.index == -1 && !slot.pointee.raw.isNumber
+    if isWhole && onContribution == nil && slot.pointee.index == -1 && !slot.pointee.raw.isNumber
       && (d.isScalar ? d.number != 1 && !u.isNumber : d.hasShape(of: output) && !(u.isNumber && d.isNumber))
     {
       let before = slot.pointee.raw
@@ -208,9 +200,8 @@ final class Walk {
   }
 
   /// Adds the cotangent of an operand of rank 0.
-  @inline(__always)
-  func add<S>(number u: Variable<S>, _ position: Int, _ place: Int32) {
-    guard u.raw.isScalar && observer == nil else { return add(u.raw, position, place) }
+  @inline(__always) func add<S>(number u: Variable<S>, _ position: Int, _ place: Int32) {
+    guard u.raw.isScalar && onContribution == nil else { return add(u.raw, position, place) }
     guard needs(place) else { return }
     let slot = slots + (Int(place) - lowest)
     if slot.pointee.index == Cotangent.none {
@@ -221,27 +212,18 @@ final class Walk {
     }
   }
 
-  // ── where broadcasting is undone ──
-
-  /// A cotangent of a shape that the operand broadcasts to, summed to the operand's own; nil for another shape, which
-  /// stops the program, unless an observer takes note of it.
-  @inline(never)
-  private func undoneBroadcast(_ u: RawTensor, _ position: Int, _ place: Int32) -> RawTensor? {
+  /// The shape of an operand that broadcasts to its cotangent's, which is then summed to it; nil where it does not: that
+  /// stops the program, unless somebody takes note of it.
+  @inline(never) private func broadcastShape(of u: RawTensor, _ position: Int, _ place: Int32) -> Shape? {
     let shape = core.values.base[Int(place)].shape
-    if shape.broadcast(with: u.shape) == u.shape { return RawTensor.sum(u, to: shape, type) }
-    guard let report = observer?.misshapen else {
+    if shape.broadcast(with: u.shape) == u.shape { return shape }
+    guard let onMisshapen else {
       fail(
         core.primitive(entry)?.name ?? "seed",
         "the pullback gave operand \(position) a cotangent of shape \(u.shape)",
         "entry \(current) needs \(shape), the operand's own shape")
     }
-    report(position, place, u)
+    onMisshapen(position, place, u)
     return nil
-  }
-
-  private func undoneBroadcast<S>(_ u: Variable<S>, _ position: Int, _ place: Int32) -> Variable<S>? {
-    let shape = core.values.base[Int(place)].shape
-    if shape.broadcast(with: u.shape) == u.shape { return u.summed(to: shape) }
-    return undoneBroadcast(u.raw, position, place).map { Variable(raw: $0) }
   }
 }

@@ -200,16 +200,17 @@ extension ElementwiseBinaryPrimitive {
   @inline(__always)
   public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
-  {
-    let d = derivative(byLeft: a, b, output: y)
-    return d.isOne ? u : u ⊙ d
-  }
+  { u.times(derivative(byLeft: a, b, output: y)) }
   /// u ⊙ ∂y/∂b
   @inline(__always)
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
-  {
-    let d = derivative(byRight: a, b, output: y)
-    return d.isOne ? u : u ⊙ d
+  { u.times(derivative(byRight: a, b, output: y)) }
+}
+
+extension Variable {
+  /// This cotangent ⊙ d, which is itself where d is the constant 1.
+  @inline(__always) fileprivate func times(_ d: Variable) -> Variable {
+    d.raw.isScalar && d.raw.number == 1 && d.core == nil ? self : self ⊙ d
   }
 }

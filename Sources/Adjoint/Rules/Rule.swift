@@ -73,18 +73,15 @@ extension Primitive {
 
 extension UnaryPrimitive {
   /// Applies the primitive: recorded if the operand is.
-  @inline(__always)
-  public func callAsFunction<S>(_ x: Variable<S>) -> Variable<S> { recorded(x) { Rule(unary: self) } }
+  @inline(__always) public func callAsFunction<S>(_ x: Variable<S>) -> Variable<S> { recorded(x) { Rule(unary: self) } }
 
   /// One body for both element types, each with its own code.
-  @inline(__always)
-  fileprivate func recorded<S>(_ x: Variable<S>, _ rule: () -> Rule) -> Variable<S> {
+  @inline(__always) fileprivate func recorded<S>(_ x: Variable<S>, _ rule: () -> Rule) -> Variable<S> {
     if S.self == Double.self { return Variable(same: record(Variable<Double>(same: x), rule)) }
     return Variable(same: record(Variable<Float>(same: x), rule))
   }
 
-  @inline(__always)
-  private func record<S>(_ x: Variable<S>, _ rule: () -> Rule) -> Variable<S> {
+  @inline(__always) private func record<S>(_ x: Variable<S>, _ rule: () -> Rule) -> Variable<S> {
     if x.raw.isScalar {
       let y = forward(Tensor<S>(plain: x.raw.number))
       // A sum of a scalar is a scalar, but a broadcast of one is not.
@@ -110,8 +107,7 @@ extension ElementwisePrimitive {
 
 extension BinaryPrimitive {
   /// Applies the primitive: recorded if an operand is.
-  @inline(__always)
-  public func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
+  @inline(__always) public func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
     recorded(a, b) { Rule(binary: self) }
   }
 
@@ -123,8 +119,7 @@ extension BinaryPrimitive {
     return Variable(same: record(Variable<Float>(same: a), Variable<Float>(same: b), rule))
   }
 
-  @inline(__always)
-  private func record<S>(_ a: Variable<S>, _ b: Variable<S>, _ rule: () -> Rule) -> Variable<S> {
+  @inline(__always) private func record<S>(_ a: Variable<S>, _ b: Variable<S>, _ rule: () -> Rule) -> Variable<S> {
     if a.raw.isScalar && b.raw.isScalar {
       let y = forward(Tensor<S>(plain: a.raw.number), Tensor<S>(plain: b.raw.number))
       if y.raw.isScalar {
@@ -143,8 +138,7 @@ extension BinaryPrimitive {
 
 extension ElementwiseBinaryPrimitive {
   /// Applies the primitive: recorded if an operand is.
-  @inline(__always)
-  public func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
+  @inline(__always) public func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
     recorded(a, b) { Rule(elementwiseBinary: self) }
   }
 }
@@ -153,14 +147,12 @@ extension ElementwiseBinaryPrimitive {
 
 extension Walk {
   /// The primitive of the current entry.
-  @inline(__always)
-  private func primitive<P: Primitive>(_: P.Type) -> P {
+  @inline(__always) private func primitive<P: Primitive>(_: P.Type) -> P {
     if MemoryLayout<P>.size == 0 { return unsafeBitCast((), to: P.self) }
     return core.primitive(entry) as! P
   }
 
-  @inline(__always)
-  fileprivate func pull<P: UnaryPrimitive, S: TensorScalar>(unary _: P.Type, _: S.Type) {
+  @inline(__always) fileprivate func pull<P: UnaryPrimitive, S: TensorScalar>(unary _: P.Type, _: S.Type) {
     let rule = primitive(P.self)
     if isRecording {
       let u: Variable<S> = recordedCotangent(), x: Variable<S> = variable(entry.a)
@@ -174,8 +166,7 @@ extension Walk {
     }
   }
 
-  @inline(__always)
-  fileprivate func pull<P: ElementwisePrimitive, S: TensorScalar>(elementwise _: P.Type, _: S.Type) {
+  @inline(__always) fileprivate func pull<P: ElementwisePrimitive, S: TensorScalar>(elementwise _: P.Type, _: S.Type) {
     if !isRecording && value(entry.a).isScalar && cotangent.isScalar {
       let x = Variable<S>(plain: value(entry.a).number), y = Variable<S>(plain: output.number)
       let u = Variable<S>(plain: cotangent.number)
@@ -187,8 +178,7 @@ extension Walk {
     }
   }
 
-  @inline(__always)
-  fileprivate func pull<P: BinaryPrimitive, S: TensorScalar>(binary _: P.Type, _: S.Type) {
+  @inline(__always) fileprivate func pull<P: BinaryPrimitive, S: TensorScalar>(binary _: P.Type, _: S.Type) {
     let rule = primitive(P.self), (a, b) = (entry.a, entry.b)
     if isRecording {
       let x: Variable<S> = variable(a), z: Variable<S> = variable(b)

@@ -53,6 +53,28 @@ final class CaptureList {
   }
 }
 
+extension TapeCore {
+  /// Two variables of different tapes met: a checkpoint takes the enclosing tape's in as an input; else it is an error.
+  @inline(never)
+  func foreign<S>(_ x: Variable<S>, of operation: String, _ operands: [Variable<S>]) -> Int32 {
+    if let capture { return capture.input(for: x, on: self) }
+    let shapes = operands.map { "\($0.shape)" }
+    let list = (shapes.count > 1 ? shapes.dropLast().joined(separator: ", ") + " and " : "") + shapes[shapes.count - 1]
+    fail(
+      operation, "operands of shapes \(list) are recorded on two different tapes",
+      "record both on one tape, or pass one as a constant, Variable(x.value)")
+  }
+}
+
+/// The tape that an operation on these two variables is recorded on; nil if both are constants.
+@inline(__always)
+func commonCore(_ a: TapeCore?, _ b: TapeCore?) -> TapeCore? {
+  guard let a else { return b }
+  guard let b, a !== b else { return a }
+  // A checkpoint's tape encloses what it captures, however deep.
+  return b.capture != nil && (a.capture == nil || b.capture!.encloses(a)) ? b : a
+}
+
 /// A recorded stretch of tape as one entry.
 struct Checkpoint: Primitive, CustomReflectable {
   let program: Program
@@ -86,6 +108,16 @@ struct Checkpoint: Primitive, CustomReflectable {
     if let core = operands.reduce(u.core, { commonCore($0, $1.core) }) { return replay(on: core, isNested: true) }
     return withNewTape(S.self) { replay(on: $0, isNested: false) }
   }
+}
+
+extension Primitive {
+  /// The program within a checkpoint; nil for every other primitive.
+  package var checkpointedProgram: Program? { (self as? Checkpoint)?.program }
+}
+
+extension PrimitiveRegistry.Entry {
+  /// Whether the primitive holds a program of its own.
+  package var isCheckpoint: Bool { type == Checkpoint.self }
 }
 
 /// The value as a constant: no cotangent passes through it.

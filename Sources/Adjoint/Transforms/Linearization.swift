@@ -1,18 +1,18 @@
 // What every transform does first: run a closure on fresh variables and know which part of which tape it recorded.
 
 /// A closure recorded at given inputs, ready for pullbacks.
-struct Linearization<S: TensorScalar> {
-  let core: TapeCore
+package struct Linearization<S: TensorScalar> {
+  package let core: TapeCore
   /// Whether the tape belongs to an enclosing transform, or to the user.
   let isNested: Bool
   /// Whether pullbacks are recorded: in a nested transform of variables.
   let isRecording: Bool
   /// The entries of the inputs.
-  let inputs: Range<Int>
-  let output: Variable<S>
+  package let inputs: Range<Int>
+  package let output: Variable<S>
 
   /// Runs the closure on an alias of its argument.
-  init(
+  package init(
     _ x: Variable<S>, on core: TapeCore, isNested: Bool, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
   ) rethrows {
     let alias = core.alias(x)
@@ -21,7 +21,7 @@ struct Linearization<S: TensorScalar> {
   }
 
   /// Runs the closure on aliases of its arguments.
-  init(
+  package init(
     _ x: [Variable<S>], on core: TapeCore, isNested: Bool, isRecording: Bool,
     _ f: ([Variable<S>]) throws -> Variable<S>
   ) rethrows {
@@ -48,7 +48,7 @@ struct Linearization<S: TensorScalar> {
   }
 
   /// Whether the output was computed from what was recorded here.
-  var isConnected: Bool { output.core === core && Int(output.index) >= inputs.lowerBound }
+  package var isConnected: Bool { output.core === core && Int(output.index) >= inputs.lowerBound }
 
   /// The backward pass from a cotangent of the output; nil where the output depends on no input. The last pass over a
   /// tape of one's own releases each value once it was used.
@@ -77,13 +77,21 @@ struct Linearization<S: TensorScalar> {
   }
 
   /// Jᵀu for every input.
-  func pullbacks(_ u: Variable<S>, isLast: Bool = false) -> [Variable<S>] {
+  package func pullbacks(_ u: Variable<S>, isLast: Bool = false) -> [Variable<S>] {
     pullbacks(u, isLast: isLast, isRecording: isRecording)
   }
 
-  func pullbacks(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> [Variable<S>] {
+  package func pullbacks(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> [Variable<S>] {
     let walk = walk(u, isLast: isLast, isRecording: isRecording)
     return inputs.indices.map { cotangent(ofInput: $0 - inputs.lowerBound, after: walk) }
+  }
+}
+
+extension Linearization {
+  /// What was recorded, to be run again; nil where the output depends on no input.
+  package var program: Program? {
+    isConnected
+      ? Program(core, outputs: [(core, output.index, output.raw)], inputs: inputs.map { Int32($0) }) : nil
   }
 }
 
@@ -114,7 +122,7 @@ func withTape<S: TensorScalar, R>(
 }
 
 /// Calls the body with a tape of its own.
-func withNewTape<S: TensorScalar, R>(_: S.Type, _ body: (TapeCore) throws -> R) rethrows -> R {
+package func withNewTape<S: TensorScalar, R>(_: S.Type, _ body: (TapeCore) throws -> R) rethrows -> R {
   let state = ThreadState.current
   var core = state.makeCore(S._elementType)
   state.push(core)
@@ -138,4 +146,29 @@ struct Alias: UnaryPrimitive {
 
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { x }
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> { u }
+}
+
+/// The seed of a backward pass: as given, or 1 for a variable with one element.
+package func seedVariable<S>(
+  for y: Variable<S>, _ seed: Tensor<S>?, _ operation: String,
+  remedy: String = "reduce it to one element (sum, mean), give a seed, or ask for its jacobian"
+) -> Variable<S> {
+  if let seed {
+    if seed.shape != y.shape {
+      fail(operation, "a seed of shape \(seed.shape) for a value of shape \(y.shape)", "the shapes must be equal")
+    }
+    return Variable(seed)
+  }
+  if y.scalarCount != 1 {
+    fail(operation, "the value has shape \(y.shape)", remedy)
+  }
+  return Variable(raw: RawTensor(repeating: 1, shape: y.shape, S._elementType))
+}
+
+/// Stops the program unless a direction has the argument's shape.
+func checkDirection(_ direction: Shape, along argument: Shape, _ operation: String) {
+  if direction != argument {
+    fail(
+      operation, "a direction of shape \(direction) for an argument of shape \(argument)", "the shapes must be equal")
+  }
 }

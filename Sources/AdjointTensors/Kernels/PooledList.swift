@@ -19,7 +19,7 @@ extension UnsafeMutablePointer {
 }
 
 /// A growing list at a fixed place, without the exclusivity checks and the copy on write of an array in a class.
-@usableFromInline package struct List<Element> {
+@usableFromInline package struct List<Element>: ~Copyable {
   @usableFromInline package internal(set) var base: UnsafeMutablePointer<Element>
   @usableFromInline package internal(set) var count = 0
   @usableFromInline package internal(set) var capacity: Int
@@ -53,7 +53,10 @@ extension UnsafeMutablePointer {
     count = 0
   }
 
-  @inlinable package func deallocate() { base.returnToPool(capacity) }
+  @inlinable deinit {
+    base.deinitialize(count: count)
+    base.returnToPool(capacity)
+  }
 }
 
 extension List where Element == RawTensor {

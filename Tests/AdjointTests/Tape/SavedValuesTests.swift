@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Adjoint
+@testable import AdjointCore
 
 /// A tape keeps only the values that a primitive declares its pullback to read. These tests make the tape forget every
 /// other value, small ones too, and compare with a tape that keeps all.

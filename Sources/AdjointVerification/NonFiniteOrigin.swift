@@ -110,7 +110,7 @@ extension Tape {
     var passedOn = 0
     for index in 0...last {
       guard let result = extent(Int32(index)), result.infinities + result.nans > 0 else { continue }
-      let places = core.operands(of: core.entries.base[index])
+      let places = core.operands(at: index)
       let operands = places.compactMap(extent)
       if places.count != operands.count { continue }
       guard let kind = NonFiniteOrigin.kind(of: result, from: operands) else {
@@ -131,7 +131,7 @@ extension Tape {
       let cotangent = NonFiniteOrigin.Extent(step.cotangent)
       let contributions = step.contributions.map { NonFiniteOrigin.Extent($0.value) }
       guard let bad = contributions.first(where: { $0.infinities + $0.nans > 0 }) else { continue }
-      let operands = core.operands(of: core.entries.base[step.entry]).compactMap(extent)
+      let operands = core.operands(at: step.entry).compactMap(extent)
       guard let kind = NonFiniteOrigin.kind(of: bad, from: operands + [cotangent]) else {
         passedOn += 1
         continue
@@ -147,11 +147,11 @@ extension Tape {
     _ pass: NonFiniteOrigin.Pass, _ kind: NonFiniteOrigin.Kind, _ index: Int, _ operands: [NonFiniteOrigin.Extent],
     _ result: NonFiniteOrigin.Extent, cotangent: NonFiniteOrigin.Extent?
   ) -> NonFiniteOrigin {
-    let card = core.primitive(core.entries.base[index]).map { type(of: $0).card }
+    let card = core.primitive(at: index).map { type(of: $0).card }
     return NonFiniteOrigin(
       pass: pass, kind: kind, entry: index, primitive: card?.name,
-      formula: (pass == .forward ? card?.formula : card?.pullback) ?? "", name: core.names[Int32(index)],
-      scopes: core.scopes.filter { $0.range.contains(index) }.map(\.name), operands: operands, result: result,
+      formula: (pass == .forward ? card?.formula : card?.pullback) ?? "", name: core.name(at: index),
+      scopes: core.scopes(at: index), operands: operands, result: result,
       cotangent: cotangent)
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("A check where numbers overflow")
 struct OverflowTests {

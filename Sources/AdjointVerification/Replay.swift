@@ -9,14 +9,6 @@ extension Program: Replayable {
   func replay<T: TensorScalar>(_ x: [Variable<T>]) -> Variable<T> { self(x)[0] }
 }
 
-extension Linearization {
-  /// What was recorded, to be run again.
-  var program: Program? {
-    isConnected
-      ? Program(core, outputs: [(core, output.index, output.raw)], inputs: inputs.map { Int32($0) }) : nil
-  }
-}
-
 /// ⟨z, ∇⟨w, f⟩⟩: a function whose gradient is the Hessian of ⟨w, f⟩ times z.
 struct Slope<S: TensorScalar>: Replayable {
   var w: Tensor<S>
@@ -32,10 +24,10 @@ struct Slope<S: TensorScalar>: Replayable {
 func hessianSlope<S>(_ x: [Variable<S>], _ w: Tensor<S>, _ z: [[Double]], _ f: ([Variable<S>]) throws -> Variable<S>)
   rethrows -> Variable<S>
 {
-  let gradients = try gradient(at: x) { x in sum(CotangentProduct()(Variable(w), try f(x))) }
+  let gradients = try gradient(at: x) { x in sum(Variable(w) ⊙ (try f(x))) }
   var total = Variable<S>(0)
   for (g, z) in zip(gradients, z) {
-    total = total + sum(CotangentProduct()(Variable(Tensor(shape: g.shape, scalars: z.map { S($0) })), g))
+    total = total + sum(Variable(Tensor(shape: g.shape, scalars: z.map { S($0) })) ⊙ g)
   }
   return total
 }

@@ -82,12 +82,11 @@ private struct SilencedSearch<S: TensorScalar> {
     var zeros: [(entry: Int, cotangent: RawTensor)] = []
     let walk = Walk(core, from: output, to: lowest, targets: nil, isRecording: false)
     walk.seed(output, Variable(seed))
-    walk.observer = Walk.Observer(
-      start: { index, cotangent in
-        let type = type(of: core.primitive(core.entries.base[index])!)
-        guard type.isElementwise else { return }
-        if Tensor<S>(raw: cotangent).withUnsafeScalars({ $0.contains(0) }) { zeros.append((index, cotangent)) }
-      }, contribution: { _, _, _ in })
+    walk.onEntry = { index, cotangent in
+      guard type(of: core.primitive(at: index)!).isElementwise else { return }
+      if Tensor<S>(raw: cotangent).withUnsafeScalars({ $0.contains(0) }) { zeros.append((index, cotangent)) }
+    }
+    walk.onContribution = { _, _, _ in }
     walk.run(down: lowest)
     let candidates = zeros.reversed().compactMap { candidate($0.entry, Tensor(raw: $0.cotangent)) }
     if candidates.isEmpty { return }
@@ -98,10 +97,10 @@ private struct SilencedSearch<S: TensorScalar> {
 
   /// Pulls back 1 where the cotangent is 0, to see which derivatives were silenced.
   private func candidate(_ index: Int, _ cotangent: Tensor<S>) -> Candidate? {
-    let entry = core.entries.base[index], places = core.operands(of: entry), primitive = core.primitive(entry)!
+    let places = core.operands(at: index), primitive = core.primitive(at: index)!
     let values = places.map(core.operandValue)
     if values.contains(where: \.isShapeOnly) { return nil }
-    let shape = core.values.base[index].shape
+    let shape = core.value(at: index).shape
     let ones = cotangent.broadcast(to: shape).scalars.map { $0 == 0 ? S(1) : 0 }
     let operands = values.map { Tensor<S>(raw: $0).broadcast(to: shape) }
     let derivatives = withNewTape(S.self) { core in
@@ -118,11 +117,13 @@ private struct SilencedSearch<S: TensorScalar> {
   }
 
   private func described(_ candidate: Candidate) -> SilencedDerivative {
-    let entry = core.entries.base[candidate.entry], card = type(of: core.primitive(entry)!).card
+    let card = type(of: core.primitive(at: candidate.entry)!).card
     return SilencedDerivative(
-      entry: candidate.entry, primitive: card.name, pullback: card.pullback, name: core.names[Int32(candidate.entry)],
-      scopes: core.scopes.filter { $0.range.contains(candidate.entry) }.map(\.name),
-      operands: core.operands(of: entry).map { NonFiniteOrigin.Extent(Tensor<S>(raw: core.operandValue($0))) },
+      entry: candidate.entry, primitive: card.name, pullback: card.pullback, name: core.name(at: candidate.entry),
+      scopes: core.scopes(at: candidate.entry),
+      operands: core.operands(at: candidate.entry).map {
+        NonFiniteOrigin.Extent(Tensor<S>(raw: core.operandValue($0)))
+      },
       count: candidate.isSilenced.reduce(0) { $0 + $1.reduce(0) { $0 + ($1 ? 1 : 0) } })
   }
 
@@ -153,9 +154,8 @@ private struct SilencedSearch<S: TensorScalar> {
     var values: [Variable<Double>] = []
     values.reserveCapacity(output + 1)
     for place in 0...output {
-      let entry = core.entries.base[place]
-      guard let primitive = core.primitive(entry) else {
-        guard let value = exact(core.values.base[place]) else { return nil }
+      guard let primitive = core.primitive(at: place) else {
+        guard let value = exact(core.value(at: place)) else { return nil }
         values.append(value)
         continue
       }
@@ -163,7 +163,7 @@ private struct SilencedSearch<S: TensorScalar> {
       if let other = moved[place] {
         arguments = other.map { Variable($0) }
       } else {
-        for operand in core.operands(of: entry) {
+        for operand in core.operands(at: place) {
           guard let value = operand >= 0 ? values[Int(operand)] : exact(core.operandValue(operand)) else { return nil }
           arguments.append(value)
         }

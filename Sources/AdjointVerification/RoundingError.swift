@@ -43,26 +43,23 @@ struct WatchedPullback<S: TensorScalar> {
     var elementwiseTypes: [ObjectIdentifier: Bool] = [:]
     var error = 0.0
     var shapes: [Misshapen] = []
-    walk.observer = Walk.Observer(
-      start: { index, cotangent in
-        let type = type(of: core.primitive(core.entries.base[index])!)
-        let isKnown = elementwiseTypes[ObjectIdentifier(type)]
-        isElementwise =
-          isKnown ?? type.isElementwise
-        if isKnown == nil { elementwiseTypes[ObjectIdentifier(type)] = isElementwise }
-        error += WatchedPullback.magnitude(Tensor(raw: cotangent), Tensor(raw: core.values.base[index]))
-      },
-      contribution: { _, place, cotangent in
-        // Within a sum or a product, larger numbers than the result may have been rounded.
-        if isElementwise { return }
-        error += WatchedPullback.magnitude(Tensor(raw: cotangent), Tensor(raw: core.values.base[Int(place)]))
-      },
-      misshapen: { [unowned walk] position, place, cotangent in
-        shapes.append(
-          Misshapen(
-            entry: walk.current, position: position, shape: cotangent.shape,
-            expected: core.values.base[Int(place)].shape))
-      })
+    walk.onEntry = { index, cotangent in
+      let type = type(of: core.primitive(at: index)!)
+      let isKnown = elementwiseTypes[ObjectIdentifier(type)]
+      isElementwise = isKnown ?? type.isElementwise
+      if isKnown == nil { elementwiseTypes[ObjectIdentifier(type)] = isElementwise }
+      error += WatchedPullback.magnitude(Tensor(raw: cotangent), Tensor(raw: core.value(at: index)))
+    }
+    walk.onContribution = { _, place, cotangent in
+      // Within a sum or a product, larger numbers than the result may have been rounded.
+      if isElementwise { return }
+      error += WatchedPullback.magnitude(Tensor(raw: cotangent), Tensor(raw: core.value(at: Int(place))))
+    }
+    walk.onMisshapen = { [unowned walk] position, place, cotangent in
+      shapes.append(
+        Misshapen(
+          entry: walk.current, position: position, shape: cotangent.shape, expected: core.value(at: Int(place)).shape))
+    }
     walk.run(down: inputs.upperBound)
     cotangents = inputs.map { walk.result($0, as: S.self)?.value }
     roundingError = error * S.operationError

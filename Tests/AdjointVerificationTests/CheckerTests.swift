@@ -3,7 +3,7 @@
 import Testing
 import VerificationFixtures
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("The checker")
 struct CheckerTests {

@@ -28,9 +28,10 @@ struct TapeAudit {
     for index in isUsed.indices.reversed() {
       if index == output - lowest { isUsed[index] = true }
       guard isUsed[index] else { continue }
-      let entry = core.entries.base[lowest + index]
-      if !entry.isLeaf { used.append(lowest + index) }
-      core.forEachOperand(of: entry) { if $0 >= Int32(lowest) { isUsed[Int($0) - lowest] = true } }
+      if core.primitive(at: lowest + index) != nil { used.append(lowest + index) }
+      for place in core.operands(at: lowest + index) where place >= Int32(lowest) {
+        isUsed[Int(place) - lowest] = true
+      }
     }
     entries = used.reversed()
   }
@@ -95,8 +96,8 @@ struct TapeAudit {
     return GradientReport.Fault(
       entry: index, primitive: card.name,
       attributes: primitive.attributes.map { "\($0.name): \($0.value)" }.joined(separator: ", "),
-      name: core.names[Int32(index)],
-      scopes: core.scopes.filter { $0.range.contains(index) }.map(\.name), formula: card.formula,
+      name: core.name(at: index),
+      scopes: core.scopes(at: index), formula: card.formula,
       pullback: card.pullback, order: (report.comparisons.last?.order ?? report.findings.first?.order) ?? 1,
       detail: detail)
   }
@@ -117,8 +118,7 @@ struct LocalRule<S: TensorScalar>: Replayable {
 
   /// An entry of a tape: its recorded operands move, except those that its samples declare constant.
   init(_ core: TapeCore, _ index: Int, _ lowest: Int) {
-    let entry = core.entries.base[index], places = core.operands(of: entry)
-    let primitive = core.primitive(entry)!
+    let places = core.operands(at: index), primitive = core.primitive(at: index)!
     let samples = type(of: primitive).samples
     let isConstant = { (position: Int) in
       samples.contains { position < $0.differentiable.count && !$0.differentiable[position] }

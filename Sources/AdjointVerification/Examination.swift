@@ -123,7 +123,7 @@ struct Examination<S: TensorScalar> {
     let (value, scale) = slope((0...input).map { $0 == input ? g.value : x[$0] }, input, v)
     var result = AnalyticSlope(value: value, rounding: S.operationError * scale, scale: scale)
     guard g.core === recorded.core, Int(g.index) >= recorded.inputs.upperBound else { return result }
-    let inner = sum(CotangentProduct()(Variable(direction), g))
+    let inner = sum(Variable(direction) ⊙ g)
     let watched = WatchedPullback<S>(
       recorded.core, from: Int(inner.index), seed: Tensor(repeating: 1, shape: []), to: recorded.inputs,
       throughAll: true)
@@ -216,7 +216,7 @@ struct Examination<S: TensorScalar> {
     }
     let transposed = Linearization(zero, on: recorded.core, isNested: true, isRecording: false) { u in
       let g = recorded.pullbacks(u, isRecording: true)
-      return zip(g, v).reduce(Variable<S>(0)) { $0 + sum(CotangentProduct()($1.1, $1.0)) }
+      return zip(g, v).reduce(Variable<S>(0)) { $0 + sum($1.1 ⊙ $1.0) }
     }
     guard transposed.isConnected else { return AnalyticSlope() }
     let watched = WatchedPullback<S>(

@@ -1,6 +1,7 @@
+import Adjoint
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 private typealias Function = @Sendable (Variable<Double>) -> Variable<Double>
 

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointCore
+@testable import AdjointVerification
 
 @Suite("A recorded backward pass")
 struct RecordedPassTests {

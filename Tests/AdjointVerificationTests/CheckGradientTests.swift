@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 /// A closure that counts its calls.
 private final class Counter {

@@ -78,7 +78,7 @@ extension RandomProgram {
   /// A program of about `length` registered primitives, with what makes their operands fit between them.
   public init(seed: UInt64, length: Int = 5, registry: PrimitiveRegistry = .standard) {
     var writer = RandomProgramWriter(seed: seed)
-    let usable = registry.filter { $0.type != Checkpoint.self && !$0.samples.isEmpty }
+    let usable = registry.filter { !$0.isCheckpoint && !$0.samples.isEmpty }
     for _ in 0..<length { writer.add(usable[writer.number(below: usable.count)]) }
     self = writer.finished
   }
@@ -158,12 +158,12 @@ private struct RandomProgramWriter {
   /// A value of the program, brought to a shape and held near a sample's operand: c + a |c| tanh v.
   private mutating func value(near center: Tensor<Double>, shape: Shape) -> Int {
     let fitted = fit(number(below: shapes.count), to: shape)
-    let bounded = add(Tanh(), [.value(fitted)])
+    let bounded = add(FittingPrimitives.tanh, [.value(fitted)])
     let share = [0.05, 0.2, 0.5][number(below: 3)]
     // No operand changes its sign, and with it the domain that it lies in.
     let sizes = center.map { $0 == 0 ? 0.3 * share : Swift.abs($0) * share }
-    let scaled = add(Multiply(), [.constant(sizes), .value(bounded)])
-    return add(Add(), [.constant(center), .value(scaled)])
+    let scaled = add(FittingPrimitives.multiply, [.constant(sizes), .value(bounded)])
+    return add(FittingPrimitives.add, [.constant(center), .value(scaled)])
   }
 
   /// A value with the given shape, by gathering from another's elements.
@@ -174,16 +174,16 @@ private struct RandomProgramWriter {
       addConstantFreeInput(shape)
       return shapes.count - 1
     }
-    let flat = shapes[index].rank == 1 ? index : add(Reshape(shape: [count]), [.value(index)])
+    let flat = shapes[index].rank == 1 ? index : add(FittingPrimitives.reshape(to: [count]), [.value(index)])
     let indices = (0..<shape.elementCount).map { _ in number(below: count) }
-    let gathered = add(Gather(indices: indices, axis: 0), [.value(flat)])
-    return shape.rank == 1 ? gathered : add(Reshape(shape: shape), [.value(gathered)])
+    let gathered = add(FittingPrimitives.gather(indices), [.value(flat)])
+    return shape.rank == 1 ? gathered : add(FittingPrimitives.reshape(to: shape), [.value(gathered)])
   }
 
   /// A value that depends on the first input, where one without elements has nothing to gather from.
   private mutating func addConstantFreeInput(_ shape: Shape) {
-    let total = add(Sum(axes: shapes[0].allAxes, keepingAxes: false), [.value(0)])
-    _ = shape.rank == 0 ? total : add(Broadcast(shape: shape), [.value(total)])
+    let total = add(FittingPrimitives.sum(axes: shapes[0].allAxes), [.value(0)])
+    _ = shape.rank == 0 ? total : add(FittingPrimitives.broadcast(to: shape), [.value(total)])
   }
 
   /// The program, with every value that nothing else uses as an output.

@@ -1,8 +1,6 @@
 // Whether two recordings are the same. If a function records the same at two points, it is what it recorded; if not, it
 // depends on its input by more than the tape knows: by `stopGradient`, a mask, a choice.
 
-import AdjointTensors
-
 extension Program {
   /// Whether another program has the same primitives with the same attributes, operands and constants, bit for bit.
   func isSame(as other: Program) -> Bool { firstDifference(from: other) == nil }
@@ -20,8 +18,8 @@ extension Program {
   private func difference(from other: Program, _ nested: inout [(Program, Program)]) -> ProgramError? {
     for (place, (a, b)) in zip(steps, other.steps).enumerated() {
       let name = a.primitive?.label ?? "input"
-      if case (let p as Checkpoint, let q as Checkpoint) = (a.primitive, b.primitive) {
-        nested.append((p.program, q.program))
+      if let p = a.primitive?.checkpointedProgram, let q = b.primitive?.checkpointedProgram {
+        nested.append((p, q))
       } else if !isSame(a.primitive, b.primitive) {
         return .dependsOnData(step: place, difference: "\(name) in one, \(b.primitive?.label ?? "input") in the other")
       }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("Closed forms") struct ClosedFormTests {
   @Test("Every closed form holds", arguments: ClosedForm.catalogue)

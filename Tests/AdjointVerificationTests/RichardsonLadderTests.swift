@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("The ladder of differences")
 struct RichardsonLadderTests {

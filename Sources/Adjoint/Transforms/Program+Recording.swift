@@ -27,26 +27,6 @@ extension Program {
       "compute it from the closure's own arguments, or pass the number as a constant, Variable(x.value)")
   }
 
-  /// Records a function twice, at x and at other numbers of the same shapes, and throws where what is recorded depends
-  /// on the data: a branch on a value, a mask or an index taken from one, a random draw.
-  ///
-  /// - Throws: ``ProgramError/dependsOnData(step:difference:)``, which names the first step that differs, or what the
-  ///   closure throws.
-  public init<S>(at x: Tensor<S>, checkingAt other: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) throws {
-    try self.init(at: [x], checkingAt: [other]) { [try f($0[0])] }
-  }
-
-  /// The same for a list of tensors and a list of results.
-  public init<S>(
-    at x: [Tensor<S>], checkingAt other: [Tensor<S>], of f: ([Variable<S>]) throws -> [Variable<S>]
-  ) throws {
-    if x.map(\.shape) != other.map(\.shape) {
-      fail("Program", "inputs of shapes \(x.map(\.shape)) and \(other.map(\.shape))", "check at the same shapes")
-    }
-    self = try Program(at: x, of: f)
-    if let difference = firstDifference(from: try Program(at: other, of: f)) { throw difference }
-  }
-
   /// The program of the value and the gradients with respect to all inputs: (y, ∂y/∂x₀, ∂y/∂x₁, …). It is closed as this
   /// one is, and has a gradient itself.
   ///
@@ -65,21 +45,6 @@ extension Program {
     return Program(at: inputShapes.map { Tensor<S>(repeating: 0, shape: $0) }) { x in
       let (y, gradients) = valueWithGradient(at: x) { self($0)[0] }
       return [y] + gradients
-    }
-  }
-}
-
-/// Why a recording is not a program for other inputs.
-public enum ProgramError: Error, Sendable, CustomStringConvertible {
-  /// Two recordings at different numbers differ at a step.
-  case dependsOnData(step: Int, difference: String)
-
-  /// The step and what differs, in one line.
-  public var description: String {
-    switch self {
-    case .dependsOnData(let step, let difference):
-      "what is recorded depends on the data: at step \(step), \(difference); compute masks and choices from variables"
-        + " (select, maximum, relu), or record anew where the numbers change"
     }
   }
 }

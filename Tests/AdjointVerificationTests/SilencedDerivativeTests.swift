@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("A derivative that a zero silenced")
 struct SilencedDerivativeTests {

@@ -1,7 +1,7 @@
 import Testing
 import VerificationFixtures
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("Random programs")
 struct RandomProgramTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("Where a NaN came from")
 struct NonFiniteOriginTests {

@@ -1,7 +1,7 @@
 import Testing
 import VerificationFixtures
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("Every primitive of the registry")
 struct RegistryCheckTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointVerification
 
 @Suite("A bar that is wider than the slope")
 struct WideBarTests {
