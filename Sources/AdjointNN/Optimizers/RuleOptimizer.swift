@@ -40,9 +40,7 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
     self.learningRate = learningRate
     self.weightDecay = weightDecay
     self.clipping = clipping
-    let parameters = TakeTensors<Scalar>()
-    var model = model
-    model.walk(parameters)
+    let parameters = model.visited(by: TakeTensors())
     names = parameters.names
     shapes = parameters.shapes
     isUpdated = names.map { _ in false }
@@ -90,11 +88,9 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   /// does a model or a gradient that is recorded: the step is not part of a tape.
   public mutating func update<M: Module>(_ model: inout M, along gradient: M) where M.Scalar == Scalar {
     let operation = "update(_:along:)"
-    let slope = TakeTensors<Scalar>(numbersFor: operation)
-    let place = TakeTensors<Scalar>(changing: .trained, numbersFor: operation)
-    var gradient = gradient
-    gradient.walk(slope)
-    model.walk(place)
+    var slope = gradient.visited(by: TakeTensors(numbersFor: operation))
+    var place = TakeTensors<Scalar>(changing: .trained, numbersFor: operation)
+    model.walk(&place)
     check(place, slope)
     clipping?.clip(&slope.tensors)
     let rate = rate
@@ -105,7 +101,8 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
       update(index, &p, g, rate)
       place.tensors[index] = p
     }
-    model.walk(PutTensors(place.tensors, states: slope.states))
+    var put = PutTensors(place.tensors, states: slope.states)
+    model.walk(&put)
   }
 
   private mutating func update(_ index: Int, _ p: inout Tensor<Scalar>, _ g: Tensor<Scalar>, _ rate: Double) {
@@ -182,41 +179,53 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   }
 }
 
-/// Takes the trained parameters' tensors out of a model, nil for frozen ones, so that nothing else refers to them.
-final class TakeTensors<S: TensorScalar>: FieldWalk<S> {
+/// Collects the trained parameters' tensors of a model, nil for frozen ones; takes them out of a model that it may change,
+/// so that nothing else refers to them.
+struct TakeTensors<Scalar: TensorScalar>: FieldVisitor {
+  let changes: FieldChanges
+  let operation: String?
   private(set) var names: [String] = []
   private(set) var shapes: [Shape] = []
-  var tensors: [Tensor<S>?] = []
-  private(set) var states: [Tensor<S>] = []
+  var tensors: [Tensor<Scalar>?] = []
+  private(set) var states: [Tensor<Scalar>] = []
 
-  override func parameter(_ variable: inout Variable<S>) {
-    names.append(name)
-    shapes.append(variable.shape)
-    tensors.append(isFrozen ? nil : variable.value)
-    if !isFrozen { variable = Variable(0) }
+  init(changing changes: FieldChanges = .none, numbersFor operation: String? = nil) {
+    self.changes = changes
+    self.operation = operation
   }
-  override func state(_ state: inout LayerState<S>) { states.append(state.value) }
+
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    names.append(place.name)
+    shapes.append(variable.shape)
+    tensors.append(place.isFrozen ? nil : variable.value)
+    if changes == .trained && !place.isFrozen { variable = Variable(0) }
+  }
+
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    states.append(state.value)
+  }
 }
 
 /// Puts them back, with new states.
-final class PutTensors<S: TensorScalar>: FieldWalk<S> {
-  private var tensors: [Tensor<S>?]
-  private let states: [Tensor<S>]
+private struct PutTensors<Scalar: TensorScalar>: FieldVisitor {
+  var changes: FieldChanges { .trained }
+  private var tensors: [Tensor<Scalar>?]
+  private let states: [Tensor<Scalar>]
   private var next = 0
   private var nextState = 0
 
-  init(_ tensors: [Tensor<S>?], states: [Tensor<S>]) {
+  init(_ tensors: [Tensor<Scalar>?], states: [Tensor<Scalar>]) {
     self.tensors = tensors
     self.states = states
   }
 
-  override func parameter(_ variable: inout Variable<S>) {
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
     if let tensor = tensors[next].take() { variable = Variable(tensor) }
     next += 1
   }
 
-  override func state(_ state: inout LayerState<S>) {
-    if !isFrozen { state.value = states[nextState] }
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    if !place.isFrozen { state.value = states[nextState] }
     nextState += 1
   }
 }
