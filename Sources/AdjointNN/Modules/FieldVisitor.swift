@@ -67,6 +67,18 @@ struct FieldPlace: ~Copyable {
     return component.isEmpty ? before : before + "." + component
   }
 
+  /// The name; where it is the expected one, no other is made.
+  func name(expecting expected: String) -> String { isNamed(expected.utf8[...]) ? expected : name }
+
+  private func isNamed(_ name: Substring.UTF8View) -> Bool {
+    guard let outer else { return name.isEmpty }
+    if component.isEmpty { return outer.pointee.isNamed(name) }
+    guard name.suffix(component.utf8.count).elementsEqual(component.utf8) else { return false }
+    var before = name.dropLast(component.utf8.count)
+    if before.isEmpty { return outer.pointee.isNamed(before) }
+    return before.popLast() == UInt8(ascii: ".") && !before.isEmpty && outer.pointee.isNamed(before)
+  }
+
   /// Goes to a part of what is here.
   func descend(_ component: String, constant: Constant? = nil, _ body: (borrowing FieldPlace) -> Void) {
     withUnsafePointer(to: self) { here in

@@ -82,7 +82,11 @@ private struct CollectVariables<Scalar: TensorScalar>: FieldVisitor {
   private(set) var names: [String] = []
   private let isNaming: Bool
 
-  init(isNaming: Bool) { self.isNaming = isNaming }
+  init(isNaming: Bool) {
+    self.isNaming = isNaming
+    // What a small model has, at once.
+    variables.reserveCapacity(16)
+  }
 
   mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
     if place.isFrozen { return }
