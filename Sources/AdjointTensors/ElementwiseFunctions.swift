@@ -3,61 +3,61 @@
 import CAdjointKernels
 
 /// eˣ
-public func exp<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.exp, x) }
+@inlinable public func exp<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.exp, x) }
 
 /// The natural logarithm: −∞ at 0, NaN below.
-public func log<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log, x) }
+@inlinable public func log<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log, x) }
 
 /// log(1 + x), precise near 0.
-public func log1p<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log1p, x) }
+@inlinable public func log1p<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log1p, x) }
 
 /// eˣ − 1, precise near 0.
-public func expm1<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.expm1, x) }
+@inlinable public func expm1<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.expm1, x) }
 
 /// The square root: NaN below 0.
-public func sqrt<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sqrt, x) }
+@inlinable public func sqrt<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sqrt, x) }
 
 /// The absolute value.
-public func abs<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.abs, x) }
+@inlinable public func abs<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.abs, x) }
 
 /// The sine.
-public func sin<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sin, x) }
+@inlinable public func sin<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sin, x) }
 
 /// The cosine.
-public func cos<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.cos, x) }
+@inlinable public func cos<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.cos, x) }
 
 /// The hyperbolic tangent.
-public func tanh<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.tanh, x) }
+@inlinable public func tanh<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.tanh, x) }
 
 /// The error function 2/√π ∫₀ˣ exp(−t²) dt.
-public func erf<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erf, x) }
+@inlinable public func erf<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erf, x) }
 
 /// The complementary error function 1 − erf x, to full relative precision in the tail.
-public func erfc<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erfc, x) }
+@inlinable public func erfc<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erfc, x) }
 
 /// The logistic function 1 / (1 + e⁻ˣ), precise in both tails.
-public func sigmoid<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sigmoid, x) }
+@inlinable public func sigmoid<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sigmoid, x) }
 
 /// log(1 + eˣ), without overflow and precise in both tails.
-public func softplus<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.softplus, x) }
+@inlinable public func softplus<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.softplus, x) }
 
 /// max(x, 0); NaN for NaN.
-public func relu<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.relu, x) }
+@inlinable public func relu<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.relu, x) }
 
 /// x sigmoid(x).
-public func silu<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.silu, x) }
+@inlinable public func silu<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.silu, x) }
 
 /// x Φ(x), Φ the distribution function of the standard normal distribution (exact, by erf).
-public func gelu<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.gelu, x) }
+@inlinable public func gelu<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.gelu, x) }
 
 /// x/2 (1 + tanh(√(2/π) (x + 0.044715 x³))), the usual approximation of gelu.
-public func geluTanh<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.geluTanh, x) }
+@inlinable public func geluTanh<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.geluTanh, x) }
 
 /// −1, 0 or 1; NaN for NaN.
-public func sign<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sign, x) }
+@inlinable public func sign<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sign, x) }
 
 /// x².
-public func square<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.square, x) }
+@inlinable public func square<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.square, x) }
 
 /// 1 where x > 0, else 0; NaN for NaN. The derivative of relu.
 package func step<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.step, x) }
@@ -65,7 +65,7 @@ package func step<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.step, x) }
 /// 1 / x.
 package func reciprocal<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.reciprocal, x) }
 
-private func unary<S>(_ kernel: UnaryKernel, _ x: Tensor<S>) -> Tensor<S> {
+@inlinable func unary<S>(_ kernel: UnaryKernel, _ x: Tensor<S>) -> Tensor<S> {
   Tensor(raw: RawTensor.unary(kernel, x.raw, S._elementType))
 }
 

@@ -26,14 +26,14 @@ package final class Walk {
   @exclusivity(unchecked) package private(set) var current = 0
   @exclusivity(unchecked) private(set) var entry = Entry(rule: Entry.leaf, a: 0, b: 0)
   @exclusivity(unchecked) private var incoming = Cotangent()
-  private var releasesValues = false
+  @exclusivity(unchecked) private var releasesValues = false
   /// How many of the residuals belong to entries up to the current one.
-  private var residualCount: Int
+  @exclusivity(unchecked) private var residualCount: Int
   /// Who watches the pass: told each entry with its cotangent, what each operand is given, and what it was given in a
   /// wrong shape: that is then dropped, so that a checker can report a wrong rule instead of stopping at it.
   package var onEntry: ((_ entry: Int, _ cotangent: RawTensor) -> Void)?
-  package var onContribution: ((_ position: Int, _ place: Int32, _ cotangent: RawTensor) -> Void)?
-  package var onMisshapen: ((_ position: Int, _ place: Int32, _ cotangent: RawTensor) -> Void)?
+  @exclusivity(unchecked) package var onContribution: ((_ position: Int, _ place: Int32, _ u: RawTensor) -> Void)?
+  package var onMisshapen: ((_ position: Int, _ place: Int32, _ u: RawTensor) -> Void)?
 
   /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
   /// those that depend on one of them.

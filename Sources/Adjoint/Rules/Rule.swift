@@ -146,10 +146,10 @@ extension ElementwiseBinaryPrimitive {
 // ── running its pullback ────────────────────────────────────────────────────────────────────────────────────────────
 
 extension Walk {
-  /// The primitive of the current entry.
+  /// The primitive of the current entry, whose rule is that of its type: a cast would look for what is known.
   @inline(__always) private func primitive<P: Primitive>(_: P.Type) -> P {
-    if MemoryLayout<P>.size == 0 { return unsafeBitCast((), to: P.self) }
-    return core.primitive(entry) as! P
+    func typed<Q: Primitive>(_ primitive: Q) -> P { unsafeBitCast(primitive, to: P.self) }
+    return MemoryLayout<P>.size == 0 ? unsafeBitCast((), to: P.self) : typed(core.primitive(entry)!)
   }
 
   @inline(__always) fileprivate func pull<P: UnaryPrimitive, S: TensorScalar>(unary _: P.Type, _: S.Type) {

@@ -25,7 +25,9 @@ private let elementGrain = 32_768
 
 extension RawTensor {
   /// op(x), written over `x` where it is held by nobody else.
-  package static func unary(_ kernel: UnaryKernel, _ x: consuming RawTensor, _ type: ElementType) -> RawTensor {
+  @usableFromInline package static func unary(
+    _ kernel: UnaryKernel, _ x: consuming RawTensor, _ type: ElementType
+  ) -> RawTensor {
     if x.isScalar { return unaryScalar(kernel, x.number, type) }
     if x.isUniform {
       // By the kernel for vectors, as each element would be.
