@@ -22,6 +22,9 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   public init(_ scalars: [Scalar]) { self.init(shape: [scalars.count], scalars: scalars) }
 
   /// A tensor of rank 2 from rows of equal length. Rows of different lengths stop the program.
+  // Disfavoured, as the conversion between element types is: with one favourite, the type checker need not try a closure's
+  // arithmetic once for each of them in Tensor<Double>((0..<n).map { … }).
+  @_disfavoredOverload
   public init(_ rows: [[Scalar]]) {
     let width = rows.first?.count ?? 0
     for (index, row) in rows.enumerated() where row.count != width {
