@@ -98,22 +98,6 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
     return Scalar(raw.number(at: 0, Scalar._elementType))
   }
 
-  /// The element at an index for every axis, counted from 0.
-  public subscript(indices: Int...) -> Scalar {
-    get { withUnsafeScalars { $0[flatIndex(indices)] } }
-    set {
-      let index = flatIndex(indices)
-      withUnsafeMutableScalars { $0[index] = newValue }
-    }
-  }
-
-  private func flatIndex(_ indices: [Int]) -> Int {
-    if indices.count != rank || zip(indices, shape).contains(where: { $0 < 0 || $0 >= $1 }) {
-      fail("subscript", "index \(indices) of shape \(shape)", "give one index for each axis, within its extent")
-    }
-    return zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }
-  }
-
   /// Calls the closure with the elements' memory in row-major order.
   public func withUnsafeScalars<R>(_ body: (UnsafeBufferPointer<Scalar>) throws -> R) rethrows -> R {
     if let storage = raw.written(Scalar._elementType).storage {
