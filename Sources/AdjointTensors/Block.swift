@@ -21,6 +21,7 @@ package struct BlockPlaces: Hashable, Sendable {
     var spans: [[Range<Int>]] = []
     var height = 0, width: Int?
     for (row, shapes) in shapes.enumerated() {
+      if shapes.isEmpty { fail("block", "row \(row) has no parts", "give at least one") }
       var left = 0, rows: Int?
       for (part, shape) in shapes.enumerated() {
         if shape.rank > 2 {
@@ -41,8 +42,7 @@ package struct BlockPlaces: Hashable, Sendable {
         fail("block", "row \(row) has \(left) columns, row 0 has \(width)", "all rows have equally many columns")
       }
       width = left
-      guard let rows else { fail("block", "row \(row) has no parts", "give at least one") }
-      height += rows
+      height += rows ?? 0
     }
     guard let width else { fail("block", "no rows", "give at least one") }
     let whole = Shape([height, width])

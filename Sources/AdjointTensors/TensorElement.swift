@@ -13,6 +13,8 @@ public protocol TensorElement: Sendable {
 }
 
 extension Double: TensorElement {
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
     scalars.append(Scalar(self))
     return []
@@ -20,6 +22,8 @@ extension Double: TensorElement {
 }
 
 extension Float: TensorElement {
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
     scalars.append(Scalar(self))
     return []
@@ -27,6 +31,8 @@ extension Float: TensorElement {
 }
 
 extension Int: TensorElement {
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
     scalars.append(Scalar(self))
     return []
@@ -35,6 +41,8 @@ extension Int: TensorElement {
 
 // Of elements of any kind, so that the compiler takes each element of an inner literal for itself: [[1, k], [n, .pi]].
 extension Array: TensorElement where Element == any TensorElement {
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
     var first: Shape?
     for (index, element) in enumerated() {

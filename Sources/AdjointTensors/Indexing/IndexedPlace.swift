@@ -28,7 +28,8 @@ package struct IndexedPlace: Hashable, Sendable {
     if indices.count == 1, case .element(let i) = indices[0].axisIndex.kind, source.rank > 0 {
       // The most frequent subscript by far.
       select(element: i, axis: 0, operation)
-      shape = source.removing(axes: [0], keeping: false)
+      shape = []
+      for axis in 1..<source.rank { shape.append(source[axis]) }
       return
     }
     let kinds = indices.map(\.axisIndex.kind)
@@ -222,21 +223,32 @@ package struct IndexedPlace: Hashable, Sendable {
     return offset
   }
 
-  /// The extents and strides of a walk over the place's elements in the tensor, neighbouring axes merged. Not of a list.
-  var walk: (extents: [Int64], strides: [Int64]) {
-    var extents: [Int64] = [], strides: [Int64] = []
-    let distances = source.strides
-    for axis in 0..<source.rank where counts[axis] != 1 {
-      let extent = Int64(counts[axis]), distance = distances[axis] * Int64(steps[axis])
-      if let last = extents.indices.last, strides[last] == distance * extent {
-        extents[last] *= extent
-        strides[last] = distance
+  /// Calls the closure with the extents and strides, outermost first, of a walk over the place's elements in the tensor,
+  /// neighbouring axes merged. Not of a list.
+  func withWalk<R>(_ body: (_ rank: Int32, _ extents: UnsafePointer<Int64>, _ strides: UnsafePointer<Int64>) -> R) -> R
+  {
+    // Filled from the innermost axis on, at the end of vectors of the largest rank: no memory is asked for.
+    var extents = SIMD8<Int64>.zero, strides = SIMD8<Int64>.zero
+    var first = Shape.maximumRank, distance: Int64 = 1
+    for axis in stride(from: source.rank - 1, through: 0, by: -1) {
+      let extent = Int64(counts[axis]), step = distance * Int64(steps[axis])
+      distance *= Int64(source[axis])
+      if extent == 1 { continue }
+      if first < Shape.maximumRank && step == strides[first] * extents[first] {
+        extents[first] *= extent
       } else {
-        extents.append(extent)
-        strides.append(distance)
+        first -= 1
+        extents[first] = extent
+        strides[first] = step
       }
     }
-    return (extents, strides)
+    return withUnsafeBytes(of: extents) { extents in
+      withUnsafeBytes(of: strides) { strides in
+        body(
+          Int32(Shape.maximumRank - first), extents.baseAddress!.assumingMemoryBound(to: Int64.self) + first,
+          strides.baseAddress!.assumingMemoryBound(to: Int64.self) + first)
+      }
+    }
   }
 }
 

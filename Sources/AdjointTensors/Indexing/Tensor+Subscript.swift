@@ -6,10 +6,7 @@ extension Tensor {
   /// The element at an index for every axis; one below 0 counts from the end of its axis. Fewer indices than axes stop
   /// the program: a row is `t[1, 0...]`.
   public subscript(indices: Int...) -> Scalar {
-    get {
-      let index = flatIndex(indices)
-      return withUnsafeScalars { $0[index] }
-    }
+    get { Scalar(raw.number(at: flatIndex(indices), Scalar._elementType)) }
     set {
       let index = flatIndex(indices)
       withUnsafeMutableScalars { $0[index] = newValue }

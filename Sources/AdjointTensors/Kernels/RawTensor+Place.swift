@@ -14,10 +14,9 @@ extension RawTensor {
   }
 
   private static func strided(_ x: RawTensor, _ place: IndexedPlace, _ type: ElementType) -> RawTensor {
-    let (extents, strides) = place.walk
-    return RawTensor(shape: place.shape, type, for: "subscript") { to in
-      x.withBase(type) {
-        type.kernels.copy_strided(Int32(extents.count), extents, $0 + place.offset * type.size, strides, to)
+    RawTensor(shape: place.shape, type, for: "subscript") { to in
+      x.withBase(type) { from in
+        place.withWalk { type.kernels.copy_strided($0, $1, from + place.offset * type.size, $2, to) }
       }
     }
   }
@@ -43,9 +42,8 @@ extension RawTensor {
   }
 
   private mutating func writeRun(_ from: UnsafeRawPointer, at place: IndexedPlace, _ type: ElementType) {
-    let (extents, strides) = place.walk
-    let base = mutableBase(type)
-    type.kernels.copy_to_strided(Int32(extents.count), extents, from, base + place.offset * type.size, strides)
+    let to = mutableBase(type) + place.offset * type.size
+    place.withWalk { type.kernels.copy_to_strided($0, $1, from, to, $2) }
   }
 
   /// Adds elements of the place's shape to those at the place; one that is named twice gets both.
@@ -64,10 +62,16 @@ extension RawTensor {
   /// Zeros with elements of the place's shape added at the place: the transpose of reading it.
   package static func placed(_ v: RawTensor, _ place: IndexedPlace, _ type: ElementType) -> RawTensor {
     if place.isWhole { return v.reshaped(place.source, type) }
-    let sum = gathered(v, place, type)
-    guard let run = place.withoutList else { return sum }
-    var result = RawTensor(filled: 0, shape: place.source, type, for: "subscript")
-    result.write(sum, at: run, type)
+    var result = RawTensor(number: 0)
+    if place.listAxis < 0 {
+      result = RawTensor(filled: 0, shape: place.source, type, for: "subscript")
+      result.write(v, at: place, type)
+    } else {
+      let sum = gathered(v, place, type)
+      guard let run = place.withoutList else { return sum }
+      result = RawTensor(filled: 0, shape: place.source, type, for: "subscript")
+      result.write(sum, at: run, type)
+    }
     return result
   }
 
