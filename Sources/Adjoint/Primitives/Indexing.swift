@@ -55,7 +55,7 @@ struct SubscriptTranspose: UnaryPrimitive, CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: ["at": "[\(place)]", "shape": place.source]) }
 }
 
-/// y = x with b at the place that a subscript names; no place is named twice.
+/// y = a with b, broadcast, at the place that a subscript names; no place is named twice.
 struct Replace: BinaryPrimitive, CustomReflectable {
   let place: IndexedPlace
 
@@ -66,7 +66,8 @@ struct Replace: BinaryPrimitive, CustomReflectable {
   static let samples = [
     sample([1], [1, -2, 3], Tensor(4)), sample([0..., 1], [[1, -2, 3], [4, 5, 6]], [7, -8]),
     sample([AxisIndex.stride(by: -1), [2, 0]], [[1, -2, 3], [4, 5, 6]], [[7, -8], [9, 10]]),
-    sample([0], Tensor(shape: [1], scalars: [3]), Tensor(5))
+    sample([0], Tensor(shape: [1], scalars: [3]), Tensor(5)),
+    sample([0..., 1..<3], [[1, -2, 3], [4, 5, 6]], [[7], [-8]])
   ]
 
   private static func sample(_ indices: [any TensorIndex], _ a: Tensor<Double>, _ b: Tensor<Double>) -> Sample {
@@ -118,12 +119,11 @@ extension Variable {
 
   fileprivate func replacing(_ place: IndexedPlace, with v: Variable, _ operation: StaticString) -> Variable {
     v.shape.check(broadcastTo: place, operation)
-    var v = v.broadcast(to: place.shape), place = place
-    if place.isWhole { return v.reshaped(to: shape) }
+    if place.isWhole { return v.broadcast(to: place.shape).reshaped(to: shape) }
     // Of a place named twice the last element stays: the others are left out here, and get no cotangent.
     if let (once, positions) = place.withoutRepeats {
-      v = v.gathering(positions, axis: place.listAxisInShape)
-      place = once
+      return Replace(place: once)(
+        self, v.broadcast(to: place.shape).gathering(positions, axis: place.listAxisInShape))
     }
     return Replace(place: place)(self, v)
   }

@@ -46,7 +46,7 @@ struct TriangularPart: UnaryPrimitive {
 }
 
 /// y = a matrix put together from the operands
-struct Block: VariadicPrimitive, CustomReflectable {
+struct Block: Primitive, CustomReflectable {
   let blocks: BlockPlaces
 
   static let card = PrimitiveCard(

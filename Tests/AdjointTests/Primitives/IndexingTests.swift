@@ -1,9 +1,10 @@
 // Subscripts and rearrangements of variables: values as tensors have them (whose tests hold NumPy's numbers), gradients by
 // finite differences and by hand where repeats and kinds meet.
 
+import Adjoint
 import Testing
 
-@testable import Adjoint
+@testable import AdjointCore
 
 private typealias T = Tensor<Double>
 private typealias V = Variable<Double>
