@@ -77,3 +77,13 @@ extension PartialRangeUpTo: TensorIndex, TensorIndexRange where Bound == Int {
 extension PartialRangeThrough: TensorIndex, TensorIndexRange where Bound == Int {
   public var axisIndex: AxisIndex { AxisIndex(.range(nil, upperBound, isClosed: true)) }
 }
+
+// Only for their messages: to Swift, `..<-1` is one operator before a 1.
+prefix operator ..<-
+prefix operator ...-
+
+@available(*, unavailable, message: "write a bound below 0 in parentheses: ..<(-1)")
+public prefix func ..<- (bound: Int) -> PartialRangeUpTo<Int> { ..<(-bound) }
+
+@available(*, unavailable, message: "write a bound below 0 in parentheses: ...(-1)")
+public prefix func ...- (bound: Int) -> PartialRangeThrough<Int> { ...(-bound) }
