@@ -31,6 +31,7 @@ public protocol IndexElement: Sendable {
 }
 
 extension Int: IndexElement {
+  /// Appends the integer.
   public func appendIndices(to scalars: inout [Int]) -> Shape {
     scalars.append(self)
     return []
@@ -38,6 +39,7 @@ extension Int: IndexElement {
 }
 
 extension Array: IndexElement where Element == any IndexElement {
+  /// Appends the elements in order; those of different shapes stop the program.
   public func appendIndices(to scalars: inout [Int]) -> Shape {
     var first: Shape?
     for (index, element) in enumerated() {

@@ -13,6 +13,7 @@ public protocol TensorElement: Sendable {
 }
 
 extension Double: TensorElement {
+  /// Appends the number, rounded.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
@@ -22,6 +23,7 @@ extension Double: TensorElement {
 }
 
 extension Float: TensorElement {
+  /// Appends the number, rounded.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
@@ -31,6 +33,7 @@ extension Float: TensorElement {
 }
 
 extension Int: TensorElement {
+  /// Appends the number, rounded.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
@@ -41,6 +44,7 @@ extension Int: TensorElement {
 
 // Of elements of any kind, so that the compiler takes each element of an inner literal for itself: [[1, k], [n, .pi]].
 extension Array: TensorElement where Element == any TensorElement {
+  /// Appends the elements in order; those of different shapes stop the program.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
@@ -65,6 +69,7 @@ public struct TensorConstant: TensorElement {
 
   fileprivate init(_ number: Double) { self.number = number }
 
+  /// Appends the number, rounded.
   public func appendElements<Scalar: TensorScalar>(to scalars: inout [Scalar]) -> Shape {
     number.appendElements(to: &scalars)
   }
@@ -84,6 +89,7 @@ extension TensorElement where Self == TensorConstant {
   *, unavailable, message: "a literal lists numbers; write stack([a, b]), concatenate([a, b]) or block([[a, b]])"
 )
 extension Tensor: TensorElement {
+  /// Not available.
   public func appendElements<Other: TensorScalar>(to scalars: inout [Other]) -> Shape { shape }
 }
 

@@ -99,7 +99,7 @@ extension Variable {
   /// `x[[0, 2, 2]]`. `.stride(by: -1)` takes every so-manieth, `.ellipsis` as many whole axes as are left, and `.newAxis`
   /// adds one of extent 1.
   ///
-  /// Assigning to it is ``replacing(at:with:)-(TensorIndex,Self)``: it copies the variable, so `stack` in a loop.
+  /// Assigning to it is `replacing(at:with:)`: it copies the variable, so `stack` in a loop.
   ///
   /// An index or a bound beyond the axis stops the program, and so do more indices than axes, two ellipses and two lists.
   public subscript(indices: any TensorIndex...) -> Variable {

@@ -21,11 +21,11 @@ extension Variable {
 
   /// 0, 1, 2, …: the first integers, a constant along one axis. A count below 0 stops the program.
   public static func arange(_ count: Int) -> Variable { Variable(Tensor.arange(count)) }
-  /// The numbers start + i · step before `end`, a constant along one axis; see ``Tensor/arange(from:to:by:)``.
+  /// The numbers start + i · step before `end`, a constant along one axis; see the tensors' `arange`.
   public static func arange(from start: Scalar, to end: Scalar, by step: Scalar = 1) -> Variable {
     Variable(Tensor.arange(from: start, to: end, by: step))
   }
-  /// Numbers at equal distances, both ends exact, a constant along one axis; see ``Tensor/linspace(from:to:count:)``.
+  /// Numbers at equal distances, both ends exact, a constant along one axis; see the tensors' `linspace`.
   public static func linspace(from start: Scalar, to end: Scalar, count: Int) -> Variable {
     Variable(Tensor.linspace(from: start, to: end, count: count))
   }
@@ -43,5 +43,6 @@ extension Variable {
   *, unavailable, message: "a literal lists numbers; write stack([a, b]), concatenate([a, b]) or block([[a, b]])"
 )
 extension Variable: TensorElement {
+  /// Not available.
   public func appendElements<Other: TensorScalar>(to scalars: inout [Other]) -> Shape { shape }
 }

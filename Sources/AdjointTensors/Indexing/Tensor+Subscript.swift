@@ -48,22 +48,52 @@ extension Tensor {
     set { self[at: [range] + rest] = newValue }
   }
 
-  /// The elements that the indices name; see ``subscript(_:_:)-(TensorIndexRange,_)``.
+  /// The elements that the indices name; see the subscript that begins with a range.
   public subscript(i: Int, range: any TensorIndexRange, rest: any TensorIndex...) -> Tensor {
     get { self[at: [i, range] + rest] }
     set { self[at: [i, range] + rest] = newValue }
   }
 
-  /// The elements that the indices name; see ``subscript(_:_:)-(TensorIndexRange,_)``.
+  /// The elements that the indices name; see the subscript that begins with a range.
   public subscript(i: Int, j: Int, range: any TensorIndexRange, rest: any TensorIndex...) -> Tensor {
     get { self[at: [i, j, range] + rest] }
     set { self[at: [i, j, range] + rest] = newValue }
   }
 
-  /// The elements that the indices name; see ``subscript(_:_:)-(TensorIndexRange,_)``.
+  /// The elements that the indices name; see the subscript that begins with a range.
   public subscript(i: Int, j: Int, k: Int, range: any TensorIndexRange, rest: any TensorIndex...) -> Tensor {
     get { self[at: [i, j, k, range] + rest] }
     set { self[at: [i, j, k, range] + rest] = newValue }
+  }
+
+  /// The elements that the indices name; see the subscript that begins with a range.
+  public subscript(i: Int, j: Int, k: Int, l: Int, range: any TensorIndexRange, rest: any TensorIndex...) -> Tensor {
+    get { self[at: [i, j, k, l, range] + rest] }
+    set { self[at: [i, j, k, l, range] + rest] = newValue }
+  }
+
+  /// The elements that the indices name; see the subscript that begins with a range.
+  public subscript(i: Int, j: Int, k: Int, l: Int, m: Int, range: any TensorIndexRange, rest: any TensorIndex...)
+    -> Tensor
+  {
+    get { self[at: [i, j, k, l, m, range] + rest] }
+    set { self[at: [i, j, k, l, m, range] + rest] = newValue }
+  }
+
+  /// The elements that the indices name; see the subscript that begins with a range.
+  public subscript(i: Int, j: Int, k: Int, l: Int, m: Int, n: Int, range: any TensorIndexRange, rest: any TensorIndex...)
+    -> Tensor
+  {
+    get { self[at: [i, j, k, l, m, n, range] + rest] }
+    set { self[at: [i, j, k, l, m, n, range] + rest] = newValue }
+  }
+
+  /// The elements that the indices name; see the subscript that begins with a range.
+  public subscript(i: Int, j: Int, k: Int, l: Int, m: Int, n: Int, o: Int, range: any TensorIndexRange,
+    rest: any TensorIndex...
+  ) -> Tensor {
+    get { self[at: [i, j, k, l, m, n, o, range] + rest] }
+    set { self[at: [i, j, k, l, m, n, o, range] + rest] = newValue }
   }
 
   private subscript(at indices: [any TensorIndex]) -> Tensor {

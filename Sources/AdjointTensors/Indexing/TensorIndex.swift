@@ -32,6 +32,7 @@ public struct AxisIndex: TensorIndexRange, Hashable {
 
   init(_ kind: Kind) { self.kind = kind }
 
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { self }
 }
 
@@ -51,30 +52,37 @@ extension TensorIndex where Self == AxisIndex {
 }
 
 extension Int: TensorIndex {
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { AxisIndex(.element(self)) }
 }
 
 extension Array: TensorIndex, TensorIndexRange where Element == Int {
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { AxisIndex(.list(self)) }
 }
 
 extension Range: TensorIndex, TensorIndexRange where Bound == Int {
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { AxisIndex(.range(lowerBound, upperBound, isClosed: false)) }
 }
 
 extension ClosedRange: TensorIndex, TensorIndexRange where Bound == Int {
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { AxisIndex(.range(lowerBound, upperBound, isClosed: true)) }
 }
 
 extension PartialRangeFrom: TensorIndex, TensorIndexRange where Bound == Int {
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { AxisIndex(.range(lowerBound, nil, isClosed: false)) }
 }
 
 extension PartialRangeUpTo: TensorIndex, TensorIndexRange where Bound == Int {
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { AxisIndex(.range(nil, upperBound, isClosed: false)) }
 }
 
 extension PartialRangeThrough: TensorIndex, TensorIndexRange where Bound == Int {
+  /// The selection that this index stands for.
   public var axisIndex: AxisIndex { AxisIndex(.range(nil, upperBound, isClosed: true)) }
 }
 
@@ -82,8 +90,10 @@ extension PartialRangeThrough: TensorIndex, TensorIndexRange where Bound == Int 
 prefix operator ..<-
 prefix operator ...-
 
+/// Not available: a bound below 0 stands in parentheses.
 @available(*, unavailable, message: "write a bound below 0 in parentheses: ..<(-1)")
 public prefix func ..<- (bound: Int) -> PartialRangeUpTo<Int> { ..<(-bound) }
 
+/// Not available: a bound below 0 stands in parentheses.
 @available(*, unavailable, message: "write a bound below 0 in parentheses: ...(-1)")
 public prefix func ...- (bound: Int) -> PartialRangeThrough<Int> { ...(-bound) }

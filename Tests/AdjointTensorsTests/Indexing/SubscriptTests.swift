@@ -192,6 +192,15 @@ struct Assignment: Sendable, CustomTestStringConvertible {
     #expect(t[.newAxis, 0..., 0] == [[0, 4, 8]])
   }
 
+  @Test("take as many numbers before the first range as there are axes")
+  func leadingNumbers() {
+    var t = Tensor<Double>.counting([2, 1, 2, 1, 2, 1, 2, 3])
+    #expect(t[1, 0, 1, 0, 0..., 0, 0, 0] == [36, 42] && t[1, 0, 1, 0, 1, 0...].shape == [1, 2, 3])
+    #expect(t[1, 0, 1, 0, 1, 0, 1...] == [[45, 46, 47]] && t[1, 0, 1, 0, 1, 0, 1, 1...] == [46, 47])
+    t[1, 0, 1, 0, 1, 0, 1, [0, 2]] = Tensor(-1)
+    #expect(t[-1, -1, -1, -1, -1, -1, -1, .ellipsis] == [-1, 46, -1])
+  }
+
   @Test("are assigned to in place")
   func places() {
     var t: Tensor<Double> = [[1, 2, 3], [4, 5, 6]]
