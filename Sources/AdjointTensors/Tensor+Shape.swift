@@ -54,6 +54,20 @@ extension Tensor {
   }
 }
 
+extension Tensor {
+  /// The elements with the same index along an axis in the opposite order.
+  public func flipped(axis: Int) -> Tensor { self[shape.flipped(axis: axis)] }
+
+  /// The elements moved along an axis by so many places, those at the end to the beginning: yᵢ = xᵢ₋ₙ, NumPy's `roll`.
+  public func rolled(by places: Int, axis: Int) -> Tensor {
+    let axis = shape.normalized(axis: axis, "rolled"), extent = shape[axis]
+    let shift = extent == 0 ? 0 : (places % extent + extent) % extent
+    if shift == 0 { return self }
+    return concatenate(
+      [slice(axis: axis, extent - shift..<extent), slice(axis: axis, 0..<extent - shift)], axis: axis)
+  }
+}
+
 /// The tensors one after another along an existing axis; the other extents must be equal.
 public func concatenate<S>(_ tensors: [Tensor<S>], axis: Int = 0) -> Tensor<S> {
   let axis = Shape.joined(tensors.map(\.shape), axis: axis)
@@ -142,6 +156,12 @@ extension Shape {
         "gathering", "index \(index) (place \(place)) along axis \(axis) of shape \(self)",
         "indices lie in 0..<\(self[axis])")
     }
+  }
+
+  /// The place of all elements along an axis, the last first.
+  package func flipped(axis: Int) -> IndexedPlace {
+    let axis = normalized(axis: axis, "flipped"), extent = self[axis]
+    return IndexedPlace(in: self, axis: axis, start: extent - 1, step: -1, count: extent)
   }
 
   /// Checks that shapes can be joined along the axis, and counts it from the front.

@@ -22,6 +22,9 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   public init(_ scalars: [Scalar]) { self.init(shape: [scalars.count], scalars: scalars) }
 
   /// A tensor of rank 2 from rows of equal length. Rows of different lengths stop the program.
+  // Disfavoured, as the conversion between element types is: with one favourite, the type checker need not try a closure's
+  // arithmetic once for each of them in Tensor<Double>((0..<n).map { … }).
+  @_disfavoredOverload
   public init(_ rows: [[Scalar]]) {
     let width = rows.first?.count ?? 0
     for (index, row) in rows.enumerated() where row.count != width {
@@ -93,22 +96,6 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
     if raw.isScalar { return Scalar(raw.number) }
     if raw.count != 1 { fail("scalar", "shape \(shape) has \(raw.count) elements", "reduce it to one, or use scalars") }
     return Scalar(raw.number(at: 0, Scalar._elementType))
-  }
-
-  /// The element at an index for every axis, counted from 0.
-  public subscript(indices: Int...) -> Scalar {
-    get { withUnsafeScalars { $0[flatIndex(indices)] } }
-    set {
-      let index = flatIndex(indices)
-      withUnsafeMutableScalars { $0[index] = newValue }
-    }
-  }
-
-  private func flatIndex(_ indices: [Int]) -> Int {
-    if indices.count != rank || zip(indices, shape).contains(where: { $0 < 0 || $0 >= $1 }) {
-      fail("subscript", "index \(indices) of shape \(shape)", "give one index for each axis, within its extent")
-    }
-    return zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }
   }
 
   /// Calls the closure with the elements' memory in row-major order.

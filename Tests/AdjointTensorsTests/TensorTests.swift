@@ -70,7 +70,7 @@ import Testing
 
   @Test("Equality is of numbers: NaN equals nothing, −0 equals 0")
   func equality() {
-    let x: Tensor<Double> = [1, .init(floatLiteral: .nan)]
+    let x: Tensor<Double> = [1, .nan]
     #expect(x != x)
     #expect(Tensor<Double>([-0.0]) == [0])
     #expect(Tensor<Double>([-0.0]).hashValue == Tensor<Double>([0]).hashValue)
