@@ -197,6 +197,11 @@ const adj_kernels *adj_table(adj_type type);
 /// op(x) of one number.
 double adj_unary_scalar(adj_unary op, double x);
 
+/// Whether two stretches of memory are equal.
+static inline bool adj_same_bytes(const void *a, const void *b, size_t count) {
+  return __builtin_memcmp(a, b, count) == 0;
+}
+
 /// The square root as one instruction, NaN below 0, with no report in errno: what a compiler can put into a vector.
 static inline double adj_sqrt(double x) { return __builtin_elementwise_sqrt(x); }
 static inline float adj_sqrt_float(float x) { return __builtin_elementwise_sqrt(x); }
