@@ -20,7 +20,8 @@ import Testing
     #expect(svd(wide).u.shape == [0, 0] && svd(wide).s.shape == [0] && svd(wide).vt.shape == [0, 3])
     #expect(pseudoInverse(wide).shape == [3, 0] && singularValues(wide.transposed()).shape == [0])
     let none = Tensor<Double>(repeating: 0, shape: [0, 2, 2])
-    #expect(inverse(none).shape == none.shape && svd(none).s.shape == [0, 2] && matrixPower(none, 3).shape == none.shape)
+    #expect(
+      inverse(none).shape == none.shape && svd(none).s.shape == [0, 2] && matrixPower(none, 3).shape == none.shape)
   }
 
   @Test("Matrices of one element")
@@ -106,7 +107,9 @@ import Testing
       #expect(abs(d - 1) <= bound)
       let column = Tensor<S>([[3 * scale], [4 * scale]])
       #expect(abs(qr(column).r.scalar / (5 * scale) - 1) <= bound)
-      #expect(distance(qr(Tensor<S>([[1, 0], [0, 3 * scale], [0, 4 * scale]])).q, [[1, 0], [0, 0.6], [0, 0.8]]) <= Double(bound))
+      #expect(
+        distance(qr(Tensor<S>([[1, 0], [0, 3 * scale], [0, 4 * scale]])).q, [[1, 0], [0, 0.6], [0, 0.8]])
+          <= Double(bound))
     }
     for scale in [1e300, 1e-300] { check(Double.self, scale) }
     for scale in [1e36, 1e-36] as [Float] { check(Float.self, scale) }
@@ -114,8 +117,11 @@ import Testing
     let diagonal = (0..<400).map { $0 < 200 ? 1e10 : 1e-10 }
     let d = determinant(Tensor<Double>.identity(400) * Tensor(diagonal))
     #expect(abs(d.scalar - 1) < 1e-10)
-    #expect(abs(logAbsDeterminant(Tensor<Double>.identity(400) * Tensor(Array(diagonal.prefix(200)) + diagonal.prefix(200))).scalar
-      - 400 * 10 * 2.302585092994046) < 1e-9)
+    #expect(
+      abs(
+        logAbsDeterminant(Tensor<Double>.identity(400) * Tensor(Array(diagonal.prefix(200)) + diagonal.prefix(200)))
+          .scalar
+          - 400 * 10 * 2.302585092994046) < 1e-9)
   }
 
   @Test("Small singular values of a bidiagonal matrix keep their digits")
@@ -132,7 +138,9 @@ import Testing
   func notFinite() {
     for bad in [Double.nan, .infinity] {
       let a = stack([one, Tensor<Double>([[1, bad], [bad, 2]])])
-      for y in [svd(a).u, svd(a).vt, eigenSymmetric(a).vectors, qr(a).q, qr(a).r, pseudoInverse(a), matrixExponential(a)] {
+      for y in [
+        svd(a).u, svd(a).vt, eigenSymmetric(a).vectors, qr(a).q, qr(a).r, pseudoInverse(a), matrixExponential(a)
+      ] {
         #expect(y.slice(axis: 0, 0..<1).scalars.allSatisfy { $0.isFinite })
         #expect(y.slice(axis: 0, 1..<2).scalars.allSatisfy { $0.isNaN })
       }

@@ -165,7 +165,8 @@ private func expectOrthonormal<S>(_ q: Tensor<S>, _ what: String, sourceLocation
       expectClose(
         matmul(a, y), Tensor.identity(n), scale: largest(a) * largest(y) * Double(n), size: n, "inverse \(n)")
       let logs = log(singularValues(a)), sign = determinantSign(a).scalar
-      #expect(abs(logAbsDeterminant(a).scalar - sum(logs).scalar) < S(n) * 200 * S.ulpOfOne * (1 + abs(sum(logs).scalar)))
+      #expect(
+        abs(logAbsDeterminant(a).scalar - sum(logs).scalar) < S(n) * 200 * S.ulpOfOne * (1 + abs(sum(logs).scalar)))
       if n < 17 {
         let d = determinant(a).scalar, e = sign * exp(sum(logs)).scalar
         #expect(abs(d - e) <= 1000 * S(n) * S.ulpOfOne * abs(e), "\(S.self) \(n): \(d), \(e)")

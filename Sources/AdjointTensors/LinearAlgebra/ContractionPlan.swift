@@ -188,7 +188,8 @@ private struct Network {
       let (a, b) = (labels[pair.left], labels[pair.right])
       let kept = left(of: members[members.count - 1])
       let shared = a.filter { kept.contains($0) && b.contains($0) }
-      let result = shared + a.filter { kept.contains($0) && !b.contains($0) } + b.filter { kept.contains($0) && !a.contains($0) }
+      let result =
+        shared + a.filter { kept.contains($0) && !b.contains($0) } + b.filter { kept.contains($0) && !a.contains($0) }
       labels.append(result)
       if result.count > Shape.maximumRank {
         fail(

@@ -9,7 +9,9 @@ extension ProductOperand {
     var open: [(value: Self, labels: [Int])?] = zip(operands, equation.operands).enumerated().map { index, pair in
       var (value, labels) = pair.0.withoutRepeats(pair.1)
       var needed = Set(equation.result)
-      for (other, operand) in equation.operands.enumerated() where other != index { needed.formUnion(operand.compactMap { $0 }) }
+      for (other, operand) in equation.operands.enumerated() where other != index {
+        needed.formUnion(operand.compactMap { $0 })
+      }
       value = value.total(along: labels.indices.filter { !needed.contains(labels[$0]) })
       labels.removeAll { !needed.contains($0) }
       return (value, labels)

@@ -50,7 +50,8 @@ package struct EinsumEquation: Sendable {
       result = before + ellipsis + after
       if Set(result).count != result.count { stop("has an index twice in the result", "name each index once") }
       for label in result where !used.contains(label) {
-        stop("has index \(EinsumEquation.name(label)) in the result only", "the result's indices are among the operands'")
+        stop(
+          "has index \(EinsumEquation.name(label)) in the result only", "the result's indices are among the operands'")
       }
     } else {
       // NumPy's implicit result: what appears once, in the order of the alphabet.
@@ -80,7 +81,8 @@ package struct EinsumEquation: Sendable {
   private func labels(_ term: Term, of shape: Shape) -> [Int] {
     let named = term.before.count + term.after.count
     if shape.rank < named || (shape.rank > named && !term.hasEllipsis) {
-      let name = (term.before.map(EinsumEquation.name) + (term.hasEllipsis ? ["..."] : []) + term.after.map(EinsumEquation.name))
+      let name =
+        (term.before.map(EinsumEquation.name) + (term.hasEllipsis ? ["..."] : []) + term.after.map(EinsumEquation.name))
         .joined()
       stop("names the axes \(name) of shape \(shape)", "an operand has one index for each axis")
     }

@@ -73,7 +73,9 @@ private func forEachElimination<S>(_ factors: Tensor<S>, _ n: Int, work: Int, _ 
   let type = S._elementType, size = (2 * n + 1) * n
   let count = Shape(factors.shape.dropLast(2)).elementCount
   factors.raw.withBase(type) { base in
-    RawTensor.forEachMatrix(count, work: work) { body($0, Elimination(base: base + $0 * size * type.size, n: n, type: type)) }
+    RawTensor.forEachMatrix(count, work: work) {
+      body($0, Elimination(base: base + $0 * size * type.size, n: n, type: type))
+    }
   }
 }
 
@@ -179,7 +181,8 @@ struct ScaledProduct {
       return ScaledProduct(significand: product.significand * factor, exponent: product.exponent)
     }
     let signed = factor < 0 ? -factor.significand : factor.significand
-    var result = ScaledProduct(significand: product.significand * signed, exponent: product.exponent + Int(factor.exponent))
+    var result = ScaledProduct(
+      significand: product.significand * signed, exponent: product.exponent + Int(factor.exponent))
     if result.significand.isFinite, result.significand != 0 {
       result.exponent += Int(result.significand.exponent)
       result.significand = result.significand < 0 ? -result.significand.significand : result.significand.significand

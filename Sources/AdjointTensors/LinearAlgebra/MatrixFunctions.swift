@@ -89,7 +89,9 @@ private func exponential<S>(_ a: Sloped<S>) -> Sloped<S> {
 ///
 /// A matrix that is not finite gives NaN; not square stops the program. Source: N. Higham, The scaling and squaring method
 /// for the matrix exponential revisited, 2005.
-public func matrixExponential<S>(_ a: Tensor<S>) -> Tensor<S> { forEachSquare(a, nil, "matrixExponential") { $0.value } }
+public func matrixExponential<S>(_ a: Tensor<S>) -> Tensor<S> {
+  forEachSquare(a, nil, "matrixExponential") { $0.value }
+}
 
 /// The derivative of the exponential at a along e, of a's shape (Fréchet's): Σₖ Σ_{i+j=k−1} aⁱ e aʲ / k!.
 ///

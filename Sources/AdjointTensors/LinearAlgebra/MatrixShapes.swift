@@ -35,7 +35,9 @@ extension Shape {
   /// The same for square matrices; others stop the program.
   package func squareMatrices(_ operation: String) -> MatrixShape {
     let shape = matrices(operation)
-    if shape.rows != shape.columns { fail(operation, "shape \(self)", "the last two extents of a square matrix are equal") }
+    if shape.rows != shape.columns {
+      fail(operation, "shape \(self)", "the last two extents of a square matrix are equal")
+    }
     return shape
   }
 
@@ -82,7 +84,8 @@ extension RawTensor {
 
   /// Packed results of one kernel for each matrix of a batch: `size` elements of `shape` each, written by the body.
   static func factorization(
-    _ x: RawTensor, _ matrices: MatrixShape, _ shape: Shape, size: Int, _ type: ElementType, for operation: OperationName,
+    _ x: RawTensor, _ matrices: MatrixShape, _ shape: Shape, size: Int, _ type: ElementType,
+    for operation: OperationName,
     _ body: (_ matrix: UnsafeRawPointer, _ result: UnsafeMutableRawPointer) -> Int32
   ) -> RawTensor {
     let work = matrices.rows * matrices.columns * matrices.least

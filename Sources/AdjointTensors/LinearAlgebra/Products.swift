@@ -25,7 +25,8 @@ extension ProductOperand {
   /// Σ a b of two vectors.
   package static func dot(_ a: Self, _ b: Self) -> Self {
     if a.shape.rank != 1 || a.shape != b.shape {
-      fail("dot", "shapes \(a.shape) and \(b.shape)", "two vectors of one length, or name the axis: dot(a, b, axis: -1)")
+      fail(
+        "dot", "shapes \(a.shape) and \(b.shape)", "two vectors of one length, or name the axis: dot(a, b, axis: -1)")
     }
     return matrixProduct(a, b)
   }
@@ -73,7 +74,8 @@ extension ProductOperand {
         "tensordot", "axes \(axes.0) of shape \(a.shape) and \(axes.1) of shape \(b.shape)",
         "name pairs of axes of equal extents, each once")
     }
-    let keptLeft = a.shape.allAxes.filter { !left.contains($0) }, keptRight = b.shape.allAxes.filter { !right.contains($0) }
+    let keptLeft = a.shape.allAxes.filter { !left.contains($0) },
+      keptRight = b.shape.allAxes.filter { !right.contains($0) }
     let rows = keptLeft.map { a.shape[$0] }, columns = keptRight.map { b.shape[$0] }
     let inner = left.reduce(1) { $0 * a.shape[$1] }
     let x = a.permuted(to: keptLeft + left).reshaped(to: [rows.reduce(1, *), inner])

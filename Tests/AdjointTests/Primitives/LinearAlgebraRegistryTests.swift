@@ -8,7 +8,9 @@ import Testing
   func check(_ index: Int) {
     for row in PrimitiveRegistry([PrimitiveRegistry.linearAlgebra[index]]).check().rows {
       // What agrees is left out of the message.
-      let problems = row.problems.map { $0.split(separator: "\n").filter { !$0.hasSuffix("agrees") }.joined(separator: "\n") }
+      let problems = row.problems.map {
+        $0.split(separator: "\n").filter { !$0.hasSuffix("agrees") }.joined(separator: "\n")
+      }
       #expect(row.passed, "\(row.name): \(problems.joined(separator: "\n"))")
     }
   }

@@ -26,7 +26,8 @@ public struct Determinant: UnaryPrimitive {
 /// y with ⟨y, X⟩ = Dᵏ⁺¹ det(a)[H₁, …, Hₖ, X] for operands a, H₁, …, Hₖ: the cofactor matrix and its derivatives.
 public struct MixedCofactor: VariadicPrimitive {
   public static let card = PrimitiveCard(
-    "cofactor", formula: "⟨Y, X⟩ = Dᵏ⁺¹ det(A)[H₁, …, Hₖ, X]", pullback: "the cofactor with u as one direction more; with u for Hᵢ",
+    "cofactor", formula: "⟨Y, X⟩ = Dᵏ⁺¹ det(A)[H₁, …, Hₖ, X]",
+    pullback: "the cofactor with u as one direction more; with u for Hᵢ",
     source: "R. Bhatia and T. Jain, Higher order derivatives and perturbation bounds for determinants, 2009")
   public static let saved: SavedValues = .operands
   // The determinant of n × n has n derivatives that are not 0.

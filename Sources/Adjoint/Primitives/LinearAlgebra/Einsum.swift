@@ -10,8 +10,9 @@ import AdjointTensors
 /// result has the letters that appear once, in the order of the alphabet, as in NumPy. Operands are contracted in pairs, by
 /// matrix products, in an order that `ContractionPlan` shows and `order` chooses. What does not parse or does not fit stops
 /// the program.
-public func einsum<S>(_ equation: String, _ operands: Variable<S>..., order: ContractionOrder = .automatic) -> Variable<S>
-{ contraction(equation, operands, order) }
+public func einsum<S>(_ equation: String, _ operands: Variable<S>..., order: ContractionOrder = .automatic) -> Variable<
+  S
+> { contraction(equation, operands, order) }
 
 /// A sum of products with a constant on the right.
 public func einsum<S>(_ equation: String, _ a: Variable<S>, _ b: Tensor<S>, order: ContractionOrder = .automatic)

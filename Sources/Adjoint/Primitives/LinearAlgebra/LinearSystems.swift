@@ -7,7 +7,9 @@ import AdjointTensors
 public struct LUFactors: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "lu", formula: "P A = L U, packed with A", pullback: "A⁻ᵀ Uᵀ (tril(Lᵀ L̄, −1) + triu(Ū Uᵀ)) U⁻ᵀ, and u's copy of A",
-    source: "F. de Hoog, R. Anderssen and M. Lukas, Differentiation of matrix functionals using triangular factorization, 2011")
+    source:
+      "F. de Hoog, R. Anderssen and M. Lukas, Differentiation of matrix functionals using triangular factorization, 2011"
+  )
   public static let samples = [
     Sample(LUFactors(), [[0.5, -1.5, 0.4], [2, 0.3, -0.7], [-0.2, 0.8, 3]]),
     Sample(LUFactors(), [[[2, 0.5], [0.5, 1]], [[0.3, -1], [-2, 3]]]), Sample(LUFactors(), [[4]])
@@ -27,7 +29,9 @@ public struct LUFactors: UnaryPrimitive {
       + product(cotangent.triangle(upper: true), upper, transposeRight: true).triangle(upper: true)
     // inner U⁻ᵀ = (U⁻¹ innerᵀ)ᵀ
     let right = TriangularSolve(upper: true)(factors, inner.matrixTransposed())
-    let slope = SolveWithFactors(transposed: true)([a, product(upper, right, transposeLeft: true, transposeRight: true), y])
+    let slope = SolveWithFactors(transposed: true)([
+      a, product(upper, right, transposeLeft: true, transposeRight: true), y
+    ])
     return slope.annihilated(by: cotangent) + u.slice(axis: axis, n + 1..<2 * n + 1)
   }
 }
@@ -42,12 +46,14 @@ public struct SolveWithFactors: VariadicPrimitive {
     "solve", formula: "A X = B", pullback: "−(A⁻ᵀ U) Xᵀ; A⁻ᵀ U",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
   public static let samples: [Sample] = {
-    let a: Tensor<Double> = [[0.5, -1.5, 0.4], [2, 0.3, -0.7], [-0.2, 0.8, 3]], b: Tensor<Double> = [[1, -2], [0.5, 3], [-1, 0.2]]
+    let a: Tensor<Double> = [[0.5, -1.5, 0.4], [2, 0.3, -0.7], [-0.2, 0.8, 3]],
+      b: Tensor<Double> = [[1, -2], [0.5, 3], [-1, 0.2]]
     func sample(_ transposed: Bool, _ a: Tensor<Double>, _ b: Tensor<Double>) -> Sample {
       Sample(SolveWithFactors(transposed: transposed), a, b, LUFactors().forward(a), constantOperands: [2])
     }
     return [
-      sample(false, a, b), sample(true, a, b), sample(false, stack([a, a + 0.3]), b), sample(true, a, stack([b, 2 * b])),
+      sample(false, a, b), sample(true, a, b), sample(false, stack([a, a + 0.3]), b),
+      sample(true, a, stack([b, 2 * b])),
       sample(false, [[2]], [[3]])
     ]
   }()

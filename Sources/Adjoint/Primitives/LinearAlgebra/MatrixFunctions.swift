@@ -31,7 +31,9 @@ public struct MatrixExponentialSlope: BinaryPrimitive {
   public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(MatrixExponentialSlope(), [[0.5, -1.5], [2, 0.3]], [[0.3, 1], [-0.4, 0.6]]),
-    Sample(MatrixExponentialSlope(), [[[0.2, 0.5], [0.5, 1]], [[0.3, -1], [-2, 0.4]]], [[[1, 0.5], [-0.5, 1]], [[0.3, 1], [2, 0.4]]]),
+    Sample(
+      MatrixExponentialSlope(), [[[0.2, 0.5], [0.5, 1]], [[0.3, -1], [-2, 0.4]]],
+      [[[1, 0.5], [-0.5, 1]], [[0.3, 1], [2, 0.4]]]),
     Sample(MatrixExponentialSlope(), [[-0.4]], [[2]])
   ]
 

@@ -36,7 +36,9 @@ struct Unselected: BinaryPrimitive {
   ]
 
   func forward<S>(_ g: Tensor<S>, _ u: Tensor<S>) -> Tensor<S> { g.selected(by: u) }
-  func pullback<S>(_ w: Variable<S>, toLeft g: Variable<S>, _ u: Variable<S>, output y: Variable<S>) -> Variable<S> { w }
+  func pullback<S>(_ w: Variable<S>, toLeft g: Variable<S>, _ u: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    w
+  }
   func pullback<S>(_ w: Variable<S>, toRight g: Variable<S>, _ u: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(Tensor(repeating: 0, shape: u.shape))
   }

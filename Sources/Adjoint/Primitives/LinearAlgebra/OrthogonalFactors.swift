@@ -6,12 +6,15 @@ import AdjointTensors
 /// y = q and r of a = q r, one after another: [.., m k + k n], k = min(m, n).
 public struct QRFactors: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "qr", formula: "A = Q R, diagonal of R ≥ 0", pullback: "(Q̄ + Q copyltu(R R̄ᵀ − Q̄ᵀ Q)) R⁻ᵀ; wide: of the first columns",
-    source: "S. Walter and L. Lehmann, 2010; D. Roberts and L. Roberts, QR and LQ decomposition matrix backpropagation, 2020")
+    "qr", formula: "A = Q R, diagonal of R ≥ 0",
+    pullback: "(Q̄ + Q copyltu(R R̄ᵀ − Q̄ᵀ Q)) R⁻ᵀ; wide: of the first columns",
+    source:
+      "S. Walter and L. Lehmann, 2010; D. Roberts and L. Roberts, QR and LQ decomposition matrix backpropagation, 2020")
   public static let samples: [Sample] = {
     let a: Tensor<Double> = [[0.5, -1.5, 0.4], [2, 0.3, -0.7], [-0.2, 0.8, 3]]
     return [
-      Sample(QRFactors(), a), Sample(QRFactors(), a.slice(axis: 1, 0..<2)), Sample(QRFactors(), a.slice(axis: 0, 0..<2)),
+      Sample(QRFactors(), a), Sample(QRFactors(), a.slice(axis: 1, 0..<2)),
+      Sample(QRFactors(), a.slice(axis: 0, 0..<2)),
       Sample(QRFactors(), stack([a, a + 0.3]).slice(axis: 2, 0..<2)), Sample(QRFactors(), [[-4]])
     ]
   }()
@@ -100,7 +103,8 @@ extension Variable {
 public struct SingularValueDecomposition: UnaryPrimitive {
   public static let card = PrimitiveCard(
     "svd", formula: "A = U diag(s) Vᵀ",
-    pullback: "U (diag(s̄) + (X + Y)/(sⱼ − sᵢ)/2 + (X − Y)/(sⱼ + sᵢ)/2) Vᵀ + (I − U Uᵀ) Ū diag(1/s) Vᵀ + U diag(1/s) V̄ᵀ (I − V Vᵀ), "
+    pullback:
+      "U (diag(s̄) + (X + Y)/(sⱼ − sᵢ)/2 + (X − Y)/(sⱼ + sᵢ)/2) Vᵀ + (I − U Uᵀ) Ū diag(1/s) Vᵀ + U diag(1/s) V̄ᵀ (I − V Vᵀ), "
       + "X = Uᵀ Ū − Ūᵀ U, Y = Vᵀ V̄ − V̄ᵀ V",
     source: "M. Giles 2008; M. Seeger et al., Auto-differentiating linear algebra, 2017")
   public static let samples: [Sample] = {
@@ -159,15 +163,17 @@ public func qr<S>(_ a: Variable<S>) -> (q: Variable<S>, r: Variable<S>) {
 /// (the first, of equals) is positive.
 ///
 /// Shapes: a [.., n, n], values [.., n], vectors [.., n, n]. The gradient is symmetric. Values closer to each other than
-/// n ulp of the largest count as equal, and terms that divide by their difference as 0: right for what does not depend on
-/// the choice of the basis. A matrix that is not finite gives NaN; not square stops the program.
+/// n ulp of the largest count as equal, and terms that divide by their difference as 0. At equal values that is right for
+/// functions of the values alone and of the space that their vectors span; a function that weights the vectors by the
+/// values, such as V f(λ) Vᵀ, and second derivatives lack those terms there. A matrix that is not finite gives NaN; not
+/// square stops the program.
 public func eigenSymmetric<S>(_ a: Variable<S>) -> (values: Variable<S>, vectors: Variable<S>) {
   _ = a.shape.squareMatrices("eigenSymmetric")
   return SymmetricEigen()(a).eigenParts()
 }
 
 /// The eigenvalues of (a + aᵀ)/2 for square matrices [.., n, n], ascending: [.., n], with gradient V diag(u) Vᵀ where
-/// values repeat too.
+/// values repeat too; the limits of ``eigenSymmetric(_:)`` hold for second derivatives there.
 public func eigenvaluesSymmetric<S>(_ a: Variable<S>) -> Variable<S> {
   _ = a.shape.squareMatrices("eigenvaluesSymmetric")
   return a.isRecorded ? SymmetricEigen()(a).eigenParts().values : Variable(eigenvaluesSymmetric(a.value))
@@ -177,7 +183,8 @@ public func eigenvaluesSymmetric<S>(_ a: Variable<S>) -> Variable<S> {
 /// (the first, of equals) positive.
 ///
 /// Shapes: a [.., m, n], u [.., m, k], s [.., k], vt [.., k, n] with k = min(m, n). Values closer to each other than k ulp
-/// of the largest count as equal, as in ``eigenSymmetric(_:)``. A matrix that is not finite gives NaN.
+/// of the largest count as equal, with the limits of ``eigenSymmetric(_:)``; terms that divide by their sum are kept, so that
+/// u vt has its gradient there. A matrix that is not finite gives NaN.
 public func svd<S>(_ a: Variable<S>) -> (u: Variable<S>, s: Variable<S>, vt: Variable<S>) {
   let matrices = a.shape.matrices("svd")
   let (u, s, v) = SingularValueDecomposition()(a).singularParts(matrices)

@@ -15,12 +15,14 @@ public struct TriangularSolve: BinaryPrimitive {
     "triangular solve", formula: "T X = B, T a triangle of A", pullback: "−(T⁻ᵀ U) Xᵀ, its triangle; T⁻ᵀ U",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
   public static let samples: [Sample] = {
-    let a: Tensor<Double> = [[2, 0.3, -0.7], [0.5, -1.5, 0.4], [-0.2, 0.8, 1.2]], b: Tensor<Double> = [[1, -2], [0.5, 3], [-1, 0.2]]
+    let a: Tensor<Double> = [[2, 0.3, -0.7], [0.5, -1.5, 0.4], [-0.2, 0.8, 1.2]],
+      b: Tensor<Double> = [[1, -2], [0.5, 3], [-1, 0.2]]
     return [
       Sample(TriangularSolve(), a, b), Sample(TriangularSolve(upper: true), a, b),
       Sample(TriangularSolve(transposed: true), a, b),
       Sample(TriangularSolve(upper: true, transposed: true, unitDiagonal: true), a, b),
-      Sample(TriangularSolve(), stack([a, a + 1]), b), Sample(TriangularSolve(unitDiagonal: true), a, stack([b, 2 * b])),
+      Sample(TriangularSolve(), stack([a, a + 1]), b),
+      Sample(TriangularSolve(unitDiagonal: true), a, stack([b, 2 * b])),
       Sample(TriangularSolve(), [[2]], [[3]])
     ]
   }()
@@ -56,7 +58,8 @@ public struct TriangularSolve: BinaryPrimitive {
 /// l = the lower Cholesky factor of (a + aᵀ)/2.
 public struct CholeskyFactor: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "cholesky", formula: "L Lᵀ = (A + Aᵀ)/2, L lower", pullback: "sym(L⁻ᵀ Φ(Lᵀ U) L⁻¹), Φ: lower triangle, diagonal halved",
+    "cholesky", formula: "L Lᵀ = (A + Aᵀ)/2, L lower",
+    pullback: "sym(L⁻ᵀ Φ(Lᵀ U) L⁻¹), Φ: lower triangle, diagonal halved",
     source: "I. Murray, Differentiation of the Cholesky decomposition, 2016")
   public static let saved: SavedValues = .output
   public static let samples = [
