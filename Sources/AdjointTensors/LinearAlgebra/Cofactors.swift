@@ -54,6 +54,8 @@ private func regularCofactor<S>(_ a: Tensor<S>) -> Tensor<S>? {
   let exchanges = factors.withUnsafeScalars { factors in (0..<n).count { Int(factors[n * n + $0]) != $0 } }
   let product = pivots.reduce(ScaledProduct(significand: exchanges % 2 == 0 ? 1 : -1)) { $0 * $1 }
   var y = solution(a, .identity(n), transposed: true, factors: factors)
+  if S(product.value).isNormal { return S(product.value) * y }
+  // The elements may be in range where the determinant is not.
   let base = y.raw.mutableBase(type)
   for i in 0..<n * n {
     let factor = ScaledProduct(significand: product.significand, exponent: product.exponent) * number(base, i, type)

@@ -159,7 +159,11 @@ public func inverse<S>(checking a: Tensor<S>) throws(MatrixError) -> Tensor<S> {
 /// The first singular matrix; nil if there is none. A result without a NaN shows that there is none.
 package func singular<S>(_ a: Tensor<S>, _ operation: String, result: Tensor<S>) -> MatrixError? {
   let matrices = a.shape.squareMatrices(operation)
-  let isClean = result.scalarCount > 0 && result.withUnsafeScalars { !$0.contains(where: \.isNaN) }
+  let type = S._elementType
+  let isClean =
+    result.scalarCount > 0
+    && (result.raw.withBase(type) { type.kernels.is_finite($0, result.scalarCount) }
+      || result.withUnsafeScalars { !$0.contains(where: \.isNaN) })
   if isClean || matrices.rows == 0 { return nil }
   var regular = [Bool](repeating: true, count: matrices.count)
   regular.withUnsafeMutableBufferPointer { regular in

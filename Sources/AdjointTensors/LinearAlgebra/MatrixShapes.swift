@@ -44,12 +44,12 @@ extension Shape {
   /// The last two axes exchanged.
   package var swappedMatrixAxes: [Int] { Array(0..<rank - 2) + [rank - 1, rank - 2] }
 
-  /// The shapes of square matrices [.., n, n] and of right sides as matrices [.., n, k] of the same batch, and whether the
-  /// right side is one vector. What does not fit stops the program.
-  package static func system(_ a: Shape, _ b: Shape, _ operation: String, rows: Int? = nil) -> (
+  /// The shape of the right side of a system with matrices [.., m, n] as matrices [.., m, k], the batch of both, and whether
+  /// the right side is one vector. What does not fit stops the program.
+  package static func system(_ a: Shape, _ b: Shape, _ operation: String, isSquare: Bool = true) -> (
     right: Shape, batch: Shape, isVector: Bool
   ) {
-    let matrices = rows == nil ? a.squareMatrices(operation) : a.matrices(operation)
+    let matrices = isSquare ? a.squareMatrices(operation) : a.matrices(operation)
     let right = b.rank == 1 ? Shape([b[0], 1]) : b
     guard right.rank >= 2, right[right.rank - 2] == matrices.rows,
       let batch = matrices.batch.broadcast(with: Shape(right.dropLast(2)))

@@ -122,7 +122,7 @@ extension Shape {
 /// Shapes: a [.., m, n]; b [m] is one vector, else [.., m, k]; leading axes broadcast. Shapes that do not fit stop the
 /// program.
 public func leastSquares<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
-  let (right, _, isVector) = Shape.system(a.shape, b.shape, "leastSquares", rows: 0)
+  let (right, _, isVector) = Shape.system(a.shape, b.shape, "leastSquares", isSquare: false)
   let x = matmul(pseudoInverse(a), b.reshaped(to: right))
   return isVector ? x.squeezingShape(at: -1) : x
 }

@@ -57,7 +57,7 @@ public func pseudoInverse<S>(_ a: Variable<S>, tolerance: S? = nil) -> Variable<
 /// Shapes: a [.., m, n]; b [m] is one vector, else [.., m, k]; leading axes broadcast. Shapes that do not fit stop the
 /// program.
 public func leastSquares<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> {
-  let (right, _, isVector) = Shape.system(a.shape, b.shape, "leastSquares", rows: 0)
+  let (right, _, isVector) = Shape.system(a.shape, b.shape, "leastSquares", isSquare: false)
   let x = matmul(pseudoInverse(a), b.reshaped(to: right))
   return isVector ? x.squeezingShape(at: -1) : x
 }
