@@ -23,13 +23,16 @@ let package = Package(
         .linkedLibrary("dispatch", .when(platforms: [.linux]))
       ]),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
-    .target(name: "Adjoint", dependencies: ["AdjointTensors"]),
+    .target(name: "AdjointCore", dependencies: ["AdjointTensors"], path: "Sources/Adjoint", exclude: ["Umbrella"]),
+    .target(name: "AdjointVerification", dependencies: ["AdjointCore"]),
+    // The two under the one name that a program imports.
+    .target(name: "Adjoint", dependencies: ["AdjointCore", "AdjointVerification"], path: "Sources/Adjoint/Umbrella"),
     .target(name: "AdjointNN", dependencies: ["Adjoint"]),
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
-    .testTarget(
-      name: "AdjointTests", dependencies: ["Adjoint", "VerificationFixtures"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
+    .testTarget(name: "AdjointVerificationTests", dependencies: ["Adjoint", "VerificationFixtures"]),
     .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
 

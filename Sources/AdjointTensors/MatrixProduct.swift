@@ -28,9 +28,9 @@ extension Shape {
     guard let batch = Shape(left.dropLast(2)).broadcast(with: Shape(right.dropLast(2))) else {
       fail("matmul", "shapes \(a) and \(b) do not broadcast", "leading extents must be equal, or one of them 1")
     }
-    var result = Array(batch)
+    var result = batch
     if a.rank > 1 { result.append(left[left.rank - 2]) }
     if b.rank > 1 { result.append(right[right.rank - 1]) }
-    return (left, right, Shape(result))
+    return (left, right, result)
   }
 }

@@ -186,12 +186,15 @@ extension Shape {
     return result
   }
 
-  /// Strides that read a tensor of this shape as one of the larger shape: 0 along broadcast axes.
-  package func strides(broadcastTo target: Shape) -> [Int64] {
-    let own = strides
+  /// Strides that read a tensor of this shape as one of the larger shape: 0 along broadcast axes. Inline, as a shape is.
+  package func strides(broadcastTo target: Shape) -> SIMD8<Int64> {
+    var result = SIMD8<Int64>.zero
     let missing = target.rank - rank
-    return (0..<target.rank).map { axis in
-      axis < missing || (self[axis - missing] == 1 && target[axis] != 1) ? 0 : own[axis - missing]
+    var distance: Int64 = 1
+    for axis in stride(from: rank - 1, through: 0, by: -1) {
+      if self[axis] != 1 || target[axis + missing] == 1 { result[axis + missing] = distance }
+      distance *= Int64(self[axis])
     }
+    return result
   }
 }

@@ -10,12 +10,8 @@ struct MissingMinus: ElementwiseBinaryPrimitive {
     "missing minus", formula: "y = a − b", pullback: "u; u", source: "wrong on purpose")
   static let samples = [Sample(MissingMinus(), left, right)]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a - b }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u
-  }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u
-  }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { Variable(1) }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { Variable(1) }
 }
 
 struct SwappedOperands: ElementwiseBinaryPrimitive {
@@ -23,12 +19,8 @@ struct SwappedOperands: ElementwiseBinaryPrimitive {
     "swapped operands", formula: "y = a b", pullback: "u ⊙ a; u ⊙ b", source: "wrong on purpose")
   static let samples = [Sample(SwappedOperands(), left, right)]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * b }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u * a
-  }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u * b
-  }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
 }
 
 struct RightForgotten: ElementwiseBinaryPrimitive {
@@ -36,12 +28,8 @@ struct RightForgotten: ElementwiseBinaryPrimitive {
     "right operand forgotten", formula: "y = a b", pullback: "u ⊙ b; 0", source: "wrong on purpose")
   static let samples = [Sample(RightForgotten(), left, right)]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * b }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u * b
-  }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    0 * u
-  }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { Variable(0) }
 }
 
 struct QuotientWithoutSquare: ElementwiseBinaryPrimitive {
@@ -49,25 +37,22 @@ struct QuotientWithoutSquare: ElementwiseBinaryPrimitive {
     "quotient without its square", formula: "y = a / b", pullback: "u ⊙ 1/b; −u ⊙ a/b", source: "wrong on purpose")
   static let samples = [Sample(QuotientWithoutSquare(), left, right)]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a / b }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u / b
-  }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    -(u * a / b)
-  }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / b }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { -(a / b) }
 }
 
-/// The sum that undoes a broadcast, left to the rule's author and forgotten.
-struct ForgottenBroadcastSum: BinaryPrimitive {
+/// The sum that undoes a broadcast, taken by the rule itself and over the wrong axis.
+struct BroadcastSummedWrongly: BinaryPrimitive {
   static let card = PrimitiveCard(
-    "forgotten broadcast sum", formula: "y = a + b, b broadcast", pullback: "u; u", source: "wrong on purpose")
-  static let samples = [Sample(ForgottenBroadcastSum(), left, [1.5, 0.7])]
+    "broadcast summed over the wrong axis", formula: "y = a + b, b broadcast", pullback: "u; Σ u over the last axis",
+    source: "wrong on purpose")
+  static let samples = [Sample(BroadcastSummedWrongly(), left, [1.5, 0.7])]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a + b }
   func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u
   }
   func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u
+    sum(u, axis: -1)
   }
 }
 
@@ -135,15 +120,11 @@ struct DetachedOutput: ElementwiseBinaryPrimitive {
     source: "wrong on purpose")
   static let samples = [Sample(DetachedOutput(), left, right)]
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { sqrt(a * a + b * b) }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u * a / y.value
-  }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u * b / y.value
-  }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a / y.value }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b / y.value }
 }
 
-struct ExchangedParts: VariadicPrimitive {
+struct ExchangedParts: Primitive {
   static let card = PrimitiveCard(
     "exchanged parts", formula: "y = a, b one after another", pullback: "the second part of u; the first",
     source: "wrong on purpose")
@@ -155,7 +136,7 @@ struct ExchangedParts: VariadicPrimitive {
   }
 }
 
-struct SecondOperandNil: VariadicPrimitive {
+struct SecondOperandNil: Primitive {
   static let card = PrimitiveCard(
     "no cotangent for the second", formula: "y = a + 2b", pullback: "u; none", source: "wrong on purpose")
   static let samples = [Sample(SecondOperandNil(), left, right)]

@@ -38,7 +38,7 @@ public struct WrongPrimitive: Sendable, CustomStringConvertible {
   private func program<S>(_ x: [Variable<S>]) -> Variable<S> {
     // Operands between ½ and 2, in the domain of every function here.
     let operands = x.map { 0.5 + 1.5 * sigmoid($0) }
-    let y = primitive._apply(to: operands).named("suspect")
+    let y = primitive(operands).named("suspect")
     let z = tanh(0.7 * y) + 0.1 * y * y
     return sum(sin(z + 0.3))
   }
@@ -63,7 +63,7 @@ public struct WrongPrimitive: Sendable, CustomStringConvertible {
       WrongPrimitive(OverwrittenGather(), square), WrongPrimitive(ShiftedSlice(), square),
       WrongPrimitive(MissingShape(), square), WrongPrimitive(MissingMinus(), vector, vector),
       WrongPrimitive(SwappedOperands(), vector, vector), WrongPrimitive(RightForgotten(), [2, 3], [3]),
-      WrongPrimitive(QuotientWithoutSquare(), vector, vector), WrongPrimitive(ForgottenBroadcastSum(), [3, 2], [2]),
+      WrongPrimitive(QuotientWithoutSquare(), vector, vector), WrongPrimitive(BroadcastSummedWrongly(), [3, 2], [2]),
       WrongPrimitive(WrongAtSizeOne(), [3, 4], [3, 1]), WrongPrimitive(TransposedOperand(), square, square),
       WrongPrimitive(SwappedProduct(), square, square), WrongPrimitive(TargetsThatSumToOne(), square, square),
       WrongPrimitive(DetachedOutput(), vector, vector, order: 2), WrongPrimitive(ExchangedParts(), square, square),

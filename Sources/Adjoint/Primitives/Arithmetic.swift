@@ -2,51 +2,51 @@
 // u ⊙ ∂y/∂a and u ⊙ ∂y/∂b. Operands broadcast; what undoes a broadcast is not here but in the engine, once for all.
 
 /// y = a + b
-public struct Add: ArithmeticPrimitive {
+public struct Add: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("add", formula: "y = a + b", pullback: "u; u", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Add(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a + b }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(plain: 1)
   }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(plain: 1)
   }
 }
 
 /// y = a − b
-public struct Subtract: ArithmeticPrimitive {
+public struct Subtract: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("subtract", formula: "y = a − b", pullback: "u; −u", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = Sample.broadcasting(Subtract(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a - b }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(plain: 1)
   }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(plain: -1)
   }
 }
 
 /// y = a b
-public struct Multiply: ArithmeticPrimitive {
+public struct Multiply: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard("multiply", formula: "y = a b", pullback: "u ⊙ b; u ⊙ a", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(Multiply(), [1, -2, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * b }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a }
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a }
 }
 
 /// y = a / b
-public struct Divide: ArithmeticPrimitive {
+public struct Divide: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "divide", formula: "y = a / b", pullback: "u ⊙ 1/b; −u ⊙ y/b", source: "elementary")
   public static let saved: SavedValues = [.right, .output]
@@ -54,28 +54,28 @@ public struct Divide: ArithmeticPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a / b }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / b }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { -(y / b) }
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / b }
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { -(y / b) }
 }
 
 /// y = aᵇ
-public struct Power: ArithmeticPrimitive {
+public struct Power: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "pow", formula: "y = aᵇ", pullback: "u ⊙ b aᵇ⁻¹; u ⊙ y log a", source: "elementary; 0⁰ is 1 with gradient 0")
   public static let samples = Sample.broadcasting(Power(), [1, 0.7, 3], [0.5, 4, -1])
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { pow(a, b) }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     b ⊙ pow(a, b - 1)
   }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     y ⊙ log(select(a, Variable(1), where: mask(a, .notEqual, Variable(0))))
   }
 }
 
 /// y = max(a, b); equal operands share the cotangent.
-public struct Maximum: ArithmeticPrimitive {
+public struct Maximum: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "maximum", formula: "y = max(a, b)", pullback: "u where a > b, u/2 where equal; likewise",
     source: "elementary; ties share")
@@ -83,16 +83,16 @@ public struct Maximum: ArithmeticPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { maximum(a, b) }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     share(of: a, against: b, output: y)
   }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     share(of: b, against: a, output: y)
   }
 }
 
 /// y = min(a, b); equal operands share the cotangent.
-public struct Minimum: ArithmeticPrimitive {
+public struct Minimum: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "minimum", formula: "y = min(a, b)", pullback: "u where a < b, u/2 where equal; likewise",
     source: "elementary; ties share")
@@ -100,10 +100,10 @@ public struct Minimum: ArithmeticPrimitive {
 
   @inline(__always)
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { minimum(a, b) }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     share(of: a, against: b, output: y)
   }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     share(of: b, against: a, output: y)
   }
 }
@@ -116,13 +116,14 @@ private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: V
 }
 
 /// y = u d where u ≠ 0, else 0: what a pullback multiplies a cotangent and a derivative with.
-public struct CotangentProduct: ElementwiseBinaryPrimitive {
+public struct CotangentProduct: BinaryPrimitive {
   public static let card = PrimitiveCard(
     "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊛ a", source: "a zero cotangent annihilates")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { annihilate(a, b) }
+  @inline(__always)
   public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊙ b }
@@ -135,37 +136,43 @@ public struct CotangentProduct: ElementwiseBinaryPrimitive {
 ///
 /// Of a product u ⊙ d, d gets the cotangent v ⊛ u. Where u is zero because a branch was not selected, v may have gone
 /// through an infinite derivative of that branch, and the element still contributes exactly 0, to any order.
-struct CotangentPair: ElementwiseBinaryPrimitive {
-  static let card = PrimitiveCard(
+public struct CotangentPair: BinaryPrimitive {
+  public static let card = PrimitiveCard(
     "⊛", formula: "y = a b, 0 where a = 0 or b = 0", pullback: "u ⊛ b; u ⊛ a", source: "a zero cotangent annihilates")
-  static let saved: SavedValues = .operands
-  static let samples = Sample.broadcasting(CotangentPair(), [1, -2, 3], [0.5, 4, -1])
+  public static let saved: SavedValues = .operands
+  public static let samples = Sample.broadcasting(CotangentPair(), [1, -2, 3], [0.5, 4, -1])
 
-  func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
+  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
     Tensor(raw: RawTensor.binary(.annihilateBoth, a.raw, b.raw, S._elementType))
   }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
+    S
+  > {
     u ⊛ b
   }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
+    -> Variable<S>
+  {
     u ⊛ a
   }
 }
 
 /// y = a log b, 0 where a = 0
-public struct XLogY: ArithmeticPrimitive {
+public struct XLogY: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
     "xLogY", formula: "y = a log b, 0 where a = 0", pullback: "u ⊙ log b; u ⊙ a/b", source: "elementary; 0 log 0 = 0")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(XLogY(), [1, -2, 3], [0.5, 4, 1.5])
 
   public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { xLogY(a, b) }
-  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { log(b) }
-  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a ⊙ (1 / b) }
+  public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { log(b) }
+  public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    a ⊙ (1 / b)
+  }
 }
 
 /// y = a where the mask is not 0, else b
-public struct Select: VariadicPrimitive {
+public struct Select: Primitive {
   public static let card = PrimitiveCard(
     "select", formula: "y = a where mask, else b", pullback: "u where mask, else 0; 0 where mask, else u",
     source: "elementary")
@@ -180,8 +187,8 @@ public struct Select: VariadicPrimitive {
   {
     let zero = Variable<S>(0), mask = x[2]
     switch operand {
-    case 0: return select(u, zero, where: mask).summed(to: x[0].shape)
-    case 1: return select(zero, u, where: mask).summed(to: x[1].shape)
+    case 0: return select(u, zero, where: mask)
+    case 1: return select(zero, u, where: mask)
     default: return nil
     }
   }

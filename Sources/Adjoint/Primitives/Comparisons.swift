@@ -3,53 +3,36 @@
 
 import AdjointTensors
 
-/// A primitive of one operand whose derivative is 0 wherever it exists: nothing goes back through it.
-protocol LocallyConstantPrimitive: UnaryPrimitive {}
+/// A primitive whose derivative is 0 wherever it exists: nothing goes back through it.
+protocol LocallyConstantPrimitive: Primitive {}
 
 extension LocallyConstantPrimitive {
-  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    Variable(Tensor(repeating: 0, shape: x.shape))
+  static var saved: SavedValues { .shapes }
+  func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output y: Variable<S>) -> Variable<S>? {
+    nil
   }
-  public func _backward(_ walk: Walk, _: Float.Type) {}
-  public func _backward(_ walk: Walk, _: Double.Type) {}
-}
-
-/// The same for two operands.
-protocol LocallyConstantBinaryPrimitive: BinaryPrimitive {}
-
-extension LocallyConstantBinaryPrimitive {
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { Variable(Tensor(repeating: 0, shape: a.shape)) }
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
-    -> Variable<S>
-  { Variable(Tensor(repeating: 0, shape: b.shape)) }
-  public func _backward(_ walk: Walk, _: Float.Type) {}
-  public func _backward(_ walk: Walk, _: Double.Type) {}
 }
 
 /// y = 1, 0 or −1 as x is above, at or below 0; NaN for NaN.
 struct Sign: LocallyConstantPrimitive {
   static let card = PrimitiveCard(
     "sign", formula: "y = 1 where x > 0, −1 where x < 0, else 0", pullback: "0", source: "elementary")
-  static let saved: SavedValues = .shapes
   static let samples = Sample.elementwise(Sign(), [0.3, -1.2, 2, -3])
 
-  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sign(x) }
+  func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { sign(x[0]) }
 }
 
 /// y = 1 where x is above 0, else 0; NaN for NaN.
 struct Step: LocallyConstantPrimitive {
   static let card = PrimitiveCard(
     "step", formula: "y = 1 where x > 0, else 0", pullback: "0", source: "Heaviside; 0 at 0")
-  static let saved: SavedValues = .shapes
   static let samples = Sample.elementwise(Step(), [0.3, -1.2, 2, -3])
 
-  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { step(x) }
+  func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { step(x[0]) }
 }
 
 /// y = 1 where a relation of a and b holds, else 0; operands broadcast.
-struct Comparison: LocallyConstantBinaryPrimitive {
+struct Comparison: LocallyConstantPrimitive {
   enum Relation: String, Sendable {
     case equal = "=", notEqual = "≠", greaterOrEqual = "≥"
   }
@@ -57,17 +40,16 @@ struct Comparison: LocallyConstantBinaryPrimitive {
 
   static let card = PrimitiveCard(
     "comparison", formula: "y = 1 where the relation of a and b holds, else 0", pullback: "0; 0", source: "elementary")
-  static let saved: SavedValues = .shapes
   static let samples =
     Sample.broadcasting(Comparison(relation: .greaterOrEqual), [1, -2, 3], [0.5, 4, -1])
     + Sample.broadcasting(Comparison(relation: .equal), [1, -2, 3], [0.5, 4, -1])
     + Sample.broadcasting(Comparison(relation: .notEqual), [1, -2, 3], [0.5, 4, -1])
 
-  func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
+  func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> {
     switch relation {
-    case .equal: a .== b
-    case .notEqual: a .!= b
-    case .greaterOrEqual: a .>= b
+    case .equal: x[0] .== x[1]
+    case .notEqual: x[0] .!= x[1]
+    case .greaterOrEqual: x[0] .>= x[1]
     }
   }
 }
@@ -82,13 +64,13 @@ struct ExtremumShares: LocallyConstantPrimitive {
   static let card = PrimitiveCard(
     "extremum shares", formula: "y = 1 / n where x is one of n equal extrema, else 0", pullback: "0",
     source: "elementary; ties share")
-  static let saved: SavedValues = .shapes
   static let samples = [
     Sample(ExtremumShares(extremum: .largest, axes: [1]), [[1, -2, 3], [0.5, 4, -1]]),
     Sample(ExtremumShares(extremum: .smallest, axes: [0]), [1, -2, 3])
   ]
 
-  func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
+  func forward<S>(_ operands: [Tensor<S>]) -> Tensor<S> {
+    let x = operands[0]
     let y = extremum == .largest ? max(x, axes: axes, keepingAxes: true) : min(x, axes: axes, keepingAxes: true)
     let ones = RawTensor(repeating: 1, shape: y.shape, S._elementType)
     return Tensor(raw: RawTensor.extremumPullback(ones, input: x.raw, output: y.raw, axes: axes, S._elementType))
@@ -98,14 +80,14 @@ struct ExtremumShares: LocallyConstantPrimitive {
 // ── the functions that rules use ────────────────────────────────────────────────────────────────────────────────
 
 /// 1 where x is above 0, else 0: the derivative of relu.
-func step<S>(_ x: Variable<S>) -> Variable<S> { Step()(x) }
+func step<S>(_ x: Variable<S>) -> Variable<S> { Step()([x]) }
 
 /// 1, 0 or −1: the derivative of abs.
-func sign<S>(_ x: Variable<S>) -> Variable<S> { Sign()(x) }
+func sign<S>(_ x: Variable<S>) -> Variable<S> { Sign()([x]) }
 
 /// 1 where the relation holds, else 0.
 func mask<S>(_ a: Variable<S>, _ relation: Comparison.Relation, _ b: Variable<S>) -> Variable<S> {
-  Comparison(relation: relation)(a, b)
+  Comparison(relation: relation)([a, b])
 }
 
 /// x where the mask is not 0, else the number y.

@@ -12,7 +12,7 @@ public enum Reduction: Sendable {
 }
 
 /// Rows of −log σ(z)[label], reduced
-public struct CrossEntropy: ValueWithGradientPrimitive {
+public struct CrossEntropy: UnaryPrimitive {
   let targets: LabelTargets
   /// What the losses of the rows are reduced to.
   public let reduction: Reduction
@@ -21,7 +21,7 @@ public struct CrossEntropy: ValueWithGradientPrimitive {
     "crossEntropy", formula: "y = Σᵣ (logSumExp(zᵣ) − zᵣ[labelᵣ]) (/ rows)",
     pullback: "u (σ(z) − t) (/ rows), t the one-hot labels",
     source: "Wichmann, eq. 3.1 to 3.4, corrected; closed forms CF-11 to CF-14; logarithms by log1p")
-  public static let saved: SavedValues = .operands
+  public static let saved: SavedValues = [.operands, .residual]
   public static let samples =
     [Reduction.mean, .sum, .none].map {
       Sample(CrossEntropy(targets: .init(labels: [2, 0], ignored: nil, smoothing: 0), reduction: $0), Sample.logits)
@@ -44,13 +44,17 @@ public struct CrossEntropy: ValueWithGradientPrimitive {
     return CrossEntropyPullback(targets: targets)(weight, z)
   }
 
-  func forwardWithGradient<S>(_ z: Tensor<S>) -> (value: Tensor<S>, gradient: Tensor<S>)? {
+  /// Of one number for all rows, the gradient comes nearly for free with the value: the pullback only scales it.
+  public func forwardWithResidual<S>(_ z: Tensor<S>) -> (value: Tensor<S>, residual: Tensor<S>)? {
     if reduction == .none || targets.smoothing != 0 { return nil }
     let count = reduction == .mean ? S(targets.countedRows) : 1
     // Of no rows, or none that counts, the gradient is 0 and the mean undefined.
     let scale = count == 0 ? 1 : Double(1 / count)
     let (losses, gradient) = RawTensor.crossEntropyWithGradient(z.raw, targets, scale: scale, S._elementType)
     return (sum(Tensor<S>(raw: losses)) / count, Tensor(raw: gradient))
+  }
+  public func pullback<S>(_ u: Tensor<S>, input z: Tensor<S>, residual gradient: consuming Tensor<S>) -> Tensor<S> {
+    Tensor(raw: RawTensor.scaled(gradient.raw, by: u.raw.number, S._elementType))
   }
 }
 
@@ -72,8 +76,7 @@ struct CrossEntropyPullback: BinaryPrimitive {
     Tensor(raw: RawTensor.crossEntropyPullback(u.raw, z.raw, targets, S._elementType))
   }
   func pullback<S>(_ v: Variable<S>, toLeft u: Variable<S>, _ z: Variable<S>, output: Variable<S>) -> Variable<S> {
-    let rows = sum(v ⊙ CrossEntropyPullback(targets: targets)(Variable(number: 1), z), axes: [1])
-    return rows.summed(to: u.shape)
+    sum(v ⊙ CrossEntropyPullback(targets: targets)(Variable(number: 1), z), axes: [1])
   }
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ z: Variable<S>, output: Variable<S>) -> Variable<S> {
     SoftmaxPullback(axis: 1)(v ⊛ column(u), targets.probabilities(z))
@@ -114,7 +117,7 @@ public struct SoftCrossEntropy: BinaryPrimitive {
 }
 
 /// u ((Σt) σ(z) − t): the vector-Jacobian product of the cross-entropy against probabilities, u one number a row
-struct SoftCrossEntropyPullback: VariadicPrimitive {
+struct SoftCrossEntropyPullback: Primitive {
   static let card = PrimitiveCard(
     "crossEntropy (targets) pullback", formula: "x = a ((Σt) σ(z) − t)",
     pullback: "⟨u, (Σt) σ(z) − t⟩; a (Σt) σ(z) ⊙ (u − ⟨u, σ(z)⟩); a (⟨u, σ(z)⟩ − u)",

@@ -2,13 +2,15 @@
 // ⊙ gives exactly 0 for a cotangent of 0. Conventions at kinks and poles: Docs/Conventions.md.
 
 /// y = −x
-public struct Negate: KernelPrimitive {
+public struct Negate: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "negate", formula: "y = −x", pullback: "−u", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = Sample.elementwise(Negate(), [1, -2, 0, 3])
-  static let kernel = UnaryKernel.negate
+  public static var kernel: UnaryKernel? { .negate }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { -x }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(Tensor(repeating: -1, shape: x.shape))
   }
@@ -16,24 +18,28 @@ public struct Negate: KernelPrimitive {
 }
 
 /// y = eˣ
-public struct Exp: KernelPrimitive {
+public struct Exp: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "exp", formula: "y = eˣ", pullback: "u ⊙ y", source: "elementary; closed form CF-06")
   public static let saved: SavedValues = .output
   public static let samples = Sample.elementwise(Exp(), [0.3, -1.2, 2, 0])
-  static let kernel = UnaryKernel.exp
+  public static var kernel: UnaryKernel? { .exp }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { exp(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { y }
 }
 
 /// y = log x
-public struct Log: KernelPrimitive {
+public struct Log: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "log", formula: "y = log x", pullback: "u ⊙ 1/x", source: "elementary; closed form CF-57")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Log(), [0.3, 1.2, 7, 1])
-  static let kernel = UnaryKernel.log
+  public static var kernel: UnaryKernel? { .log }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { log(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     // NaN below 0, where the value is: 1/x alone would hide the mistake.
     1 / select(x, Variable(S.nan), where: mask(x, .greaterOrEqual, Variable(0)))
@@ -41,81 +47,95 @@ public struct Log: KernelPrimitive {
 }
 
 /// y = log(1 + x)
-public struct Log1p: KernelPrimitive {
+public struct Log1p: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "log1p", formula: "y = log(1 + x)", pullback: "u ⊙ 1/(1 + x)", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Log1p(), [0.3, -0.5, 2, 1e-3])
-  static let kernel = UnaryKernel.log1p
+  public static var kernel: UnaryKernel? { .log1p }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { log1p(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / (1 + x) }
 }
 
 /// y = eˣ − 1
-public struct Expm1: KernelPrimitive {
+public struct Expm1: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "expm1", formula: "y = eˣ − 1", pullback: "u ⊙ eˣ", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Expm1(), [0.3, -1.2, 2, 1e-3])
-  static let kernel = UnaryKernel.expm1
+  public static var kernel: UnaryKernel? { .expm1 }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { expm1(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { exp(x) }
 }
 
 /// y = √x
-public struct Sqrt: KernelPrimitive {
+public struct Sqrt: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "sqrt", formula: "y = √x", pullback: "u ⊙ 1/(2y)", source: "elementary")
   public static let saved: SavedValues = .output
   public static let samples = Sample.elementwise(Sqrt(), [0.3, 1.2, 4, 9])
-  static let kernel = UnaryKernel.sqrt
+  public static var kernel: UnaryKernel? { .sqrt }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sqrt(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 0.5 / y }
 }
 
 /// y = |x|
-public struct Abs: KernelPrimitive {
+public struct Abs: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "abs", formula: "y = |x|", pullback: "u ⊙ sign x (0 at 0)",
     source: "elementary; the subgradient of least norm at the kink")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Abs(), [0.3, -1.2, 2, -3])
-  static let kernel = UnaryKernel.abs
+  public static var kernel: UnaryKernel? { .abs }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { abs(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { sign(x) }
 }
 
 /// y = sin x
-public struct Sin: KernelPrimitive {
+public struct Sin: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "sin", formula: "y = sin x", pullback: "u ⊙ cos x", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Sin(), [0.3, -1.2, 2, 5])
-  static let kernel = UnaryKernel.sin
+  public static var kernel: UnaryKernel? { .sin }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sin(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { cos(x) }
 }
 
 /// y = cos x
-public struct Cos: KernelPrimitive {
+public struct Cos: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "cos", formula: "y = cos x", pullback: "u ⊙ −sin x", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Cos(), [0.3, -1.2, 2, 5])
-  static let kernel = UnaryKernel.cos
+  public static var kernel: UnaryKernel? { .cos }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { cos(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { -sin(x) }
 }
 
 /// y = tanh x
-public struct Tanh: KernelPrimitive {
+public struct Tanh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "tanh", formula: "y = tanh x", pullback: "u ⊙ 4 sigmoid(2x) sigmoid(−2x)",
     source: "elementary; 1 − y² loses its digits where y rounds to 1")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Tanh(), [0.3, -1.2, 2, 0])
-  static let kernel = UnaryKernel.tanh
+  public static var kernel: UnaryKernel? { .tanh }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { tanh(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     if x.isRecorded { return 4 * sigmoid(2 * x) * sigmoid(-2 * x) }
     // The same by one exponential, as the kernel does it: |x| would have no third derivative at 0.
@@ -125,72 +145,84 @@ public struct Tanh: KernelPrimitive {
 }
 
 /// y = erf x
-public struct Erf: KernelPrimitive {
+public struct Erf: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "erf", formula: "y = erf x", pullback: "u ⊙ 2/√π exp(−x²)", source: "Abramowitz and Stegun 7.1.1")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Erf(), [0.3, -1.2, 2, 0])
-  static let kernel = UnaryKernel.erf
+  public static var kernel: UnaryKernel? { .erf }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { erf(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     1.1283791670955126 * exp(-(x * x))
   }
 }
 
 /// y = 1 − erf x
-public struct Erfc: KernelPrimitive {
+public struct Erfc: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "erfc", formula: "y = 1 − erf x", pullback: "u ⊙ −2/√π exp(−x²)", source: "Abramowitz and Stegun 7.1.2")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Erfc(), [0.3, -1.2, 2, 0])
-  static let kernel = UnaryKernel.erfc
+  public static var kernel: UnaryKernel? { .erfc }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { erfc(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     -1.1283791670955126 * exp(-(x * x))
   }
 }
 
 /// y = 1/(1 + e⁻ˣ)
-public struct Sigmoid: KernelPrimitive {
+public struct Sigmoid: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "sigmoid", formula: "y = 1/(1 + e⁻ˣ)", pullback: "u ⊙ y sigmoid(−x)", source: "elementary; closed form CF-10")
   public static let samples = Sample.elementwise(Sigmoid(), [0.3, -1.2, 4, 0])
-  static let kernel = UnaryKernel.sigmoid
+  public static var kernel: UnaryKernel? { .sigmoid }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sigmoid(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { y * sigmoid(-x) }
 }
 
 /// y = log(1 + eˣ)
-public struct Softplus: KernelPrimitive {
+public struct Softplus: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "softplus", formula: "y = log(1 + eˣ)", pullback: "u ⊙ sigmoid x", source: "Dugas et al., 2001")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Softplus(), [0.3, -1.2, 4, 0])
-  static let kernel = UnaryKernel.softplus
+  public static var kernel: UnaryKernel? { .softplus }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { softplus(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { sigmoid(x) }
 }
 
 /// y = max(x, 0)
-public struct Relu: KernelPrimitive {
+public struct Relu: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "relu", formula: "y = max(x, 0)", pullback: "u where x > 0, else 0",
     source: "Nair and Hinton, 2010; the subgradient 0 at the kink")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Relu(), [0.3, -1.2, 4, -2])
-  static let kernel = UnaryKernel.relu
+  public static var kernel: UnaryKernel? { .relu }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { relu(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { step(x) }
 }
 
 /// y = x sigmoid x
-public struct Silu: KernelPrimitive {
+public struct Silu: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "silu", formula: "y = x sigmoid x", pullback: "u ⊙ s (1 + x (1 − s)), s = sigmoid x",
     source: "Hendrycks and Gimpel, 2016; Elfwing et al., 2017")
   public static let samples = Sample.elementwise(Silu(), [0.3, -1.2, 4, 0])
-  static let kernel = UnaryKernel.silu
+  public static var kernel: UnaryKernel? { .silu }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { silu(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     let s = sigmoid(x)
     return s + finite(y) * sigmoid(-x)
@@ -198,13 +230,15 @@ public struct Silu: KernelPrimitive {
 }
 
 /// y = x Φ(x)
-public struct Gelu: KernelPrimitive {
+public struct Gelu: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "gelu", formula: "y = x Φ(x)", pullback: "u ⊙ (Φ(x) + x φ(x))", source: "Hendrycks and Gimpel, 2016")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Gelu(), [0.3, -1.2, 3, 0])
-  static let kernel = UnaryKernel.gelu
+  public static var kernel: UnaryKernel? { .gelu }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { gelu(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     let distribution = 0.5 * erfc(-0.7071067811865476 * x)
     return distribution + finite(x) * (0.3989422804014327 * exp(-0.5 * (x * x)))
@@ -212,14 +246,16 @@ public struct Gelu: KernelPrimitive {
 }
 
 /// y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)
-public struct GeluTanh: KernelPrimitive {
+public struct GeluTanh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "geluTanh", formula: "y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)",
     pullback: "u ⊙ (s + 2 x s (1 − s) g′), s = sigmoid 2g", source: "Hendrycks and Gimpel, 2016")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(GeluTanh(), [0.3, -1.2, 3, 0])
-  static let kernel = UnaryKernel.geluTanh
+  public static var kernel: UnaryKernel? { .geluTanh }
 
+  @inline(__always)
+  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { geluTanh(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     let x = finite(x), root: S = 0.7978845608028654
     let g = root * (x + 0.044715 * (x * x * x))

@@ -34,20 +34,16 @@ public struct Matmul: BinaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<
     S
   > {
-    let cotangent =
-      transposeLeft
+    transposeLeft
       ? Matmul(transposeLeft: transposeRight, transposeRight: true)(b, u)
       : Matmul(transposeLeft: false, transposeRight: !transposeRight)(u, b)
-    return cotangent.summed(to: a.shape)
   }
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   {
-    let cotangent =
-      transposeRight
+    transposeRight
       ? Matmul(transposeLeft: true, transposeRight: transposeLeft)(u, a)
       : Matmul(transposeLeft: !transposeLeft, transposeRight: false)(a, u)
-    return cotangent.summed(to: b.shape)
   }
 }
 

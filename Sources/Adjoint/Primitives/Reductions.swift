@@ -49,7 +49,7 @@ public struct Max: UnaryPrimitive {
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { max(x, axes: axes, keepingAxes: keepingAxes) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .largest, axes: axes)(x)
+    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .largest, axes: axes)([x])
   }
 }
 
@@ -67,7 +67,7 @@ public struct Min: UnaryPrimitive {
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { min(x, axes: axes, keepingAxes: keepingAxes) }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .smallest, axes: axes)(x)
+    u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .smallest, axes: axes)([x])
   }
 }
 

@@ -141,7 +141,7 @@ struct ScatterAdd: UnaryPrimitive {
 }
 
 /// y = the operands one after another along an axis
-public struct Concatenate: VariadicPrimitive, CustomReflectable {
+public struct Concatenate: Primitive, CustomReflectable {
   /// The axis, from 0.
   public let axis: Int
   /// Where each operand begins along the axis, and where the last one ends.

@@ -44,8 +44,8 @@ public struct Program: Sendable {
   /// What is returned.
   public let outputs: [Operand]
   /// The constants, in the element type of the recording.
-  let constants: [RawTensor]
-  let type: ElementType
+  package let constants: [RawTensor]
+  package let type: ElementType
 
   /// The shapes of the constants.
   public var constantShapes: [Shape] { constants.map(\.shape) }
@@ -144,7 +144,7 @@ public struct Program: Sendable {
       }
     }
     for step in steps {
-      values.append(step.primitive.map { $0._apply(to: step.operands.map(value)) } ?? arguments.next()!)
+      values.append(step.primitive.map { $0(step.operands.map(value)) } ?? arguments.next()!)
     }
     return outputs.map(value)
   }

@@ -19,9 +19,10 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     let y = try f(input)
     guard y.core === core else { return y }
     let program = Program(core, outputs: [(core, y.index, y.raw)], inputs: captured.inputs.map(\.local))
-    let index = enclosing.append(
-      Checkpoint(program: program), operands: captured.inputs.map(\.outer), y.raw, keeping: false)
-    return Variable(raw: y.raw, core: enclosing, index: index)
+    let replayed = Checkpoint(program: program)
+    return enclosing.append(
+      enclosing.rule(replayed) { Rule(general: replayed) }, operands: captured.inputs.map(\.outer), y.raw,
+      keeping: false)
   }
 }
 
@@ -46,10 +47,32 @@ final class CaptureList {
   func input<S>(for x: Variable<S>, on core: TapeCore) -> Int32 {
     let outer = enclosing.operand(x, of: "checkpoint", [x])  // kept: the replay starts from it
     if let known = inputs.first(where: { $0.outer == outer }) { return known.local }
-    let local = core.leaf(x.value, name: nil).index
+    let local = core.leaf(x.value).index
     inputs.append((outer, local))
     return local
   }
+}
+
+extension TapeCore {
+  /// Two variables of different tapes met: a checkpoint takes the enclosing tape's in as an input; else it is an error.
+  @inline(never)
+  func foreign<S>(_ x: Variable<S>, of operation: String, _ operands: [Variable<S>]) -> Int32 {
+    if let capture { return capture.input(for: x, on: self) }
+    let shapes = operands.map { "\($0.shape)" }
+    let list = (shapes.count > 1 ? shapes.dropLast().joined(separator: ", ") + " and " : "") + shapes[shapes.count - 1]
+    fail(
+      operation, "operands of shapes \(list) are recorded on two different tapes",
+      "record both on one tape, or pass one as a constant, Variable(x.value)")
+  }
+}
+
+/// The tape that an operation on these two variables is recorded on; nil if both are constants.
+@inline(__always)
+func commonCore(_ a: TapeCore?, _ b: TapeCore?) -> TapeCore? {
+  guard let a else { return b }
+  guard let b, a !== b else { return a }
+  // A checkpoint's tape encloses what it captures, however deep.
+  return b.capture != nil && (a.capture == nil || b.capture!.encloses(a)) ? b : a
 }
 
 /// A recorded stretch of tape as one entry.
@@ -60,40 +83,41 @@ struct Checkpoint: Primitive, CustomReflectable {
   static let card = PrimitiveCard(
     "checkpoint", formula: "y = f(x…)", pullback: "f replayed, then its own pullback",
     source: "A. Griewank, A. Walther, Evaluating Derivatives, ch. 12")
+  static let saved: SavedValues = .operands
   static var samples: [Sample] {
     let x: Tensor<Double> = [0.3, -1.2, 2]
     let core = TapeCore(.double)
-    let input = core.leaf(x, name: nil)
+    let input = core.leaf(x)
     let y = exp(input) * input
     return [Sample(Checkpoint(program: Program(core, outputs: [(core, y.index, y.raw)], inputs: [input.index])), x)]
   }
 
-  func _apply<S>(to operands: [Variable<S>]) -> Variable<S> {
-    let y = program(operands.map { Variable($0.value) })[0]
-    guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return y }
-    let places = operands.map { core.operand($0, of: name, operands) }
-    let index = core.append(self, operands: places, y.raw, keeping: false)
-    return Variable(raw: y.raw, core: core, index: index)
-  }
+  func forward<S>(_ operands: [Tensor<S>]) -> Tensor<S> { program(operands)[0] }
 
-  func _backward(_ walk: Walk, _: Float.Type) { backward(walk, Float.self) }
-  func _backward(_ walk: Walk, _: Double.Type) { backward(walk, Double.self) }
+  func pullback<S>(_ u: Variable<S>, to operand: Int, of operands: [Variable<S>], output y: Variable<S>) -> Variable<S>?
+  { pullbacks(u, of: operands, needed: operands.map { _ in true }, output: y)[operand] }
 
   /// Replays the entries once for all operands.
-  private func backward<S: TensorScalar>(_ walk: Walk, _: S.Type) {
-    let places = walk.core.operands(of: walk.entry)
-    let operands: [Variable<S>] = places.map { walk.variable($0) }
-    let u: Variable<S> = walk.cotangent()
-    func replay(on core: TapeCore) -> [Variable<S>] {
-      let isNested = walk.isRecording
-      return Linearization(operands, on: core, isNested: isNested, isRecording: isNested) { program($0)[0] }
+  func pullbacks<S>(_ u: Variable<S>, of operands: [Variable<S>], needed: [Bool], output y: Variable<S>)
+    -> [Variable<S>?]
+  {
+    func replay(on core: TapeCore, isNested: Bool) -> [Variable<S>] {
+      Linearization(operands, on: core, isNested: isNested, isRecording: isNested) { program($0)[0] }
         .pullbacks(u, isLast: true)
     }
-    let cotangents = walk.isRecording ? replay(on: walk.core) : withNewTape(S.self) { replay(on: $0) }
-    for (position, place) in places.enumerated() where walk.needs(place) {
-      walk.add(position, at: place, cotangents[position])
-    }
+    if let core = operands.reduce(u.core, { commonCore($0, $1.core) }) { return replay(on: core, isNested: true) }
+    return withNewTape(S.self) { replay(on: $0, isNested: false) }
   }
+}
+
+extension Primitive {
+  /// The program within a checkpoint; nil for every other primitive.
+  package var checkpointedProgram: Program? { (self as? Checkpoint)?.program }
+}
+
+extension PrimitiveRegistry.Entry {
+  /// Whether the primitive holds a program of its own.
+  package var isCheckpoint: Bool { type == Checkpoint.self }
 }
 
 /// The value as a constant: no cotangent passes through it.

@@ -106,8 +106,8 @@ extension Tensor {
 
 extension TensorStatistics: CustomStringConvertible {
   public var description: String {
-    let numbers =
-      "min \(formatted(minimum))  max \(formatted(maximum))  mean \(formatted(mean))  norm \(formatted(norm))"
+    // Numbers print as tensors of them do.
+    let numbers = "min \(Tensor(minimum))  max \(Tensor(maximum))  mean \(Tensor(mean))  norm \(Tensor(norm))"
     return nonFiniteCount == 0 ? numbers : numbers + "  \(nonFiniteCount) not finite"
   }
 }

@@ -20,11 +20,6 @@ public struct Sequential<Body: Layer>: Layer {
 
   /// The output of the last layer, each applied to the output of the one before.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { body(x) }
-  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
-    walk.enter(Self.self)
-    _ = body._walk(walk, as: 0)
-    walk.leave()
-  }
 }
 
 /// Two layers, one after the other: what ``Sequential`` is built of.
@@ -38,17 +33,16 @@ public struct Chain<First: Layer, Second: Layer>: Layer where First.Scalar == Se
 
   /// second(first(x))
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { second(first(x)) }
-  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>, as number: Int) -> Int {
-    second._walk(walk, as: first._walk(walk, as: number))
-  }
 }
 
-extension Layer {
-  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>, as number: Int) -> Int {
-    walk.descend("\(number)") { _walk(walk) }
-    return number + 1
-  }
-}
+/// A module whose layers have their numbers for names.
+protocol NumbersLayers: Module {}
+extension Sequential: NumbersLayers {}
+extension Residual: NumbersLayers {}
+
+/// Layers that are numbered one by one in such a module.
+protocol LayerChain: Layer {}
+extension Chain: LayerChain {}
 
 /// What makes a layer of the layers that the closure of ``Sequential`` or ``Residual`` lists.
 @resultBuilder
@@ -99,10 +93,5 @@ public struct Residual<Body: Layer>: Layer {
     let y = body(x)
     checkShapes("Residual", x, y)
     return x + y
-  }
-  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
-    walk.enter(Self.self)
-    _ = body._walk(walk, as: 0)
-    walk.leave()
   }
 }

@@ -36,9 +36,3 @@ extension Frozen: Layer where Wrapped: Layer {
   /// The part's own output.
   public func callAsFunction(_ x: Variable<Wrapped.Scalar>) -> Variable<Wrapped.Scalar> { wrapped(x) }
 }
-
-extension Frozen: ModuleField {
-  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
-    walk.descend(frozen: isFrozen) { wrapped._walk(walk) }
-  }
-}

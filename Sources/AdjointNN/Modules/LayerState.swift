@@ -19,9 +19,3 @@ public struct LayerState<Scalar: TensorScalar> {
     if slot >= 0 { TrainingPhase.current?.propose(value, slot) }
   }
 }
-
-extension LayerState: ModuleField {
-  public mutating func _walk<S: TensorScalar>(_ walk: FieldWalk<S>) {
-    walk.withScalar(&self, of: Scalar.self) { walk.visit(state: &$0) }
-  }
-}

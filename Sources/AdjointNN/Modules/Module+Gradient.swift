@@ -28,9 +28,7 @@ public func valueWithGradient<M: Module>(at model: M, of loss: (M) throws -> Var
     }
     // Inside another transform, the loss may be recorded and yet depend on the outer one's arguments alone.
     if !isUsed || value.isRecorded && gradient.allSatisfy(\.isConstantZero) { warnOfUnusedModel(gradient.count) }
-    var result = model.replacing(gradient)
-    result.walk(TakeProposals<M.Scalar>(phase))
-    return (value, result)
+    return (value, model.changed(by: Replace(gradient, states: .settled(phase))))
   }
 }
 
@@ -43,34 +41,15 @@ extension Module {
   /// This model with its parameters recorded on a tape, under their names; frozen ones stay constants.
   ///
   /// For a tape that one wants to look at: `valueWithGradient` makes its own.
-  public func recorded(on tape: Tape<Scalar>) -> Self {
-    var result = self
-    result.walk(Record(tape))
-    return result
-  }
+  public func recorded(on tape: Tape<Scalar>) -> Self { changed(by: Record(tape)) }
 
   /// This model with other variables in the places of those that are trained, and its states numbered.
   func replacing(_ variables: [Variable<Scalar>]) -> Self {
-    var result = self
-    result.walk(Replace(variables, isNumberingStates: true))
-    return result
-  }
-
-  /// This model with its states not numbered.
-  func withoutSlots() -> Self {
-    var result = self
-    result.walk(TakeProposals(TrainingPhase()))
-    return result
+    changed(by: Replace(variables, states: .numbered))
   }
 
   /// Stops the program if a trained parameter is recorded, in the name of an operation on the numbers alone.
-  func stopIfRecorded(_ operation: String) {
-    var model = self
-    model.walk(FieldWalk(changing: .trained, numbersFor: operation))
-  }
-
-  /// Walks over all parameters and states.
-  mutating func walk(_ walk: FieldWalk<Scalar>) { _walk(walk) }
+  func stopIfRecorded(_ operation: String) { _ = visited(by: StopIfRecorded(operation)) }
 }
 
 extension Gradients {
@@ -87,47 +66,57 @@ extension Variable {
 }
 
 /// Puts variables in the places of those that are trained.
-final class Replace<S: TensorScalar>: FieldWalk<S> {
-  private let variables: [Variable<S>]
-  private let isNumberingStates: Bool
+struct Replace<Scalar: TensorScalar>: FieldVisitor {
+  /// What is done with the states: they stay; or they get numbers, by which a step of training knows them; or they lose
+  /// these and get the values that a step has proposed.
+  enum States {
+    case kept
+    case numbered
+    case settled(TrainingPhase?)
+  }
+
+  var changes: FieldChanges { .trained }
+  private let variables: [Variable<Scalar>]
+  private let states: States
   private var next = 0
   private var nextSlot: Int32 = 0
 
-  init(_ variables: [Variable<S>], isNumberingStates: Bool) {
+  init(_ variables: [Variable<Scalar>], states: States) {
     self.variables = variables
-    self.isNumberingStates = isNumberingStates
-    super.init(changing: .trained)
+    self.states = states
   }
 
-  override func parameter(_ variable: inout Variable<S>) {
-    if isFrozen { return }
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    if place.isFrozen { return }
     variable = variables[next]
     next += 1
   }
 
-  override func state(_ state: inout LayerState<S>) {
-    guard isNumberingStates else { return }
-    state.slot = isFrozen ? -1 : nextSlot
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    let slot = place.isFrozen ? -1 : nextSlot
     nextSlot += 1
+    switch states {
+    case .kept: return
+    case .numbered: state.slot = slot
+    case .settled(let phase):
+      if let value = phase?.proposal(slot, as: Scalar.self) { state.value = value }
+      state.slot = -1
+    }
   }
 }
 
-private final class Record<S: TensorScalar>: FieldWalk<S> {
-  private let tape: Tape<S>
-  init(_ tape: Tape<S>) {
-    self.tape = tape
-    super.init(changing: .trained, numbersFor: "recorded(on:)")
-  }
-  override func parameter(_ variable: inout Variable<S>) {
-    if !isFrozen { variable = tape.variable(variable.value, name: name) }
+private struct Record<Scalar: TensorScalar>: FieldVisitor {
+  var changes: FieldChanges { .trained }
+  var operation: String? { "recorded(on:)" }
+  private let tape: Tape<Scalar>
+  init(_ tape: Tape<Scalar>) { self.tape = tape }
+  func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    if !place.isFrozen { variable = tape.variable(variable.value, name: place.name) }
   }
 }
 
-private final class TakeProposals<S: TensorScalar>: FieldWalk<S> {
-  private let phase: TrainingPhase
-  init(_ phase: TrainingPhase) { self.phase = phase }
-  override func state(_ state: inout LayerState<S>) {
-    if state.slot >= 0, let value = phase.proposal(state.slot, as: S.self) { state.value = value }
-    state.slot = -1
-  }
+private struct StopIfRecorded<Scalar: TensorScalar>: FieldVisitor {
+  var changes: FieldChanges { .trained }
+  let operation: String?
+  init(_ operation: String) { self.operation = operation }
 }

@@ -21,10 +21,7 @@ extension Module {
   public var parameterCount: Int { parameters(for: nil).reduce(0) { $0 + $1.value.scalarCount } }
 
   private func parameters(for operation: String?) -> [Parameter<Scalar>] {
-    let collect = CollectParameters<Scalar>(numbersFor: operation)
-    var model = self
-    model.walk(collect)
-    return collect.parameters
+    visited(by: CollectParameters(numbersFor: operation)).parameters
   }
 
   /// Parameters and states by name: what a checkpoint holds. Of a model that is being differentiated, it stops the
@@ -33,10 +30,7 @@ extension Module {
 
   /// The same, for an operation that stops at a recorded model, or, with nil, for one that needs no gradient.
   func tensors(for operation: String?) -> [(name: String, value: Tensor<Scalar>)] {
-    let collect = CollectTensors<Scalar>(numbersFor: operation)
-    var model = self
-    model.walk(collect)
-    return collect.tensors
+    visited(by: CollectTensors(numbersFor: operation)).tensors
   }
 
   /// Calls the closure with each parameter to change, in place where nothing else holds its memory. Its shape must stay.
@@ -44,17 +38,20 @@ extension Module {
   /// Of a model that is being differentiated, it stops the program: ``map(_:)`` and the arithmetic of models make a
   /// changed model that has a gradient.
   public mutating func updateParameters(_ change: (_ name: String, _ value: inout Tensor<Scalar>) -> Void) {
-    withoutActuallyEscaping(change) { walk(ChangeTensors("updateParameters", includingStates: false, $0)) }
+    withoutActuallyEscaping(change) { change in
+      var changing = ChangeTensors("updateParameters", includingStates: false, change)
+      walk(&changing)
+    }
   }
 
   /// Gives all parameters and states, frozen ones included, other values of the same shapes, in order.
   mutating func replaceTensors(_ tensors: [Tensor<Scalar>]) {
     var next = 0
-    walk(
-      ChangeTensors("load(from:)", includingStates: true) { _, value in
-        value = tensors[next]
-        next += 1
-      })
+    var changing = ChangeTensors<Scalar>("load(from:)", includingStates: true) { _, value in
+      value = tensors[next]
+      next += 1
+    }
+    walk(&changing)
   }
 }
 
@@ -69,45 +66,53 @@ extension Variable {
   }
 }
 
-private final class CollectParameters<S: TensorScalar>: FieldWalk<S> {
-  var parameters: [Parameter<S>] = []
-  override func parameter(_ variable: inout Variable<S>) {
-    parameters.append(Parameter(name: name, value: variable.value, isFrozen: isFrozen))
+private struct CollectParameters<Scalar: TensorScalar>: FieldVisitor {
+  let operation: String?
+  private(set) var parameters: [Parameter<Scalar>] = []
+  init(numbersFor operation: String?) { self.operation = operation }
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    parameters.append(Parameter(name: place.name, value: variable.value, isFrozen: place.isFrozen))
   }
 }
 
-private final class CollectTensors<S: TensorScalar>: FieldWalk<S> {
-  var tensors: [(name: String, value: Tensor<S>)] = []
-  override func parameter(_ variable: inout Variable<S>) { tensors.append((name, variable.value)) }
-  override func state(_ state: inout LayerState<S>) { tensors.append((name, state.value)) }
+private struct CollectTensors<Scalar: TensorScalar>: FieldVisitor {
+  let operation: String?
+  private(set) var tensors: [(name: String, value: Tensor<Scalar>)] = []
+  init(numbersFor operation: String?) { self.operation = operation }
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    tensors.append((place.name, variable.value))
+  }
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    tensors.append((place.name, state.value))
+  }
 }
 
-private final class ChangeTensors<S: TensorScalar>: FieldWalk<S> {
+private struct ChangeTensors<Scalar: TensorScalar>: FieldVisitor {
+  var changes: FieldChanges { .all }
+  let operation: String?
   private let includingStates: Bool
-  private let change: (String, inout Tensor<S>) -> Void
+  private let change: (String, inout Tensor<Scalar>) -> Void
 
-  init(_ operation: String, includingStates: Bool, _ change: @escaping (String, inout Tensor<S>) -> Void) {
+  init(_ operation: String, includingStates: Bool, _ change: @escaping (String, inout Tensor<Scalar>) -> Void) {
+    self.operation = operation
     self.includingStates = includingStates
     self.change = change
-    super.init(changing: .all, numbersFor: operation)
   }
 
-  override func parameter(_ variable: inout Variable<S>) {
-    variable.update { tensor in
-      let shape = tensor.shape
-      change(name, &tensor)
-      check(shape, tensor.shape)
+  func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    let name = place.name
+    variable.update { update(name, &$0) }
+  }
+
+  func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    if includingStates { update(place.name, &state.value) }
+  }
+
+  private func update(_ name: String, _ tensor: inout Tensor<Scalar>) {
+    let shape = tensor.shape
+    change(name, &tensor)
+    if tensor.shape != shape {
+      fail("updateParameters", "“\(name)” of shape \(shape) given the shape \(tensor.shape)", "keep the shape")
     }
-  }
-
-  override func state(_ state: inout LayerState<S>) {
-    guard includingStates else { return }
-    let shape = state.value.shape
-    change(name, &state.value)
-    check(shape, state.value.shape)
-  }
-
-  private func check(_ old: Shape, _ new: Shape) {
-    if old != new { fail("updateParameters", "“\(name)” of shape \(old) given the shape \(new)", "keep the shape") }
   }
 }

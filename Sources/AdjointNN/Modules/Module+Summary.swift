@@ -7,14 +7,12 @@ extension Module {
   ///     weight  [64, 128]   8192
   /// ```
   public var summary: String {
-    let collect = Summarize<Scalar>()
-    var model = self
-    model.walk(collect)
-    let total = collect.rows.reduce(0) { $0 + $1.count }
-    let frozen = collect.rows.reduce(0) { $0 + ($1.isFrozen ? $1.count : 0) }
-    let names = collect.rows.map { String(repeating: "  ", count: $0.depth) + $0.name }
-    let nameWidth = names.map(\.count).max() ?? 0, shapeWidth = collect.rows.map(\.what.count).max() ?? 0
-    var lines = zip(collect.rows, names).map { row, name in
+    let all = visited(by: Summarize()).rows
+    let total = all.reduce(0) { $0 + $1.count }
+    let frozen = all.reduce(0) { $0 + ($1.isFrozen ? $1.count : 0) }
+    let names = all.map { String(repeating: "  ", count: $0.depth) + $0.name }
+    let nameWidth = names.map(\.count).max() ?? 0, shapeWidth = all.map(\.what.count).max() ?? 0
+    var lines = zip(all, names).map { row, name in
       let line = name.padded(nameWidth) + "  " + row.what.padded(shapeWidth)
       let count = row.isParameter ? "  \(row.count)" + (row.isFrozen ? "  frozen" : "") : ""
       return (line + count).trimmedEnd
@@ -24,7 +22,7 @@ extension Module {
   }
 }
 
-private final class Summarize<S: TensorScalar>: FieldWalk<S> {
+private struct Summarize<Scalar: TensorScalar>: FieldVisitor {
   struct Row {
     let depth: Int
     let name: String
@@ -37,28 +35,31 @@ private final class Summarize<S: TensorScalar>: FieldWalk<S> {
   private(set) var rows: [Row] = []
   private var depth = 0
 
-  override func enter(_ type: any Module.Type) {
+  mutating func enter(_ type: any Module.Type, at place: borrowing FieldPlace) {
     let kind = String(describing: type).prefix { $0 != "<" }
     rows.append(
       depth == 0
         ? Row(depth: 0, name: String(kind), what: "", count: 0, isParameter: false, isFrozen: false)
-        : Row(depth: depth, name: name, what: String(kind), count: 0, isParameter: false, isFrozen: isFrozen))
+        : Row(
+          depth: depth, name: place.name, what: String(kind), count: 0, isParameter: false,
+          isFrozen: place.isFrozen))
     depth += 1
   }
 
-  override func leave() { depth -= 1 }
+  mutating func leave() { depth -= 1 }
 
-  override func parameter(_ variable: inout Variable<S>) {
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
     rows.append(
       Row(
-        depth: depth, name: name, what: "\(variable.shape)", count: variable.scalarCount, isParameter: true,
-        isFrozen: isFrozen))
+        depth: depth, name: place.name, what: "\(variable.shape)", count: variable.scalarCount, isParameter: true,
+        isFrozen: place.isFrozen))
   }
 
-  override func state(_ state: inout LayerState<S>) {
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
     rows.append(
       Row(
-        depth: depth, name: name, what: "\(state.value.shape) state", count: 0, isParameter: false, isFrozen: isFrozen))
+        depth: depth, name: place.name, what: "\(state.value.shape) state", count: 0, isParameter: false,
+        isFrozen: place.isFrozen))
   }
 }
 

@@ -3,18 +3,11 @@
 extension Module {
   /// The parameters that are trained, in the order of their declaration; recorded where the model is being
   /// differentiated.
-  public var variables: [Variable<Scalar>] {
-    let collect = CollectVariables<Scalar>(isNaming: false)
-    var model = self
-    model.walk(collect)
-    return collect.variables
-  }
+  public var variables: [Variable<Scalar>] { visited(by: CollectVariables(isNaming: false)).variables }
 
   /// The parameters that are trained with their dotted names, in the order of their declaration.
   public var namedVariables: [(name: String, variable: Variable<Scalar>)] {
-    let collect = CollectVariables<Scalar>(isNaming: true)
-    var model = self
-    model.walk(collect)
+    let collect = visited(by: CollectVariables(isNaming: true))
     return zip(collect.names, collect.variables).map { (name: $0, variable: $1) }
   }
 
@@ -79,25 +72,25 @@ extension Module {
 
   /// This model with other variables in the places of those that are trained.
   private func withVariables(_ variables: [Variable<Scalar>]) -> Self {
-    var result = self
-    result.walk(Replace(variables, isNumberingStates: false))
-    return result
+    changed(by: Replace(variables, states: .kept))
   }
 }
 
-private final class CollectVariables<S: TensorScalar>: FieldWalk<S> {
-  private(set) var variables: [Variable<S>] = []
+private struct CollectVariables<Scalar: TensorScalar>: FieldVisitor {
+  var changes: FieldChanges { .trained }
+  private(set) var variables: [Variable<Scalar>] = []
   private(set) var names: [String] = []
   private let isNaming: Bool
 
   init(isNaming: Bool) {
     self.isNaming = isNaming
-    super.init(changing: .trained)
+    // What a small model has, at once.
+    variables.reserveCapacity(16)
   }
 
-  override func parameter(_ variable: inout Variable<S>) {
-    if isFrozen { return }
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    if place.isFrozen { return }
     variables.append(variable)
-    if isNaming { names.append(name) }
+    if isNaming { names.append(place.name) }
   }
 }

@@ -6,10 +6,10 @@
 
 /// A stored property of a struct, a tuple or a class.
 struct StoredProperty {
-  let name: String
+  var name: String
   let type: Any.Type
   /// Where it stands, in bytes from the start of the value.
-  let offset: Int
+  var offset: Int
   /// Whether it is neither weak nor unowned: its memory is a value of its type.
   let isStrong: Bool
   /// Whether it is a `let`.

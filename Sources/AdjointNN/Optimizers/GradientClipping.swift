@@ -19,25 +19,26 @@ public enum GradientClipping: Codable, Sendable, Hashable {
   }
 
   /// Bounds the gradients of all parameters together; those of frozen ones are nil.
-  func clip<S>(_ gradients: inout [Tensor<S>?]) {
+  func clip<S>(_ gradients: inout [TakenParameter<S>]) {
+    func change(_ f: (Tensor<S>) -> Tensor<S>) {
+      for i in gradients.indices { gradients[i].tensor = gradients[i].tensor.map(f) }
+    }
+    func norm() -> Double {
+      let norms = gradients.compactMap { $0.tensor.map { Double(AdjointTensors.norm($0).scalar) } }
+      return AdjointTensors.norm(Tensor<Double>(norms)).scalar
+    }
     switch self {
-    case .value(let bound):
-      for i in gradients.indices { gradients[i] = gradients[i].map { clamp($0, S(-bound)...S(bound)) } }
+    case .value(let bound): change { clamp($0, S(-bound)...S(bound)) }
     case .norm(let bound):
-      var total = GradientClipping.norm(of: gradients)
+      var total = norm()
       if total == .infinity {
         // Finite gradients whose norm is beyond the largest number: the norm of a fraction.
-        for i in gradients.indices { gradients[i] = gradients[i].map { $0 * 0x1p-64 } }
-        total = GradientClipping.norm(of: gradients)
+        change { $0 * 0x1p-64 }
+        total = norm()
       } else if !(total > bound) {
         return
       }
-      for i in gradients.indices { gradients[i] = gradients[i].map { $0 * S(bound / total) } }
+      change { $0 * S(bound / total) }
     }
-  }
-
-  private static func norm<S>(of gradients: [Tensor<S>?]) -> Double {
-    let norms = gradients.compactMap { $0.map { Double(AdjointTensors.norm($0).scalar) } }
-    return AdjointTensors.norm(Tensor<Double>(norms)).scalar
   }
 }

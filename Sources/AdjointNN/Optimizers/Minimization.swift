@@ -83,7 +83,7 @@ struct FlatLoss<M: Module> {
     numbers(hessianVectorProduct(at: tensor(x), along: tensor(v), of: at))
   }
 
-  func model(at x: [Double]) -> M { model.replacing(parts(Variable(tensor(x)))).withoutSlots() }
+  func model(at x: [Double]) -> M { model.changed(by: Replace(parts(Variable(tensor(x))), states: .settled(nil))) }
 
   private func tensor(_ x: [Double]) -> Tensor<M.Scalar> { Tensor(x.map(M.Scalar.init)) }
 

@@ -40,11 +40,9 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
     self.learningRate = learningRate
     self.weightDecay = weightDecay
     self.clipping = clipping
-    let parameters = TakeTensors<Scalar>()
-    var model = model
-    model.walk(parameters)
-    names = parameters.names
-    shapes = parameters.shapes
+    let parameters = model.visited(by: TakeTensors()).parameters
+    names = parameters.map(\.name)
+    shapes = parameters.map(\.shape)
     isUpdated = names.map { _ in false }
     first = names.map { _ in nil }
     second = first
@@ -90,22 +88,21 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   /// does a model or a gradient that is recorded: the step is not part of a tape.
   public mutating func update<M: Module>(_ model: inout M, along gradient: M) where M.Scalar == Scalar {
     let operation = "update(_:along:)"
-    let slope = TakeTensors<Scalar>(numbersFor: operation)
-    let place = TakeTensors<Scalar>(changing: .trained, numbersFor: operation)
-    var gradient = gradient
-    gradient.walk(slope)
-    model.walk(place)
+    var slope = gradient.visited(by: TakeTensors(numbersFor: operation, expecting: names))
+    var place = TakeTensors<Scalar>(changing: .trained, numbersFor: operation, expecting: names)
+    model.walk(&place)
     check(place, slope)
-    clipping?.clip(&slope.tensors)
+    clipping?.clip(&slope.parameters)
     let rate = rate
     step += 1
     for index in shapes.indices {
-      guard let g = slope.tensors[index], var p = place.tensors[index].take() else { continue }
       // The model's own reference is gone: the numbers are changed in place.
+      guard let g = slope.parameters[index].tensor, var p = place.parameters[index].tensor.take() else { continue }
       update(index, &p, g, rate)
-      place.tensors[index] = p
+      place.parameters[index].tensor = p
     }
-    model.walk(PutTensors(place.tensors, states: slope.states))
+    var put = PutTensors(place.parameters, states: slope.states)
+    model.walk(&put)
   }
 
   private mutating func update(_ index: Int, _ p: inout Tensor<Scalar>, _ g: Tensor<Scalar>, _ rate: Double) {
@@ -148,75 +145,97 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
 
   /// Stops the program before anything is changed if model or gradient are not of the parameters it was made for.
   private func check(_ model: TakeTensors<Scalar>, _ gradient: TakeTensors<Scalar>) {
-    if model.names != names {
-      if model.names.count != names.count { mismatch("a model with \(counted(model)) instead of \(names.count)") }
-      let (new, old) = zip(model.names, names).first { $0 != $1 }!
-      mismatch("a model with the parameter “\(new)”, made for “\(old)”")
+    let new = model.parameters, slope = gradient.parameters
+    if new.count != names.count { mismatch("a model with \(counted(new.count)) instead of \(names.count)") }
+    for index in names.indices where new[index].name != names[index] {
+      mismatch("a model with the parameter “\(new[index].name)”, made for “\(names[index])”")
     }
-    if gradient.shapes.count != shapes.count {
-      mismatch("a gradient with \(counted(gradient)) instead of \(shapes.count)")
+    if slope.count != names.count { mismatch("a gradient with \(counted(slope.count)) instead of \(names.count)") }
+    for index in names.indices {
+      let name = names[index], shape = shapes[index]
+      if new[index].shape != shape { mismatch("“\(name)” of shape \(new[index].shape), made for \(shape)") }
+      if slope[index].shape != shape {
+        mismatch("a gradient of shape \(slope[index].shape) for “\(name)” of shape \(shape)")
+      }
     }
-    for (name, shape) in zip(names, zip(shapes, zip(model.shapes, gradient.shapes))) {
-      if shape.1.0 != shape.0 { mismatch("“\(name)” of shape \(shape.1.0), made for \(shape.0)") }
-      if shape.1.1 != shape.0 { mismatch("a gradient of shape \(shape.1.1) for “\(name)” of shape \(shape.0)") }
-    }
-    for (name, (p, g)) in zip(names, zip(model.tensors, gradient.tensors)) where p != nil && g == nil {
+    for index in names.indices where new[index].tensor != nil && slope[index].tensor == nil {
       fail(
-        "update(_:along:)", "“\(name)” is frozen in the gradient, not in the model",
+        "update(_:along:)", "“\(names[index])” is frozen in the gradient, not in the model",
         "take the gradient of the model as it is")
     }
-    if model.states.map(\.shape) != gradient.states.map(\.shape) {
+    let states = model.states, newStates = gradient.states
+    if states.count != newStates.count || states.indices.contains(where: { states[$0].shape != newStates[$0].shape }) {
       fail(
-        "update(_:along:)",
-        "states of shapes \(gradient.states.map(\.shape)) for states of shapes \(model.states.map(\.shape))",
+        "update(_:along:)", "states of shapes \(newStates.map(\.shape)) for states of shapes \(states.map(\.shape))",
         "take the gradient of the model as it is")
     }
   }
 
-  private func counted(_ model: TakeTensors<Scalar>) -> String {
-    model.names.count == 1 ? "1 parameter" : "\(model.names.count) parameters"
-  }
+  private func counted(_ parameters: Int) -> String { parameters == 1 ? "1 parameter" : "\(parameters) parameters" }
 
   private func mismatch(_ what: String) -> Never {
     fail("update(_:along:)", what, "make a new optimizer for a model of other parameters")
   }
 }
 
-/// Takes the trained parameters' tensors out of a model, nil for frozen ones, so that nothing else refers to them.
-final class TakeTensors<S: TensorScalar>: FieldWalk<S> {
-  private(set) var names: [String] = []
-  private(set) var shapes: [Shape] = []
-  var tensors: [Tensor<S>?] = []
-  private(set) var states: [Tensor<S>] = []
+/// A parameter of a model or of a gradient; its tensor is nil where it is frozen.
+struct TakenParameter<Scalar: TensorScalar> {
+  let name: String
+  let shape: Shape
+  var tensor: Tensor<Scalar>?
+}
 
-  override func parameter(_ variable: inout Variable<S>) {
-    names.append(name)
-    shapes.append(variable.shape)
-    tensors.append(isFrozen ? nil : variable.value)
-    if !isFrozen { variable = Variable(0) }
+/// Collects the parameters and states of a model; takes the tensors out of one that it may change, so that nothing else
+/// refers to them.
+struct TakeTensors<Scalar: TensorScalar>: FieldVisitor {
+  let changes: FieldChanges
+  let operation: String?
+  private let expected: [String]
+  var parameters: [TakenParameter<Scalar>] = []
+  private(set) var states: [Tensor<Scalar>] = []
+
+  /// - Parameter expected: the names that it is thought to find.
+  init(changing changes: FieldChanges = .none, numbersFor operation: String? = nil, expecting expected: [String] = []) {
+    self.changes = changes
+    self.operation = operation
+    self.expected = expected
+    parameters.reserveCapacity(expected.count)
   }
-  override func state(_ state: inout LayerState<S>) { states.append(state.value) }
+
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    let index = parameters.count
+    parameters.append(
+      TakenParameter(
+        name: index < expected.count ? place.name(expecting: expected[index]) : place.name, shape: variable.shape,
+        tensor: place.isFrozen ? nil : variable.value))
+    if changes == .trained && !place.isFrozen { variable = Variable(0) }
+  }
+
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    states.append(state.value)
+  }
 }
 
 /// Puts them back, with new states.
-final class PutTensors<S: TensorScalar>: FieldWalk<S> {
-  private var tensors: [Tensor<S>?]
-  private let states: [Tensor<S>]
+private struct PutTensors<Scalar: TensorScalar>: FieldVisitor {
+  var changes: FieldChanges { .trained }
+  private let parameters: [TakenParameter<Scalar>]
+  private let states: [Tensor<Scalar>]
   private var next = 0
   private var nextState = 0
 
-  init(_ tensors: [Tensor<S>?], states: [Tensor<S>]) {
-    self.tensors = tensors
+  init(_ parameters: [TakenParameter<Scalar>], states: [Tensor<Scalar>]) {
+    self.parameters = parameters
     self.states = states
   }
 
-  override func parameter(_ variable: inout Variable<S>) {
-    if let tensor = tensors[next].take() { variable = Variable(tensor) }
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    if let tensor = parameters[next].tensor { variable = Variable(tensor) }
     next += 1
   }
 
-  override func state(_ state: inout LayerState<S>) {
-    if !isFrozen { state.value = states[nextState] }
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    if !place.isFrozen { state.value = states[nextState] }
     nextState += 1
   }
 }

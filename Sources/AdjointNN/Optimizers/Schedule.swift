@@ -21,7 +21,7 @@ public indirect enum Schedule: Codable, Sendable, Hashable {
   /// The rate of the update that `step` updates went before. A negative number of updates, and a schedule with numbers
   /// out of their range, stop the program.
   public func callAsFunction(_ step: Int) -> Double {
-    stopIfInvalid("Schedule", validate)
+    stopIfInvalid("Schedule") { () throws(InvalidHyperparameter) in try validate() }
     if step < 0 { fail("Schedule", "step \(step)", "updates are counted from 0") }
     switch self {
     case .constant(let rate): return rate

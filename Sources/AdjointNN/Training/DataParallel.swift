@@ -143,16 +143,15 @@ private enum TensorRole { case trained, frozen, state }
 
 extension Module {
   /// The roles of ``tensors``, in order.
-  fileprivate var tensorRoles: [TensorRole] {
-    let collect = CollectRoles<Scalar>()
-    var model = self
-    model.walk(collect)
-    return collect.roles
-  }
+  fileprivate var tensorRoles: [TensorRole] { visited(by: CollectRoles()).roles }
 }
 
-private final class CollectRoles<S: TensorScalar>: FieldWalk<S> {
+private struct CollectRoles<Scalar: TensorScalar>: FieldVisitor {
   private(set) var roles: [TensorRole] = []
-  override func parameter(_ variable: inout Variable<S>) { roles.append(isFrozen ? .frozen : .trained) }
-  override func state(_ state: inout LayerState<S>) { roles.append(isFrozen ? .frozen : .state) }
+  mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
+    roles.append(place.isFrozen ? .frozen : .trained)
+  }
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    roles.append(place.isFrozen ? .frozen : .state)
+  }
 }

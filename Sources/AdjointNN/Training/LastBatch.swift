@@ -30,17 +30,13 @@ func checkedLastBatch<M: Module>(of model: M, _ count: Int, _ batchSize: Int, _ 
 
 extension Module {
   /// The name and type of a layer that cannot be trained on a single sample; nil if there is none.
-  fileprivate var batchStatisticsLayer: String? {
-    let find = FindBatchStatistics<Scalar>()
-    var model = self
-    model.walk(find)
-    return find.found
-  }
+  fileprivate var batchStatisticsLayer: String? { visited(by: FindBatchStatistics()).found }
 }
 
-private final class FindBatchStatistics<S: TensorScalar>: FieldWalk<S> {
+private struct FindBatchStatistics<Scalar: TensorScalar>: FieldVisitor {
   private(set) var found: String?
-  override func enter(_ type: any Module.Type) {
-    if found == nil && type is any TakesBatchStatistics.Type { found = name.isEmpty ? "\(type)" : "\(type) “\(name)”" }
+  mutating func enter(_ type: any Module.Type, at place: borrowing FieldPlace) {
+    guard found == nil, type is any TakesBatchStatistics.Type else { return }
+    found = place.name.isEmpty ? "\(type)" : "\(type) “\(place.name)”"
   }
 }

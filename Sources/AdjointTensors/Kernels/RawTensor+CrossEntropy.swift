@@ -67,7 +67,7 @@ extension RawTensor {
     _ z: RawTensor, _ targets: LabelTargets, scale: Double, _ type: ElementType
   ) -> (losses: RawTensor, gradient: RawTensor) {
     let rows = z.shape[0], classes = z.shape[1]
-    let losses = RawTensor(uninitialized: [rows], type, for: "crossEntropy")
+    let losses = RawTensor(uninitialized: Shape(CollectionOfOne(rows)), type, for: "crossEntropy")
     let gradient = RawTensor(uninitialized: z.shape, type, for: "crossEntropy")
     z.withBase(type) { z in
       withCell(scale, type) { scale in

@@ -3,7 +3,7 @@
 import CAdjointKernels
 
 /// An element-wise function of one tensor that the kernels know: a line of the list in operations.h.
-package typealias UnaryKernel = adj_unary
+public typealias UnaryKernel = adj_unary
 
 extension UnaryKernel {
   /// What messages call it.
@@ -102,13 +102,15 @@ extension RawTensor {
         let to = result.storage!.base
         let rows = Int(loop.extents[0]), rowCount = result.count / rows
         parallel(rows, grain: Swift.max(1, elementGrain / rowCount)) { range in
-          var extents = loop.extents
-          extents[0] = Int64(range.count)
-          type.kernels.binary_strided(
-            kernel, Int32(extents.count), extents,
-            a + range.lowerBound * Int(loop.stridesA[0]) * type.size, loop.stridesA,
-            b + range.lowerBound * Int(loop.stridesB[0]) * type.size, loop.stridesB,
-            to + range.lowerBound * rowCount * type.size)
+          var part = loop
+          part.extents[0] = Int64(range.count)
+          part.withPointers { extents, stridesA, stridesB in
+            type.kernels.binary_strided(
+              kernel, Int32(loop.count), extents,
+              a + range.lowerBound * Int(loop.stridesA[0]) * type.size, stridesA,
+              b + range.lowerBound * Int(loop.stridesB[0]) * type.size, stridesB,
+              to + range.lowerBound * rowCount * type.size)
+          }
         }
       }
     }
@@ -191,6 +193,13 @@ extension RawTensor {
     return y
   }
 
+  /// x times a number, written over `x` where it is held by nobody else.
+  package static func scaled(_ x: consuming RawTensor, by number: Double, _ type: ElementType) -> RawTensor {
+    if number == 1 { return x }
+    if number == 0 { return RawTensor(repeating: 0, shape: x.shape, type) }
+    return binaryInPlace(.multiply, x, RawTensor(number: number), type)
+  }
+
   /// y + x, written over `y` where it is held by nobody else. Equal shapes.
   package static func accumulate(_ y: consuming RawTensor, _ x: RawTensor, _ type: ElementType) -> RawTensor {
     if y.isScalar && x.isScalar { return RawTensor(number: type.rounded(y.number + x.number)) }
@@ -198,25 +207,34 @@ extension RawTensor {
   }
 }
 
-/// The loops of a broadcast operation, neighbouring axes merged where both operands allow it.
+/// The loops of a broadcast operation, neighbouring axes merged where both operands allow it. Inline, as shapes are.
 private struct BroadcastLoop {
-  var extents: [Int64] = []
-  var stridesA: [Int64] = []
-  var stridesB: [Int64] = []
+  private(set) var count = 0
+  var extents = SIMD8<Int64>(repeating: 1)
+  private(set) var stridesA = SIMD8<Int64>.zero
+  private(set) var stridesB = SIMD8<Int64>.zero
 
-  init(_ shape: Shape, _ a: [Int64], _ b: [Int64]) {
+  init(_ shape: Shape, _ a: SIMD8<Int64>, _ b: SIMD8<Int64>) {
     for axis in 0..<shape.rank where shape[axis] != 1 {
-      let extent = Int64(shape[axis])
-      if let last = extents.indices.last, stridesA[last] == a[axis] * extent, stridesB[last] == b[axis] * extent {
-        extents[last] *= extent
-        stridesA[last] = a[axis]
-        stridesB[last] = b[axis]
-      } else {
-        extents.append(extent)
-        stridesA.append(a[axis])
-        stridesB.append(b[axis])
-      }
+      let extent = Int64(shape[axis]), last = count - 1
+      let isMerged = count > 0 && stridesA[last] == a[axis] * extent && stridesB[last] == b[axis] * extent
+      let place = isMerged ? last : count
+      extents[place] *= extent
+      stridesA[place] = a[axis]
+      stridesB[place] = b[axis]
+      count = place + 1
     }
-    if extents.isEmpty { (extents, stridesA, stridesB) = ([1], [0], [0]) }
+    // There is one loop at least, of one element.
+    count = Swift.max(1, count)
+  }
+
+  /// Calls the closure with what the kernels read.
+  func withPointers(_ body: (UnsafePointer<Int64>, UnsafePointer<Int64>, UnsafePointer<Int64>) -> Void) {
+    func elements(_ vector: SIMD8<Int64>, _ body: (UnsafePointer<Int64>) -> Void) {
+      withUnsafePointer(to: vector) { $0.withMemoryRebound(to: Int64.self, capacity: vector.scalarCount, body) }
+    }
+    elements(extents) { extents in
+      elements(stridesA) { stridesA in elements(stridesB) { stridesB in body(extents, stridesA, stridesB) } }
+    }
   }
 }

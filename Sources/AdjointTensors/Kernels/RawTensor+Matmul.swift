@@ -18,10 +18,8 @@ extension RawTensor {
   package static func matmul(_ a: RawTensor, _ b: RawTensor, _ options: MatmulOptions, _ type: ElementType) -> RawTensor
   {
     let shapeA = a.shape, shapeB = b.shape
-    var (m, k) = (shapeA[shapeA.rank - 2], shapeA[shapeA.rank - 1])
-    if options.transposeLeft { swap(&m, &k) }
-    var (inner, n) = (shapeB[shapeB.rank - 2], shapeB[shapeB.rank - 1])
-    if options.transposeRight { swap(&inner, &n) }
+    let (m, k) = shapeA.matrix(transposed: options.transposeLeft)
+    let (inner, n) = shapeB.matrix(transposed: options.transposeRight)
     let batchA = Shape(shapeA.dropLast(2)), batchB = Shape(shapeB.dropLast(2))
     guard k == inner, let batch = batchA.broadcast(with: batchB) else {
       let how =
@@ -32,7 +30,10 @@ extension RawTensor {
           ? "the leading extents must be equal, or one of them 1"
           : "the left operand's last extent must equal the right one's last but one")
     }
-    let result = RawTensor(shape: Shape(Array(batch) + [m, n]), type, for: "matmul") { _ in }
+    var shape = batch
+    shape.append(m)
+    shape.append(n)
+    let result = RawTensor(uninitialized: shape, type, for: "matmul")
     let count = batch.elementCount
     if count == 0 || m == 0 || n == 0 { return result }
     let placesA = batchA.places(in: batch), placesB = batchB.places(in: batch)
@@ -67,6 +68,12 @@ extension RawTensor {
 }
 
 extension Shape {
+  /// The rows and columns of the matrices along the last two axes, as they are read.
+  fileprivate func matrix(transposed: Bool) -> (rows: Int, columns: Int) {
+    let (rows, columns) = (self[rank - 2], self[rank - 1])
+    return transposed ? (columns, rows) : (rows, columns)
+  }
+
   /// Where each element of the larger shape stands in a contiguous tensor of this one; nil where both are the same.
   func places(in target: Shape) -> [Int]? {
     if self == target { return nil }

@@ -37,7 +37,8 @@ extension RawTensor {
     _ = shape.elementCount(in: "broadcast(to:)")
     if x.count == 1 { return RawTensor(repeating: x.number(at: 0, type), shape: shape, type, for: "broadcast(to:)") }
     if x.isUniform { return RawTensor(repeating: x.number, shape: shape, type, for: "broadcast(to:)") }
-    return strided(x, shape, strides: x.shape.strides(broadcastTo: shape), type, for: "broadcast(to:)")
+    let strides = x.shape.strides(broadcastTo: shape)
+    return strided(x, shape, strides: shape.indices.map { strides[$0] }, type, for: "broadcast(to:)")
   }
 
   /// Axes as the permutation lists them: axis i of the result is axis `axes[i]` of x.

@@ -66,7 +66,7 @@ struct FormulaNumbersTests {
   private func elements(_ sample: Sample) -> [(numbers: [String: Double], value: Double, given: [Int: Double])] {
     let tape = Tape<Double>()
     let operands = sample.operands.map { tape.variable($0) }
-    let y = sample.primitive._apply(to: operands)
+    let y = sample.primitive(operands)
     guard sample.operands.allSatisfy({ $0.shape == y.shape }) else { return [] }
     let seed = Tensor<Double>(shape: y.shape, scalars: (0..<y.value.scalarCount).map { 1.5 - Double($0) })
     let row = tape.trace(of: y, seed: seed).output

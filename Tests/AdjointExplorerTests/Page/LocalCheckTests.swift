@@ -32,7 +32,7 @@ struct LocalCheckTests {
   private func check(_ sample: Sample) -> LocalCheck? {
     let tape = Tape<Double>()
     let operands = zip(sample.operands, sample.differentiable).map { $1 ? tape.variable($0) : Variable($0) }
-    return check(sample.primitive._apply(to: operands), tape)
+    return check(sample.primitive(operands), tape)
   }
 
   private func check(_ x: Tensor<Double>, _ f: (Variable<Double>) -> Variable<Double>) -> LocalCheck? {

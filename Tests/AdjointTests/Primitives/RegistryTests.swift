@@ -24,7 +24,7 @@ struct PrimitiveSample: Sendable, CustomTestStringConvertible {
   func computed<S>(_ operands: [Tensor<S>], _ seed: (Shape) -> Tensor<S>) -> Result<S> {
     let tape = Tape<S>()
     let variables = zip(operands, sample.differentiable).map { $1 ? tape.variable($0) : Variable($0) }
-    let y = sample.primitive._apply(to: variables)
+    let y = sample.primitive(variables)
     let gradients = tape.gradients(of: y, seed: seed(y.shape))
     return Result(output: y.value, cotangents: variables.filter(\.isRecorded).map { gradients[$0] })
   }
@@ -37,7 +37,7 @@ struct PrimitiveSample: Sendable, CustomTestStringConvertible {
       let inner = valueWithGradient(at: inputs) { inputs in
         var next = inputs.makeIterator()
         let variables = zip(operands, sample.differentiable).map { $1 ? next.next()! : Variable($0) }
-        let y = sample.primitive._apply(to: variables)
+        let y = sample.primitive(variables)
         result.output = y.value
         return sum(Variable(seed(y.shape)) ⊙ y)
       }

@@ -86,26 +86,6 @@ import Testing
     #expect(partial([x, other])[2] == Tensor(repeating: 0, shape: [4]))
   }
 
-  @Test("checked at other numbers names the step that depends on the data")
-  func checked() throws {
-    _ = try Program(at: x, checkingAt: other) { x in gradient(at: x) { sum(relu($0) * abs($0)) } }
-    func refusal(_ f: (Variable<Double>) -> Variable<Double>) -> String {
-      switch Result(catching: { try Program(at: x, checkingAt: other, of: f) }) {
-      case .success: "none"
-      case .failure(let error): "\(error)"
-      }
-    }
-    let mask = refusal { x in sum(select(x, 2 * x, where: x.value .> 0)) }
-    #expect(mask.contains("at step 2, operand 2 of select is another constant, made from numbers of the input"))
-    #expect(refusal { x in x.value.scalars[0] > 0 ? sum(x) : sum(exp(x)) }.contains("at step 1, sum(axes: [0]"))
-    #expect(refusal { x in x.value.scalars[0] > 0 ? sum(x) : sum(x) + 1 }.contains("2 steps in one, 3 in the other"))
-    #expect(refusal { x in x.value.scalars[0] > 0 ? sum(x) : sum(x) * 1 }.contains("steps in one"))
-    #expect(refusal { x in x.gathering([x.value.argmax(axis: 0)[0]], axis: 0) }.contains("gather(indices: [2]"))
-    #expect(refusal { x in Variable(x.value) }.contains("output 0 is another constant"))
-    struct Refusal: Error {}
-    #expect(throws: Refusal.self) { try Program(at: x, checkingAt: other) { _ -> Variable<Double> in throw Refusal() } }
-  }
-
   @Test("stops with a line where its inputs do not fit, or its gradient is not that of one number")
   func messages() async {
     await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
@@ -131,7 +111,7 @@ import Testing
     func gradients(_ x: [Variable<Double>]) -> [Variable<Double>] {
       gradient(at: x) { x in
         var next = x.makeIterator()
-        let y = sample.sample.primitive._apply(to: zip(operands, isInput).map { $1 ? next.next()! : Variable($0) })
+        let y = sample.sample.primitive(zip(operands, isInput).map { $1 ? next.next()! : Variable($0) })
         return sum(sin(y))
       }
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointCore
 
 /// A recorded pass calls every pullback as it is written; a plain pass takes the engine's fast paths. The two must not
 /// differ by more than the rounding of a function.

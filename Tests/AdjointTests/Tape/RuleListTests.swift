@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adjoint
+@testable import AdjointCore
 
 @Suite("Rules on a tape")
 struct RuleListTests {

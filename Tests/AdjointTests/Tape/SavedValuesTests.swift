@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Adjoint
+@testable import AdjointCore
 
 /// A tape keeps only the values that a primitive declares its pullback to read. These tests make the tape forget every
 /// other value, small ones too, and compare with a tape that keeps all.
@@ -21,13 +21,13 @@ struct SavedValuesTests {
     }
     // A detour, so that the operands are intermediate results that may be forgotten.
     let inputs = operands.map { $0.isRecorded ? $0 + 0 : $0 }
-    var y = sum(sample.primitive._apply(to: inputs) * 0.5)
+    var y = sum(sample.primitive(inputs) * 0.5)
     if order == 2 {
       let recorded = zip(operands, sample.differentiable).filter(\.1).map(\.0)
       let first = gradient(at: recorded) { x in
         var next = x.makeIterator()
         let inputs = zip(operands, sample.differentiable).map { $1 ? next.next()! + 0 : $0 }
-        let y = sample.primitive._apply(to: inputs)
+        let y = sample.primitive(inputs)
         return sum(y * y)
       }
       y = first.reduce(Variable<S>(0)) { $0 + sum($1 * $1) }

@@ -17,22 +17,18 @@ struct Wave: ElementwisePrimitive {
   }
 }
 
-/// y = a² b, with a pullback for each operand
+/// y = a² b, with a derivative by each operand
 struct SquareTimes: ElementwiseBinaryPrimitive {
   static let card = PrimitiveCard("squareTimes", formula: "y = a² b", pullback: "2 u a b; u a²", source: "this test")
   static let samples = [Sample(SquareTimes(), [1, 2], [3, 4])]
 
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { a * a * b }
-  func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u ⊙ (2 * a * b)
-  }
-  func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u ⊙ (a * a)
-  }
+  func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { 2 * a * b }
+  func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a * a }
 }
 
 /// y = x₀ x₁ x₂ …, element by element
-struct Chorus: VariadicPrimitive {
+struct Chorus: Primitive {
   static let card = PrimitiveCard("chorus", formula: "y = Π xᵢ", pullback: "u times the others", source: "this test")
   static let samples = [Sample(Chorus(), [1, 2], [3, 4], [5, 6])]
 
