@@ -24,7 +24,7 @@ public struct Determinant: UnaryPrimitive {
 }
 
 /// y with ⟨y, X⟩ = Dᵏ⁺¹ det(a)[H₁, …, Hₖ, X] for operands a, H₁, …, Hₖ: the cofactor matrix and its derivatives.
-public struct MixedCofactor: VariadicPrimitive {
+public struct MixedCofactor: Primitive {
   public static let card = PrimitiveCard(
     "cofactor", formula: "⟨Y, X⟩ = Dᵏ⁺¹ det(A)[H₁, …, Hₖ, X]",
     pullback: "the cofactor with u as one direction more; with u for Hᵢ",

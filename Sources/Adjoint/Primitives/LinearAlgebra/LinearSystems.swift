@@ -38,7 +38,7 @@ public struct LUFactors: UnaryPrimitive {
 
 /// x = a⁻¹ b, or a⁻ᵀ b; the third operand is a's factorisation, of which the value does not depend: another one is not
 /// used.
-public struct SolveWithFactors: VariadicPrimitive {
+public struct SolveWithFactors: Primitive {
   /// Whether the matrix is transposed.
   public var transposed = false
 
@@ -67,12 +67,17 @@ public struct SolveWithFactors: VariadicPrimitive {
 
   public func pullback<S>(_ u: Variable<S>, to operand: Int, of operands: [Variable<S>], output x: Variable<S>)
     -> Variable<S>?
+  { pullbacks(u, of: operands, needed: operands.indices.map { $0 == operand }, output: x)[operand] }
+
+  public func pullbacks<S>(_ u: Variable<S>, of operands: [Variable<S>], needed: [Bool], output x: Variable<S>)
+    -> [Variable<S>?]
   {
-    if operand == 2 { return nil }
+    if !needed[0] && !needed[1] { return [nil, nil, nil] }
+    // Both operands' rules want this one.
     let w = SolveWithFactors(transposed: !transposed)([operands[0], u, operands[2]])
-    if operand == 1 { return w.annihilated(by: u).summed(to: operands[1].shape) }
+    guard needed[0] else { return [nil, w.annihilated(by: u), nil] }
     let slope = transposed ? product(x, w, transposeRight: true) : product(w, x, transposeRight: true)
-    return -slope.annihilated(by: u).summed(to: operands[0].shape)
+    return [-slope.annihilated(by: u), needed[1] ? w.annihilated(by: u) : nil, nil]
   }
 }
 

@@ -3,7 +3,7 @@
 import AdjointTensors
 
 /// x = T⁻¹ b, or T⁻ᵀ b, for a triangle T of a; right sides are matrices, batches broadcast.
-public struct TriangularSolve: BinaryPrimitive {
+public struct TriangularSolve: Primitive {
   /// Whether the upper triangle is read.
   public var upper = false
   /// Whether it is transposed.
@@ -34,25 +34,28 @@ public struct TriangularSolve: BinaryPrimitive {
     self.unitDiagonal = unitDiagonal
   }
 
-  public func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> {
-    triangularSolution(a, b, TriangleOptions(upper: upper, transposed: transposed, unitDiagonal: unitDiagonal))
+  public func forward<S>(_ operands: [Tensor<S>]) -> Tensor<S> {
+    let options = TriangleOptions(upper: upper, transposed: transposed, unitDiagonal: unitDiagonal)
+    return triangularSolution(operands[0], operands[1], options)
   }
 
-  private func right<S>(_ u: Variable<S>, _ a: Variable<S>) -> Variable<S> {
-    TriangularSolve(upper: upper, transposed: !transposed, unitDiagonal: unitDiagonal)(a, u)
-  }
+  public func pullback<S>(_ u: Variable<S>, to operand: Int, of operands: [Variable<S>], output x: Variable<S>)
+    -> Variable<S>?
+  { pullbacks(u, of: operands, needed: [operand == 0, operand == 1], output: x)[operand] }
 
-  public func pullback<S>(_ u: Variable<S>, toLeft a: Variable<S>, _ b: Variable<S>, output x: Variable<S>)
-    -> Variable<S>
+  public func pullbacks<S>(_ u: Variable<S>, of operands: [Variable<S>], needed: [Bool], output x: Variable<S>)
+    -> [Variable<S>?]
   {
-    let w = right(u, a)
+    // Both operands' rules want this one.
+    let w = TriangularSolve(upper: upper, transposed: !transposed, unitDiagonal: unitDiagonal)(operands[0], u)
+    let right = needed[1] ? w.annihilated(by: u) : nil
+    guard needed[0] else { return [nil, right] }
     let slope = transposed ? product(x, w, transposeRight: true) : product(w, x, transposeRight: true)
-    return -slope.triangle(upper: upper, diagonal: unitDiagonal ? .none : .whole).annihilated(by: u).summed(to: a.shape)
+    return [-slope.triangle(upper: upper, diagonal: unitDiagonal ? .none : .whole).annihilated(by: u), right]
   }
 
-  public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output x: Variable<S>)
-    -> Variable<S>
-  { right(u, a).annihilated(by: u).summed(to: b.shape) }
+  /// The solution for matrices on the right.
+  func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> { self([a, b]) }
 }
 
 /// l = the lower Cholesky factor of (a + aᵀ)/2.
