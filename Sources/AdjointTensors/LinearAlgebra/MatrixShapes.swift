@@ -118,6 +118,16 @@ func setNumber(_ base: UnsafeMutableRawPointer, _ index: Int, _ type: ElementTyp
   }
 }
 
+/// Whether all elements are 0; for either element type a loop of its own, as the zeros may be many.
+private func isZero(_ base: UnsafeRawPointer, _ count: Int, _ type: ElementType) -> Bool {
+  func isZero<S: BinaryFloatingPoint>(_ elements: UnsafePointer<S>) -> Bool {
+    for i in 0..<count where elements[i] != 0 { return false }
+    return true
+  }
+  return type == .double
+    ? isZero(base.assumingMemoryBound(to: Double.self)) : isZero(base.assumingMemoryBound(to: Float.self))
+}
+
 extension Tensor {
   /// A triangle of each matrix, its diagonal times a weight (0 leaves it out), zeros elsewhere.
   package func triangle(upper: Bool, diagonalWeight: Scalar) -> Tensor {
@@ -149,8 +159,9 @@ extension Tensor {
     let own = Shape(shape.dropLast(2)).elementCount
     if own == 0 || scalarCount == 0 { return self }
     let size = scalarCount / own, width = u.scalarCount / own
-    let unselected = u.withUnsafeScalars { u in
-      (0..<own).filter { index in u[index * width..<(index + 1) * width].allSatisfy { $0 == 0 } }
+    let type = Scalar._elementType
+    let unselected = u.raw.withBase(type) { u in
+      (0..<own).filter { isZero(u + $0 * width * type.size, width, type) }
     }
     if unselected.isEmpty { return self }
     var result = self
