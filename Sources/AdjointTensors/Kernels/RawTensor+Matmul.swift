@@ -75,7 +75,7 @@ extension Shape {
   }
 
   /// Where each element of the larger shape stands in a contiguous tensor of this one; nil where both are the same.
-  fileprivate func places(in target: Shape) -> [Int]? {
+  func places(in target: Shape) -> [Int]? {
     if self == target { return nil }
     let strides = strides(broadcastTo: target), own = target.strides
     return (0..<target.elementCount).map { index in

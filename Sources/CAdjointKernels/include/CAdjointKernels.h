@@ -161,7 +161,33 @@ typedef struct {
   void (*matmul)(
       bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const void *a, const void *b, void *c,
       bool accumulate, size_t row_begin, size_t row_end);
+
+  // ── factorisations of one matrix, row-major and contiguous ────────────────────────────────────────────────────────
+  // Those that return an int32_t return ADJ_DONE, or say why there is no answer.
+
+  /// b = op(T)^-1 b in place; b is [n, k]. T is the lower or the upper triangle of t, [n, n], transposed or not, with
+  /// ones in place of its diagonal if unit; nothing else of t is read. Divides by what is on the diagonal, 0 too.
+  void (*triangular_solve)(
+      bool upper, bool transposed, bool unit, size_t n, size_t k, const void *t, size_t stride, void *b);
+  /// l = the lower factor of (a + a^T) / 2, zeros above. The index of the first pivot that is not above 0, and then
+  /// nothing is promised about l, or -1 if there is none.
+  int64_t (*cholesky)(size_t n, const void *a, void *l);
+  /// P a = L U in place, L below the diagonal with ones on it: row i was exchanged with row pivots[i], for rising i. The
+  /// index of the first pivot that is 0 or NaN (elimination goes on without it), or -1; *sign is P's determinant.
+  int64_t (*lu)(size_t n, void *a, int64_t *pivots, double *sign);
+  /// a = q r, a [m, n], q [m, min] with orthonormal columns, r [min, n] with a diagonal of at least 0. All NaN where a
+  /// is not finite.
+  int32_t (*qr)(size_t m, size_t n, const void *a, void *q, void *r);
+  /// values (n, ascending) and vectors (columns, [n, n], or NULL) of (a + a^T) / 2; in each vector the largest
+  /// component, the first of equals, is positive. All NaN where a is not finite.
+  int32_t (*eigen_symmetric)(size_t n, const void *a, void *values, void *_Nullable vectors);
+  /// a = u diag(s) v^T, a [m, n], u [m, min], s descending, v [n, min]; in each column of u the largest component, the
+  /// first of equals, is positive. u and v may both be NULL. All NaN where a is not finite.
+  int32_t (*svd)(size_t m, size_t n, const void *a, void *_Nullable u, void *s, void *_Nullable v);
 } adj_kernels;
+
+/// What a factorisation returns.
+enum { ADJ_DONE = 0, ADJ_NOT_CONVERGED = 1, ADJ_NO_MEMORY = 2 };
 
 /// The kernels of an element type for the instruction set in use.
 const adj_kernels *adj_table(adj_type type);
@@ -170,6 +196,11 @@ const adj_kernels *adj_table(adj_type type);
 
 /// op(x) of one number.
 double adj_unary_scalar(adj_unary op, double x);
+
+/// Whether two stretches of memory are equal.
+static inline bool adj_same_bytes(const void *a, const void *b, size_t count) {
+  return __builtin_memcmp(a, b, count) == 0;
+}
 
 /// The square root as one instruction, NaN below 0, with no report in errno: what a compiler can put into a vector.
 static inline double adj_sqrt(double x) { return __builtin_elementwise_sqrt(x); }

@@ -17,6 +17,9 @@
 #define UNROLL _Pragma("clang loop unroll(full)")
 #define ALWAYS static inline __attribute__((always_inline, unused))
 
+// What becomes of a matrix product's sums: they are stored, or added to what is there, or subtracted from it.
+typedef enum { PUT_STORE, PUT_ADD, PUT_SUBTRACT } adj_put;
+
 // Double first: a few functions of float are computed in double.
 #define REAL double
 #define REAL_BITS 64
@@ -47,7 +50,8 @@
     .cross_entropy = cross_entropy_##S, .cross_entropy_pullback = cross_entropy_pullback_##S,                          \
     .cross_entropy_with_gradient = cross_entropy_with_gradient_##S,                                                    \
     .cross_entropy_soft = cross_entropy_soft_##S, .cross_entropy_soft_pullback = cross_entropy_soft_pullback_##S,      \
-    .matmul = matmul_##S,                                                                                              \
+    .matmul = matmul_##S, .triangular_solve = triangular_solve_##S, .cholesky = cholesky_##S, .lu = lu_##S,            \
+    .qr = qr_##S, .eigen_symmetric = eigen_symmetric_##S, .svd = svd_##S,                                              \
   }
 
 const adj_kernels ADJ_TABLE[2] = {[ADJ_FLOAT] = ENTRIES(f), [ADJ_DOUBLE] = ENTRIES(d)};

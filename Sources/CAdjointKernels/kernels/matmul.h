@@ -26,11 +26,13 @@
 #define COPY_A_BYTES (64 << 10)
 #define COPY_B_BYTES (128 << 10)
 
-// c (rows by columns, columns <= vectors * LANES) = or += a b over `depth`. by_rows: a's elements (i, p) at
+ALWAYS V F(put)(adj_put how, V old, V sum) { return how == PUT_ADD ? old + sum : old - sum; }
+
+// c (rows by columns, columns <= vectors * LANES) = or += or -= a b over `depth`. by_rows: a's elements (i, p) at
 // a[i * stride_a + p], else at a[p * stride_a + i]. Row p of b is at b + p * stride_b.
 ALWAYS void F(tile)(
     const size_t rows, const size_t vectors, const bool by_rows, size_t depth, const REAL *a, size_t stride_a,
-    const REAL *b, size_t stride_b, REAL *c, size_t stride_c, size_t columns, bool add) {
+    const REAL *b, size_t stride_b, REAL *c, size_t stride_c, size_t columns, adj_put how) {
   V sums[TILE_ROWS][TILE_VECTORS];
   // What is needed at the end is fetched meanwhile.
   UNROLL for (size_t i = 0; i < rows; i++) UNROLL for (size_t j = 0; j < vectors; j++) {
@@ -48,7 +50,7 @@ ALWAYS void F(tile)(
   if (columns == vectors * LANES) {
     UNROLL for (size_t i = 0; i < rows; i++) UNROLL for (size_t j = 0; j < vectors; j++) {
       REAL *to = c + i * stride_c + j * LANES;
-      F(store)(to, add ? F(load)(to) + sums[i][j] : sums[i][j]);
+      F(store)(to, how == PUT_STORE ? sums[i][j] : F(put)(how, F(load)(to), sums[i][j]));
     }
     return;
   }
@@ -56,18 +58,18 @@ ALWAYS void F(tile)(
     if (columns > j * LANES) {
       REAL *to = c + i * stride_c + j * LANES;
       size_t some = columns - j * LANES;
-      F(store_upto)(to, some, add ? F(load_upto)(to, some) + sums[i][j] : sums[i][j]);
+      F(store_upto)(to, some, how == PUT_STORE ? sums[i][j] : F(put)(how, F(load_upto)(to, some), sums[i][j]));
     }
 }
 
 typedef void (*F(tile_function))(
     size_t depth, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *c, size_t stride_c,
-    size_t columns, bool add);
+    size_t columns, adj_put how);
 #define TILE(name, rows, vectors, by_rows)                                                                             \
   static void F(name)(                                                                                                 \
       size_t depth, const REAL *a, size_t stride_a, const REAL *b, size_t stride_b, REAL *c, size_t stride_c,          \
-      size_t columns, bool add) {                                                                                      \
-    F(tile)(rows, vectors, by_rows, depth, a, stride_a, b, stride_b, c, stride_c, columns, add);                       \
+      size_t columns, adj_put how) {                                                                                   \
+    F(tile)(rows, vectors, by_rows, depth, a, stride_a, b, stride_b, c, stride_c, columns, how);                       \
   }
 #define TILES(name, by_rows)                                                                                           \
   TILE(name##_full_1, TILE_ROWS, 1, by_rows)                                                                           \
@@ -111,15 +113,15 @@ static void F(pack_transposed)(const REAL *from, size_t stride, size_t count, si
 
 // The panel of B of `columns` columns from (first, column) on, `depth` deep, padded to `width`.
 static void F(pack_b)(
-    bool transposed, const REAL *b, size_t n, size_t k, size_t first, size_t column, size_t depth, size_t columns,
+    bool transposed, const REAL *b, size_t stride, size_t first, size_t column, size_t depth, size_t columns,
     size_t width, REAL *to) {
   if (transposed) {
     for (size_t j = 0; j < width; j += LANES)
-      F(pack_transposed)(b + (column + j) * k + first, k, columns > j ? columns - j : 0, depth, to + j, width);
+      F(pack_transposed)(b + (column + j) * stride + first, stride, columns > j ? columns - j : 0, depth, to + j, width);
     return;
   }
-  const REAL *from = b + first * n + column;
-  for (size_t p = 0; p < depth; p++, from += n, to += width)
+  const REAL *from = b + first * stride + column;
+  for (size_t p = 0; p < depth; p++, from += stride, to += width)
     for (size_t j = 0; j < width; j += LANES)
       F(store)(to + j, columns > j ? F(load_upto)(from + j, columns - j) : C(0));
 }
@@ -127,31 +129,32 @@ static void F(pack_b)(
 // Rows of A from (row, first) on, in panels of TILE_ROWS: a panel's element (i, p) at p * TILE_ROWS + i. The memory
 // has room for LANES elements more.
 static void F(pack_a)(
-    bool transposed, const REAL *a, size_t m, size_t k, size_t row, size_t first, size_t rows, size_t depth, REAL *to) {
+    bool transposed, const REAL *a, size_t stride, size_t row, size_t first, size_t rows, size_t depth, REAL *to) {
   for (size_t i = 0; i < rows; i += TILE_ROWS, to += TILE_ROWS * depth) {
     size_t some = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
     if (!transposed) {
       // The last rows first: what they store too much falls where the first ones belong.
       for (size_t part = (TILE_ROWS + LANES - 1) / LANES; part-- > 0;) {
         size_t skip = part * LANES, count = some > skip ? some - skip : 0;
-        F(pack_transposed)(a + (row + i + skip) * k + first, k, count < LANES ? count : LANES, depth, to + skip,
+        F(pack_transposed)(a + (row + i + skip) * stride + first, stride, count < LANES ? count : LANES, depth, to + skip,
                            TILE_ROWS);
       }
       continue;
     }
-    const REAL *from = a + first * m + row + i;
+    const REAL *from = a + first * stride + row + i;
     if (some == TILE_ROWS)
-      for (size_t p = 0; p < depth; p++) __builtin_memcpy(to + p * TILE_ROWS, from + p * m, TILE_ROWS * sizeof(REAL));
+      for (size_t p = 0; p < depth; p++) __builtin_memcpy(to + p * TILE_ROWS, from + p * stride, TILE_ROWS * sizeof(REAL));
     else
       for (size_t p = 0; p < depth; p++)
-        for (size_t q = 0; q < TILE_ROWS; q++) to[p * TILE_ROWS + q] = q < some ? from[p * m + q] : 0;
+        for (size_t q = 0; q < TILE_ROWS; q++) to[p * TILE_ROWS + q] = q < some ? from[p * stride + q] : 0;
   }
 }
 
-// out[j] = or += the sum over p of vector[p] * matrix[p, j], for `columns` columns of a matrix with rows `stride`
+// out[j] = or += or -= the sum over p of vector[p] * matrix[p, j], for `columns` columns of a matrix with rows `stride`
 // long.
 static void F(vector_matrix)(
-    const REAL *vector, const REAL *matrix, size_t k, size_t stride, size_t columns, REAL *out, bool add) {
+    const REAL *vector, const REAL *matrix, size_t k, size_t stride, size_t columns, REAL *out,
+    adj_put how) {
   enum { SOME = 8192 / sizeof(REAL) };
   REAL sums[SOME];
   for (size_t first = 0; first < columns; first += SOME) {
@@ -180,13 +183,18 @@ static void F(vector_matrix)(
         F(store_upto)(sums + j, left, F(fma)(x, F(load_upto)(row + j, left), F(load_upto)(sums + j, left)));
       }
     }
-    if (add) F(accumulate)(out + first, sums, some);
-    else memcpy(out + first, sums, some * sizeof(REAL));
+    if (how == PUT_STORE) memcpy(out + first, sums, some * sizeof(REAL));
+    else
+      for (size_t j = 0; j < some; j += LANES) {
+        REAL *to = out + first + j;
+        F(store_upto)(to, some - j, F(put)(how, F(load_upto)(to, some - j), F(load_upto)(sums + j, some - j)));
+      }
   }
 }
 
-// out[i] = or += the sum over p of matrix[i, p] * vector[p], for `rows` rows.
-static void F(matrix_vector)(const REAL *matrix, const REAL *vector, size_t rows, size_t k, REAL *out, bool add) {
+// out[i] = or += or -= the sum over p of matrix[i, p] * vector[p], for `rows` rows that are `stride` apart.
+static void F(matrix_vector)(
+    const REAL *matrix, size_t stride, const REAL *vector, size_t rows, size_t k, REAL *out, adj_put how) {
   enum { TOGETHER = 4 };
   for (size_t first = 0; first < rows; first += TOGETHER) {
     // A few rows at once hide the latency; the rows of an incomplete group repeat its last.
@@ -194,7 +202,7 @@ static void F(matrix_vector)(const REAL *matrix, const REAL *vector, size_t rows
     const REAL *row[TOGETHER];
     V s[TOGETHER], t[TOGETHER];
     for (size_t i = 0; i < TOGETHER; i++) {
-      row[i] = matrix + (first + (i < some ? i : some - 1)) * k;
+      row[i] = matrix + (first + (i < some ? i : some - 1)) * stride;
       s[i] = t[i] = C(0);
     }
     size_t p = 0;
@@ -211,33 +219,39 @@ static void F(matrix_vector)(const REAL *matrix, const REAL *vector, size_t rows
     }
     for (size_t i = 0; i < some; i++) {
       REAL sum = F(lanes_sum)(s[i] + t[i]);
-      out[first + i] = add ? out[first + i] + sum : sum;
+      REAL *to = out + first + i;
+      *to = how == PUT_STORE ? sum : (how == PUT_ADD ? *to + sum : *to - sum);
     }
   }
 }
 
-static void F(matmul)(
-    bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const void *a_, const void *b_, void *c_,
-    bool accumulate, size_t row_begin, size_t row_end) {
-  const REAL *a = a_, *b = b_;
-  REAL *c = c_;
+// Rows row_begin ..< row_end of C = or += or -= op(A) op(B), where C is [m, n] and the rows of A, B and C, as they
+// lie, are stride_a, stride_b and stride_c apart.
+static void F(product)(
+    bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const REAL *a, size_t stride_a, const REAL *b,
+    size_t stride_b, REAL *c, size_t stride_c, adj_put how, size_t row_begin, size_t row_end) {
   if (row_begin >= row_end || n == 0) return;
   size_t all_rows = row_end - row_begin;
   if (k == 0) {
-    if (!accumulate) memset(c + row_begin * n, 0, all_rows * n * sizeof(REAL));
+    if (how == PUT_STORE)
+      for (size_t i = row_begin; i < row_end; i++) memset(c + i * stride_c, 0, n * sizeof(REAL));
     return;
   }
-  if (n == 1) {
-    if (transpose_a && m > 1) F(vector_matrix)(b, a + row_begin, k, m, all_rows, c + row_begin, accumulate);
-    else F(matrix_vector)(a + row_begin * k, b, all_rows, k, c + row_begin, accumulate);
+  // A single row or column that lies together.
+  if (n == 1 && stride_c == 1 && (transpose_b || stride_b == 1)) {
+    if (transpose_a && m > 1) F(vector_matrix)(b, a + row_begin, k, stride_a, all_rows, c + row_begin, how);
+    else if (!transpose_a || stride_a == 1)
+      F(matrix_vector)(a + row_begin * (transpose_a ? 0 : stride_a), stride_a, b, all_rows, k, c + row_begin, how);
+    else goto blocks;
     return;
   }
-  if (m == 1) {
-    if (transpose_b) F(matrix_vector)(b, a, n, k, c, accumulate);
-    else F(vector_matrix)(a, b, k, n, n, c, accumulate);
+  if (m == 1 && n > 1 && (!transpose_a || stride_a == 1)) {
+    if (transpose_b) F(matrix_vector)(b, stride_b, a, n, k, c, how);
+    else F(vector_matrix)(a, b, k, stride_b, n, c, how);
     return;
   }
 
+blocks:;
   // Blocks of k of equal depth, so that none is very shallow.
   size_t depth_blocks = (k + BLOCK_DEPTH - 1) / BLOCK_DEPTH, block_depth = (k + depth_blocks - 1) / depth_blocks;
   // Copying B pays when it is used again by many rows and does not fit the cache as it lies; a transposed B is always
@@ -256,43 +270,42 @@ static void F(matmul)(
     size_t columns = n - column < BLOCK_COLUMNS ? n - column : BLOCK_COLUMNS;
     for (size_t first = 0; first < k; first += block_depth) {
       size_t depth = k - first < block_depth ? k - first : block_depth;
-      bool add = accumulate || first > 0;
+      adj_put put = how == PUT_STORE && first > 0 ? PUT_ADD : how;
       // The last panel is copied in any case if it is not whole, so that the tiles can load whole vectors.
       for (size_t j = copy_b ? 0 : columns / TILE_COLUMNS * TILE_COLUMNS; j < columns; j += TILE_COLUMNS) {
         size_t some = columns - j < TILE_COLUMNS ? columns - j : TILE_COLUMNS;
-        F(pack_b)(transpose_b, b, n, k, first, column + j, depth, some, some > LANES ? TILE_COLUMNS : LANES,
+        F(pack_b)(transpose_b, b, stride_b, first, column + j, depth, some, some > LANES ? TILE_COLUMNS : LANES,
                   b_copy + (copy_b ? j * depth : 0));
       }
       for (size_t row = row_begin; row < row_end; row += BLOCK_ROWS) {
         size_t rows = row_end - row < BLOCK_ROWS ? row_end - row : BLOCK_ROWS;
-        if (copy_a) F(pack_a)(transpose_a, a, m, k, row, first, rows, depth, a_copy);
+        if (copy_a) F(pack_a)(transpose_a, a, stride_a, row, first, rows, depth, a_copy);
         for (size_t j = 0; j < columns; j += TILE_COLUMNS) {
           size_t some = columns - j < TILE_COLUMNS ? columns - j : TILE_COLUMNS;
           size_t width = some > LANES ? TILE_COLUMNS : LANES;
-          const REAL *panel = b + first * n + column + j;
-          size_t stride_b = n;
+          const REAL *panel = b + first * stride_b + column + j;
+          size_t panel_stride = stride_b;
           if (copy_b || some < TILE_COLUMNS) {
             panel = b_copy + (copy_b ? j * depth : 0);
-            stride_b = width;
+            panel_stride = width;
           }
           const F(tile_function) *tiles = F(tiles)[!copy_a && !transpose_a][width > LANES];
           for (size_t i = 0; i < rows;) {
             const REAL *from;
-            size_t stride_a;
+            size_t from_stride = stride_a;
             if (copy_a) {
               from = a_copy + i / TILE_ROWS * TILE_ROWS * depth + i % TILE_ROWS;
-              stride_a = TILE_ROWS;
+              from_stride = TILE_ROWS;
             } else if (transpose_a) {
-              from = a + first * m + row + i;
-              stride_a = m;
+              from = a + first * stride_a + row + i;
             } else {
-              from = a + (row + i) * k + first;
-              stride_a = k;
+              from = a + (row + i) * stride_a + first;
             }
             size_t left = rows - i;
             size_t size = left >= TILE_ROWS ? TILE_ROWS : (left >= 4 ? 4 : (left >= 2 ? 2 : 1));
             size_t which = left >= TILE_ROWS ? 0 : (left >= 4 ? 1 : (left >= 2 ? 2 : 3));
-            tiles[which](depth, from, stride_a, panel, stride_b, c + (row + i) * n + column + j, n, some, add);
+            tiles[which](depth, from, from_stride, panel, panel_stride, c + (row + i) * stride_c + column + j,
+                         stride_c, some, put);
             i += size;
           }
         }
@@ -300,6 +313,13 @@ static void F(matmul)(
     }
   }
   if (memory) adj_block_free(memory, bytes);
+}
+
+static void F(matmul)(
+    bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const void *a, const void *b, void *c,
+    bool accumulate, size_t row_begin, size_t row_end) {
+  F(product)(transpose_a, transpose_b, m, n, k, a, transpose_a ? m : k, b, transpose_b ? k : n, c, n,
+             accumulate ? PUT_ADD : PUT_STORE, row_begin, row_end);
 }
 #undef TILE_ROWS
 #undef TILE_VECTORS

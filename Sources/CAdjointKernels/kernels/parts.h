@@ -21,6 +21,11 @@
 #include "softmax.h"
 #include "cross_entropy.h"
 #include "matmul.h"
+#include "triangular.h"
+#include "reflectors.h"
+#include "rotations.h"
+#include "symmetric_eigen.h"
+#include "singular_values.h"
 
 #undef V
 #undef I

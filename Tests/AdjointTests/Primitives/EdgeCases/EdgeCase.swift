@@ -34,7 +34,7 @@ struct EdgeCaseTable: Sendable {
   let title: String
   let rows: [any EdgeCase]
 
-  static let all = [softmax, crossEntropy, elementwise, secondOrder]
+  static let all = [softmax, crossEntropy, elementwise, secondOrder, linearAlgebra]
   static var cases: [any EdgeCase] { all.flatMap(\.rows) }
 }
 
