@@ -1,6 +1,8 @@
 extension PrimitiveRegistry {
   /// Every primitive of this library.
-  public static let standard = PrimitiveRegistry([
+  public static let standard = PrimitiveRegistry(basic + indexing + linearAlgebra)
+
+  private static let basic: [any Primitive.Type] = [
     Softmax.self, LogSoftmax.self, LogSumExp.self, CrossEntropy.self, SoftCrossEntropy.self,
     ProbabilityCrossEntropy.self, BinaryCrossEntropy.self, Log.self, Sum.self, Add.self, Subtract.self, Multiply.self,
     Divide.self, Negate.self, Exp.self, Log1p.self, Expm1.self, Sqrt.self, Abs.self, Sin.self, Cos.self, Tanh.self,
@@ -11,5 +13,5 @@ extension PrimitiveRegistry {
     CotangentPair.self, SoftmaxPullback.self, LogSoftmaxPullback.self, LogSumExpGradient.self,
     CrossEntropyPullback.self, SoftCrossEntropyPullback.self, Alias.self, Checkpoint.self, Sign.self, Step.self,
     Comparison.self, ExtremumShares.self
-  ])
+  ]
 }

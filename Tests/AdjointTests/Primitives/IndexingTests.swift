@@ -97,12 +97,6 @@ struct IndexedFunction: Sendable, CustomTestStringConvertible {
 }
 
 @Suite("Subscripts and rearrangements of variables") struct IndexingTests {
-  @Test("Their primitives hold what every primitive does, to the second order in both types")
-  func registry() {
-    let report = PrimitiveRegistry(PrimitiveRegistry.indexing).check()
-    #expect(report.passed, "\(report)")
-  }
-
   @Test("are those of tensors, bit for bit", arguments: IndexedFunction.all)
   func values(_ function: IndexedFunction) {
     let x = sample(function.shape)

@@ -4,6 +4,6 @@ extension PrimitiveRegistry {
     TriangularSolve.self, CholeskyFactor.self, LUFactors.self, SolveWithFactors.self, Inverse.self, Determinant.self,
     MixedCofactor.self, LogAbsDeterminant.self, DeterminantSign.self, QRFactors.self, SymmetricEigen.self,
     SingularValueDecomposition.self, PseudoInverse.self, MatrixExponential.self, MatrixExponentialSlope.self,
-    TriangularPart.self, Unselected.self, PairReciprocals.self, NonzeroValues.self
+    WeightedTriangle.self, Unselected.self, PairReciprocals.self, NonzeroValues.self
   ]
 }

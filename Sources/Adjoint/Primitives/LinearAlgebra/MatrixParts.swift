@@ -3,18 +3,19 @@
 import AdjointTensors
 
 /// y = a triangle of each matrix, zeros elsewhere; its diagonal whole, halved or left out.
-struct TriangularPart: UnaryPrimitive {
+struct WeightedTriangle: UnaryPrimitive {
   enum Diagonal: String, Sendable { case whole, halved, none }
   var isUpper = false
   var diagonal = Diagonal.whole
 
   static let card = PrimitiveCard(
-    "triangular part", formula: "y = a triangle of x, zeros elsewhere", pullback: "the same of u", source: "elementary")
+    "weighted triangle", formula: "y = a triangle of x, its diagonal weighted, zeros elsewhere",
+    pullback: "the same of u", source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = [
-    Sample(TriangularPart(), [[1, -2, 3], [4, 5, 6]]),
-    Sample(TriangularPart(isUpper: true, diagonal: .none), [[1, -2], [3, 4], [5, 6]]),
-    Sample(TriangularPart(diagonal: .halved), [[[1, -2], [3, 4]], [[5, 6], [7, -8]]])
+    Sample(WeightedTriangle(), [[1, -2, 3], [4, 5, 6]]),
+    Sample(WeightedTriangle(isUpper: true, diagonal: .none), [[1, -2], [3, 4], [5, 6]]),
+    Sample(WeightedTriangle(diagonal: .halved), [[[1, -2], [3, 4]], [[5, 6], [7, -8]]])
   ]
 
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> {
@@ -94,8 +95,8 @@ struct NonzeroValues: UnaryPrimitive {
 
 extension Variable {
   /// A triangle of each matrix.
-  func triangle(upper: Bool = false, diagonal: TriangularPart.Diagonal = .whole) -> Variable {
-    TriangularPart(isUpper: upper, diagonal: diagonal)(self)
+  func triangle(upper: Bool = false, diagonal: WeightedTriangle.Diagonal = .whole) -> Variable {
+    WeightedTriangle(isUpper: upper, diagonal: diagonal)(self)
   }
 
   /// What a rule made of u, but 0 for matrices whose cotangent is all 0: a matrix of a batch that was not selected
