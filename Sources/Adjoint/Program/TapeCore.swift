@@ -27,7 +27,7 @@ package struct Entry {
   /// The rules of the types of primitives that were met; kept when the tape's memory is used again.
   @exclusivity(unchecked) private var rules = RuleTable()
   /// The primitives that have attributes, each time one is applied, with the places of their rules.
-  @exclusivity(unchecked) private var attributed = List<(primitive: any Primitive, rule: Int32)>(capacity: 16)
+  @exclusivity(unchecked) private(set) var attributed = List<(primitive: any Primitive, rule: Int32)>(capacity: 16)
   /// What forward passes kept for pullbacks, in the order of the entries.
   @exclusivity(unchecked) var residuals = List<(entry: Int, raw: RawTensor)>(capacity: 8)
 

@@ -31,7 +31,7 @@ package final class Walk {
   @exclusivity(unchecked) private var residualCount: Int
   /// Who watches the pass: told each entry with its cotangent, what each operand is given, and what it was given in a
   /// wrong shape: that is then dropped, so that a checker can report a wrong rule instead of stopping at it.
-  package var onEntry: ((_ entry: Int, _ cotangent: RawTensor) -> Void)?
+  @exclusivity(unchecked) package var onEntry: ((_ entry: Int, _ cotangent: RawTensor) -> Void)?
   @exclusivity(unchecked) package var onContribution: ((_ position: Int, _ place: Int32, _ u: RawTensor) -> Void)?
   package var onMisshapen: ((_ position: Int, _ place: Int32, _ u: RawTensor) -> Void)?
 

@@ -149,7 +149,8 @@ extension Walk {
   /// The primitive of the current entry, whose rule is that of its type: a cast would look for what is known.
   @inline(__always) private func primitive<P: Primitive>(_: P.Type) -> P {
     func typed<Q: Primitive>(_ primitive: Q) -> P { unsafeBitCast(primitive, to: P.self) }
-    return MemoryLayout<P>.size == 0 ? unsafeBitCast((), to: P.self) : typed(core.primitive(entry)!)
+    if MemoryLayout<P>.size == 0 { return unsafeBitCast((), to: P.self) }
+    return typed(core.attributed.base[Int(-2 - entry.rule)].primitive)
   }
 
   @inline(__always) fileprivate func pull<P: UnaryPrimitive, S: TensorScalar>(unary _: P.Type, _: S.Type) {
@@ -206,8 +207,7 @@ extension Walk {
     } else {
       let x = Variable<S>(raw: value(a)), z = Variable<S>(raw: value(b)), y = Variable<S>(raw: output)
       if needs(a) {
-        let d = rule.derivative(byLeft: x, z, output: y).raw
-        add(needs(b) ? cotangent : takeCotangent(), times: d, 0, a)
+        add(needs(b) ? cotangent : takeCotangent(), times: rule.derivative(byLeft: x, z, output: y).raw, 0, a)
       }
       if needs(b) { add(takeCotangent(), times: rule.derivative(byRight: x, z, output: y).raw, 1, b) }
     }

@@ -18,7 +18,7 @@ struct RuleTable: ~Copyable {
 
   /// The number of a type's rule, which is entered if it is new.
   @inline(__always) mutating func place(of type: ObjectIdentifier, entering rule: () -> Rule) -> Int32 {
-    let own = recent + Int(truncatingIfNeeded: UInt(bitPattern: type) >> 4) % RuleTable.recentCount
+    let own = recent + Int((UInt(bitPattern: type) >> 4) % UInt(RuleTable.recentCount))
     if own.pointee.type != type { own.pointee = (type, places[type] ?? enter(rule(), as: type)) }
     return own.pointee.rule
   }
