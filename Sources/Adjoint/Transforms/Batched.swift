@@ -121,28 +121,61 @@ struct Rows<S: TensorScalar> {
 extension Program {
   /// The results for every row. What depends on no row is computed once.
   func rows<S>(_ x: [Rows<S>], count: Int) -> [Rows<S>] {
-    var values: [Rows<S>] = []
-    values.reserveCapacity(steps.count)
-    var arguments = x.makeIterator()
-    func value(_ operand: Operand) -> Rows<S> {
+    RowProgram(self, x.map { $0.isBatched ? nil : $0.variable }).rows(x, count: count)
+  }
+}
+
+/// A program whose steps that depend on no row are computed.
+struct RowProgram<S: TensorScalar> {
+  private let program: Program
+  /// The values of those steps; nil for the others.
+  private let fixed: [Variable<S>?]
+
+  /// The program with the inputs that are one for all rows; nil for those that are not.
+  init(_ program: Program, _ inputs: [Variable<S>?]) {
+    self.program = program
+    var fixed: [Variable<S>?] = []
+    fixed.reserveCapacity(program.steps.count)
+    var arguments = inputs.makeIterator()
+    func value(_ operand: Program.Operand) -> Variable<S>? {
       switch operand {
-      case .step(let place): values[place]
-      case .constant(let place): Rows(Variable(constant(place)), isBatched: false)
+      case .step(let place): fixed[place]
+      case .constant(let place): Variable(program.constant(place))
       }
     }
-    for step in steps {
+    for step in program.steps {
       guard let primitive = step.primitive else {
-        values.append(arguments.next()!)
+        fixed.append(arguments.next()!)
         continue
       }
-      let operands = step.operands.map(value)
-      if operands.contains(where: \.isBatched) {
-        values.append(Rows(primitive.onRows(operands, count), isBatched: true))
-      } else {
-        values.append(Rows(primitive(operands.map(\.variable)), isBatched: false))
+      let operands = step.operands.compactMap(value)
+      fixed.append(operands.count == step.operands.count ? primitive(operands) : nil)
+    }
+    self.fixed = fixed
+  }
+
+  /// The results for every row of inputs.
+  func rows(_ x: [Rows<S>], count: Int) -> [Rows<S>] {
+    var values: [Rows<S>] = []
+    values.reserveCapacity(program.steps.count)
+    var arguments = x.makeIterator()
+    func value(_ operand: Program.Operand) -> Rows<S> {
+      switch operand {
+      case .step(let place): values[place]
+      case .constant(let place): Rows(Variable(program.constant(place)), isBatched: false)
       }
     }
-    return outputs.map(value)
+    for (place, step) in program.steps.enumerated() {
+      let argument = step.primitive == nil ? arguments.next()! : nil
+      if let argument {
+        values.append(argument)
+      } else if let known = fixed[place] {
+        values.append(Rows(known, isBatched: false))
+      } else {
+        values.append(Rows(step.primitive!.onRows(step.operands.map(value), count), isBatched: true))
+      }
+    }
+    return program.outputs.map(value)
   }
 }
 
