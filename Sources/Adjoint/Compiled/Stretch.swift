@@ -150,7 +150,10 @@ final class Stretch {
     func source(_ place: Int) -> RawTensor {
       switch program.sources[place] {
       case .operand(let operand): core.operandValue(operand)
-      case .cotangent(let index): walk!.cotangent(of: Int32(index))
+      case .cotangent(let index):
+        // That of a sum is one number for all elements, whatever axes are kept.
+        index == total
+          ? RawTensor(number: walk!.cotangent(of: Int32(index)).number(at: 0, type)) : walk!.cotangent(of: Int32(index))
       case .number(let number): Stretch.value(of: number, core)
       }
     }
