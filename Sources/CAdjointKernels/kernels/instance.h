@@ -44,6 +44,8 @@ typedef enum { PUT_STORE, PUT_ADD, PUT_SUBTRACT } adj_put;
     .copy_strided = copy_strided_##S, .copy_to_strided = copy_to_strided_##S, .gather = gather_##S,                    \
     .scatter_add = scatter_add_##S, .reduce = reduce_##S, .mend_products = mend_products_##S,                          \
     .first_index = first_index_##S, .is_finite = is_finite_##S, .extremum_pullback = extremum_pullback_##S,            \
+    .running_sum = running_sum_##S, .running_product = running_product_##S, .recurrence = recurrence_##S,              \
+    .running_power_sum = running_power_sum_##S, .order = order_##S, .running_extremum = running_extremum_##S,          \
     .moments = moments_##S, .normalize = normalize_##S, .normalize_pullback = normalize_pullback_##S,                  \
     .softmax = softmax_##S, .log_sum_exp = log_sum_exp_##S,                                                            \
     .softmax_pullback = softmax_pullback_##S, .log_softmax_pullback = log_softmax_pullback_##S,                        \
