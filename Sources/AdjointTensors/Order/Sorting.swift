@@ -8,14 +8,14 @@ extension Tensor {
 
   /// Where the elements of `sorted` stand along the axis, of the same shape.
   public func argsort(axis: Int = -1, descending: Bool = false) -> IndexTensor {
-    indices(.sorted(descending: descending), axis: axis, "argsort")
+    places(.sorted(descending: descending), axis: axis, "argsort")
   }
 
   /// The k largest elements along an axis, the largest first, with their indices; equal ones by their place, NaN last. More
   /// than the extent stop the program.
   public func topK(_ k: Int, axis: Int = -1) -> (values: Tensor, indices: IndexTensor) {
     shape.check(topK: k, axis: axis)
-    return (ordered(.top(k), axis: axis, "topK"), indices(.top(k), axis: axis, "topK"))
+    return (ordered(.top(k), axis: axis, "topK"), places(.top(k), axis: axis, "topK"))
   }
 
   /// The index, along the axis, of the largest element: the first of equals, and the first NaN where there is one.
@@ -36,7 +36,7 @@ extension Tensor {
   }
 
   /// Where they stand along the axis.
-  package func indices(_ selection: OrderSelection, axis: Int, _ operation: StaticString) -> IndexTensor {
+  package func places(_ selection: OrderSelection, axis: Int, _ operation: StaticString) -> IndexTensor {
     let axis = shape.normalized(axis: axis, "\(operation)"), last = movingAxis(axis, to: -1)
     var shape = last.shape
     shape[shape.rank - 1] = selection.count(of: shape[shape.rank - 1])

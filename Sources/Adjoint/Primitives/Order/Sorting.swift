@@ -19,7 +19,7 @@ extension Variable {
   /// than the extent stop the program.
   public func topK(_ k: Int, axis: Int = -1) -> (values: Variable, indices: IndexTensor) {
     shape.check(topK: k, axis: axis)
-    return (ordered(.top(k), axis: axis, "topK"), value.indices(.top(k), axis: axis, "topK"))
+    return (ordered(.top(k), axis: axis, "topK"), value.places(.top(k), axis: axis, "topK"))
   }
 
   /// The index, along the axis, of the largest element: the first of equals, and the first NaN where there is one.
