@@ -58,8 +58,11 @@ package struct QuantilePlace: Sendable, Equatable {
   package func value<S>(of rows: Tensor<S>) -> Tensor<S> {
     let pair = selection.gather(rows, by: rows), axis = rows.rank - 1, t = S(weight)
     let low = pair.slice(axis: axis, 0..<1), high = pair.slice(axis: axis, 1..<2)
-    // Equal neighbours stay as they are, infinities too.
-    let value = select(low, (1 - t) * low + t * high, where: low .== high)
+    // From the nearer neighbour, as NumPy does, so that equal ones stay as they are; infinite ones, and those whose
+    // difference is too large, have no difference.
+    let gap = high - low, near = t < 0.5 ? low + t * gap : high - (1 - t) * gap
+    let far = select(low, (1 - t) * low + t * high, where: low .== high)
+    let value = select(near, far, where: isFinite(gap))
     return select(Tensor(S.nan), value, where: max(isNaN(rows), axes: [axis], keepingAxes: true))
       .squeezingShape(at: axis)
   }

@@ -27,13 +27,13 @@ ALWAYS V F(round)(V x) {
   return F(trunc)(x + F(with_sign)(below_half, x));
 }
 
-// x (1 + x) / 6 between its kinks, and the like.
+// (x + 3) / 6 between the kinks of hardSigmoid, and x times that.
 ALWAYS V F(hard_sigmoid)(V x) { return x <= C(-3) ? C(0) : (x >= C(3) ? C(1) : (x + C(3)) / C(6)); }
 ALWAYS V F(hard_swish)(V x) { return x <= C(-3) ? C(0) : (x >= C(3) ? x : x * ((x + C(3)) / C(6))); }
 ALWAYS V F(hard_swish_derivative)(V x) {
   return x <= C(-3) ? C(0) : (x >= C(3) ? C(1) : (x + x + C(3)) / C(6));
 }
-// 1 between the bounds, else 0: what is 0 at a kink of least norm.
+// 1 between the bounds, else 0, at the bounds too: the slope of least norm.
 ALWAYS V F(inside)(V x, V low, V high) { return ((x > low) & (x < high)) ? C(1) : (x == x ? C(0) : x); }
 
 ALWAYS V F(softsign)(V x) {

@@ -15,7 +15,12 @@
 
 // Before a loop whose bounds are constants.
 #define UNROLL _Pragma("clang loop unroll(full)")
+// Inlined, so that constants fold. Without optimisation nothing folds, and frames would be as large as a thread's stack.
+#ifdef __OPTIMIZE__
 #define ALWAYS static inline __attribute__((always_inline, unused))
+#else
+#define ALWAYS static inline __attribute__((unused))
+#endif
 
 // What becomes of a matrix product's sums: they are stored, or added to what is there, or subtracted from it.
 typedef enum { PUT_STORE, PUT_ADD, PUT_SUBTRACT } adj_put;

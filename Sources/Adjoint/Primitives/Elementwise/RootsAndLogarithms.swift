@@ -101,7 +101,7 @@ public struct Logit: ElementwisePrimitive {
     "logit", formula: "y = log(x / (1 − x))", pullback: "u ⊙ 1/(x (1 − x))",
     source: "elementary; the inverse of sigmoid")
   public static let saved: SavedValues = .operands
-  public static let samples = Sample.elementwise(Logit(), [0.3, 0.5, 0.9, 0.05])
+  public static let samples = Sample.elementwise(Logit(), [0.3, 0.5, 0.6, 0.05])
   public static var kernel: UnaryKernel? { .logit }
 
   @inline(__always)

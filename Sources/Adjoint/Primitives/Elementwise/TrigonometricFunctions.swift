@@ -6,7 +6,7 @@ public struct Tan: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "tan", formula: "y = tan x", pullback: "u ⊙ (1 + y²)", source: "elementary")
   public static let saved: SavedValues = .output
-  public static let samples = Sample.elementwise(Tan(), [0.3, -1.2, 2, 5])
+  public static let samples = Sample.elementwise(Tan(), [0.3, -0.8, 0.9, 0])
   public static var kernel: UnaryKernel? { .tan }
 
   @inline(__always)
@@ -19,7 +19,7 @@ public struct Asin: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "asin", formula: "y = arcsin x", pullback: "u ⊙ 1/√(1 − x²)", source: "elementary")
   public static let saved: SavedValues = .operands
-  public static let samples = Sample.elementwise(Asin(), [0.3, -0.9, 0.6, 0])
+  public static let samples = Sample.elementwise(Asin(), [0.3, -0.6, 0.5, 0])
   public static var kernel: UnaryKernel? { .asin }
 
   @inline(__always)
@@ -32,7 +32,7 @@ public struct Acos: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "acos", formula: "y = arccos x", pullback: "u ⊙ −1/√(1 − x²)", source: "elementary")
   public static let saved: SavedValues = .operands
-  public static let samples = Sample.elementwise(Acos(), [0.3, -0.9, 0.6, 0])
+  public static let samples = Sample.elementwise(Acos(), [0.3, -0.6, 0.5, 0])
   public static var kernel: UnaryKernel? { .acos }
 
   @inline(__always)
@@ -97,7 +97,7 @@ public struct Acosh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "acosh", formula: "y = arcosh x", pullback: "u ⊙ 1/√(x² − 1)", source: "elementary")
   public static let saved: SavedValues = .operands
-  public static let samples = Sample.elementwise(Acosh(), [1.3, 1.05, 4, 9])
+  public static let samples = Sample.elementwise(Acosh(), [2.5, 3, 4, 9])
   public static var kernel: UnaryKernel? { .acosh }
 
   @inline(__always)
@@ -110,7 +110,7 @@ public struct Atanh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
     "atanh", formula: "y = artanh x", pullback: "u ⊙ 1/(1 − x²)", source: "elementary")
   public static let saved: SavedValues = .operands
-  public static let samples = Sample.elementwise(Atanh(), [0.3, -0.9, 0.6, 0])
+  public static let samples = Sample.elementwise(Atanh(), [0.3, -0.6, 0.5, 0])
   public static var kernel: UnaryKernel? { .atanh }
 
   @inline(__always)
