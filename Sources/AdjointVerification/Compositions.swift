@@ -6,18 +6,61 @@ import AdjointCore
 /// A differentiable function that is made of primitives, with what a list of operations tells of it.
 ///
 /// ```swift
-/// for function in Composition.allCases { print(function, function.formula) }
+/// for function in Composition.all { print(function.name, function.formula) }
 /// print(Composition.check())
 /// ```
-public enum Composition: String, CaseIterable, Sendable {
+public struct Composition: Sendable {
+  private let function: StandardFunction
+
+  /// Every function of the list.
+  public static let all = StandardFunction.allCases.map { Composition(function: $0) }
+
+  /// The name that programs call it by.
+  public var name: String { function.rawValue }
+  /// The value, in terms of the operands x, y, z.
+  public var formula: String { function.formula }
+  /// Operands to check it at.
+  public var samples: [Tensor<Double>] { function.samples }
+  /// The function at its operands.
+  public func callAsFunction<S>(_ x: [Variable<S>]) -> Variable<S> { function.value(at: x) }
+
+  /// Checks every function of the list at its samples: gradients of first and second order in `Double`, of first in
+  /// `Float`.
+  public static func check(seed: UInt64 = 0) -> RegistryReport {
+    RegistryReport(rows: all.map { $0.check(seed: seed) })
+  }
+
+  /// The row of one function.
+  public func check(seed: UInt64 = 0) -> RegistryReport.Row {
+    var row = RegistryReport.Row(
+      name: name, formula: formula, pullback: "by its parts", source: "composition", samples: 1, firstOrderError: 0,
+      secondOrderError: 0, floatError: 0, problems: [])
+    func weighted<S>(_ x: [Variable<S>]) -> Variable<S> { sum(sin(self(x))) }
+    let double = checkGradient(at: samples, order: 2, seed: seed) { weighted($0) }
+    let float = checkGradient(at: samples.map { Tensor<Float>($0) }, seed: seed) { weighted($0) }
+    for report in [double, float] where !report.passed { row.problems.append("\(report)") }
+    for comparison in double.comparisons {
+      let error = comparison.scale > 0 ? comparison.error / comparison.scale : 0
+      if comparison.order == 1 {
+        row.firstOrderError = Swift.max(row.firstOrderError, error)
+      } else {
+        row.secondOrderError = Swift.max(row.secondOrderError, error)
+      }
+    }
+    row.floatError = float.maximumRelativeError
+    return row
+  }
+}
+
+/// The functions, each with its formula, its operands and its value.
+private enum StandardFunction: String, CaseIterable, Sendable {
   case selu, hardTanh, clamp, dot, outer, kron, tensordot, einsum, trace, matrixPower, leastSquares
   case eigenvaluesSymmetric, singularValues, padded, tiled, repeating, flipped, diagonal, diagonalMatrix, stack
   case takingAlong, addingAlong, topK, maxWithIndices, median, cumulativeMax, maskedSoftmax, sampleNormal
   case normalLogDensity, exponentialLogDensity, gammaLogDensity, betaLogDensity, studentLogDensity
   case poissonLogProbability, bernoulliLogProbability, multivariateNormalLogDensity
 
-  /// The value, in terms of the operands x, y, z.
-  public var formula: String {
+  var formula: String {
     switch self {
     case .selu: "1.0507 elu(x, 1.6733)"
     case .hardTanh: "min(max(x, −1), 1)"
@@ -58,8 +101,7 @@ public enum Composition: String, CaseIterable, Sendable {
     }
   }
 
-  /// Operands to check the function at.
-  public var samples: [Tensor<Double>] {
+  var samples: [Tensor<Double>] {
     let vector: Tensor<Double> = [0.3, -1.2, 2, 0.5], other: Tensor<Double> = [1.1, 0.4, -0.7, 1.6]
     let square: Tensor<Double> = [[3, 0.4, -0.2], [0.1, 2.2, 0.5], [-0.6, 0.3, 1.4]]
     let matrix: Tensor<Double> = [[0.3, -1.2, 2], [0.5, 1.1, -0.4]]
@@ -84,8 +126,7 @@ public enum Composition: String, CaseIterable, Sendable {
     }
   }
 
-  /// The function at its operands.
-  public func callAsFunction<S>(_ x: [Variable<S>]) -> Variable<S> {
+  func value<S>(at x: [Variable<S>]) -> Variable<S> {
     switch self {
     case .selu: return AdjointCore.selu(x[0])
     case .hardTanh: return AdjointCore.hardTanh(x[0])
@@ -127,32 +168,5 @@ public enum Composition: String, CaseIterable, Sendable {
     case .multivariateNormalLogDensity:
       return AdjointCore.multivariateNormalLogDensity(x[0], mean: x[1], choleskyFactor: x[2])
     }
-  }
-
-  /// Checks every function of the list at its samples: gradients of first and second order in `Double`, of first in
-  /// `Float`.
-  public static func check(seed: UInt64 = 0) -> RegistryReport {
-    RegistryReport(rows: allCases.map { $0.check(seed: seed) })
-  }
-
-  /// The row of one function.
-  public func check(seed: UInt64 = 0) -> RegistryReport.Row {
-    var row = RegistryReport.Row(
-      name: rawValue, formula: formula, pullback: "by its parts", source: "composition", samples: 1, firstOrderError: 0,
-      secondOrderError: 0, floatError: 0, problems: [])
-    func weighted<S>(_ x: [Variable<S>]) -> Variable<S> { sum(sin(self(x))) }
-    let double = checkGradient(at: samples, order: 2, seed: seed) { weighted($0) }
-    let float = checkGradient(at: samples.map { Tensor<Float>($0) }, seed: seed) { weighted($0) }
-    for report in [double, float] where !report.passed { row.problems.append("\(report)") }
-    for comparison in double.comparisons {
-      let error = comparison.scale > 0 ? comparison.error / comparison.scale : 0
-      if comparison.order == 1 {
-        row.firstOrderError = Swift.max(row.firstOrderError, error)
-      } else {
-        row.secondOrderError = Swift.max(row.secondOrderError, error)
-      }
-    }
-    row.floatError = float.maximumRelativeError
-    return row
   }
 }
