@@ -3,7 +3,7 @@
 import AdjointTensors
 
 /// y = (Σ |x|ᵖ)^(1/p) along axes
-public struct Norm: UnaryPrimitive {
+public struct Norm: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.

@@ -62,9 +62,11 @@ public struct Program: Sendable {
     }
   }
 
-  /// What a tape holds up to the outputs that depend on entries of it. Entries that no output reads are left out; a leaf
-  /// that is no input is a constant, and an alias is what it stands for.
-  init(_ core: TapeCore, outputs: [(core: TapeCore?, index: Int32, raw: RawTensor)], inputs: [Int32]) {
+  /// What a tape holds up to the outputs that depend on entries of it, from `first` on. Entries that no output reads are
+  /// left out; a leaf that is no input and an earlier entry are constants, and an alias is what it stands for.
+  init(
+    _ core: TapeCore, outputs: [(core: TapeCore?, index: Int32, raw: RawTensor)], inputs: [Int32], from first: Int = 0
+  ) {
     var constants = (0..<core.constants.count).map { core.constants.base[$0] }
     let count = outputs.reduce(0) { Swift.max($0, $1.core === core ? Int($1.index) + 1 : 0) }
     let end = inputs.reduce(count) { Swift.max($0, Int($1) + 1) }
@@ -72,15 +74,15 @@ public struct Program: Sendable {
     var isInput = isRead
     for input in inputs { (isInput[Int(input)], isRead[Int(input)]) = (true, true) }
     for output in outputs where output.core === core { isRead[Int(output.index)] = true }
-    for i in isRead.indices.reversed() where isRead[i] && !isInput[i] {
+    for i in isRead.indices.reversed() where i >= first && isRead[i] && !isInput[i] {
       core.forEachOperand(of: core.entries.base[i]) { if $0 >= 0 { isRead[Int($0)] = true } }
     }
 
     var steps: [Step] = [], place = [Operand](repeating: .step(-1), count: end)
     for i in isRead.indices where isRead[i] {
-      let entry = core.entries.base[i], primitive = isInput[i] ? nil : core.primitive(entry)
+      let entry = core.entries.base[i], primitive = isInput[i] || i < first ? nil : core.primitive(entry)
       let operands =
-        isInput[i] ? [] : core.operands(of: entry).map { $0 >= 0 ? place[Int($0)] : .constant(Int(-1 - $0)) }
+        primitive == nil ? [] : core.operands(of: entry).map { $0 >= 0 ? place[Int($0)] : .constant(Int(-1 - $0)) }
       if primitive is Alias {
         place[i] = operands[0]
       } else if primitive == nil && !isInput[i] {
@@ -120,49 +122,5 @@ public struct Program: Sendable {
     self.constants = kept
     self.inputs = inputs
     self.type = type
-  }
-
-  // ── running ──
-
-  /// The results at other inputs of the same shapes.
-  public func callAsFunction<S>(_ x: [Tensor<S>]) -> [Tensor<S>] { self(x.map { Variable($0) }).map(\.value) }
-
-  /// The results at other inputs of the same shapes: recorded where an input is. They may be of another element type
-  /// than those it was recorded with.
-  public func callAsFunction<S>(_ x: [Variable<S>]) -> [Variable<S>] {
-    if x.map(\.shape) != inputShapes {
-      let list = { (shapes: [Shape]) in shapes.map { "\($0)" }.joined(separator: ", ") }
-      fail("Program", "inputs of shapes \(list(x.map(\.shape)))", "it was recorded with \(list(inputShapes))")
-    }
-    var values: [Variable<S>] = []
-    values.reserveCapacity(steps.count)
-    var arguments = x.makeIterator()
-    func value(_ operand: Operand) -> Variable<S> {
-      switch operand {
-      case .step(let place): values[place]
-      case .constant(let place): Variable(constant(place))
-      }
-    }
-    for step in steps {
-      values.append(step.primitive.map { $0(step.operands.map(value)) } ?? arguments.next()!)
-    }
-    return outputs.map(value)
-  }
-
-  /// The result of a program of one input and one output.
-  public func callAsFunction<S>(_ x: Tensor<S>) -> Tensor<S> { self(Variable(x)).value }
-
-  /// The result of a program of one input and one output: recorded where the input is.
-  public func callAsFunction<S>(_ x: Variable<S>) -> Variable<S> {
-    if outputs.count != 1 {
-      fail("Program", "one result of a program with \(outputs.count)", "call it with a list, which gives a list")
-    }
-    return self([x])[0]
-  }
-
-  private func constant<S: TensorScalar>(_ place: Int) -> Tensor<S> {
-    let raw = constants[place]
-    if type == S._elementType || raw.isScalar { return Tensor(raw: raw) }
-    return type == .float ? Tensor<Float>(raw: raw).converted() : Tensor<Double>(raw: raw).converted()
   }
 }

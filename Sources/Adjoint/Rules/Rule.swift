@@ -11,31 +11,42 @@ struct Rule {
   /// What runs the pullback of a walk's current entry, for each element type.
   let float: (Walk) -> Void
   let double: (Walk) -> Void
+  /// What computes the value of an entry.
+  let compute: (TapeCore, Int) -> Void
 
   private init<P: Primitive>(
-    _ p: P, _ arity: Int32, _ float: @escaping (Walk) -> Void, _ double: @escaping (Walk) -> Void
+    _ p: P, _ arity: Int32, _ float: @escaping (Walk) -> Void, _ double: @escaping (Walk) -> Void,
+    _ compute: @escaping (TapeCore, Int) -> Void
   ) {
     self.arity = arity
     primitive = MemoryLayout<P>.size == 0 ? p : nil
     self.float = float
     self.double = double
+    self.compute = compute
   }
 
   init<P: UnaryPrimitive>(unary p: P) {
-    self.init(p, 1, { $0.pull(unary: P.self, Float.self) }, { $0.pull(unary: P.self, Double.self) })
+    self.init(
+      p, 1, { $0.pull(unary: P.self, Float.self) }, { $0.pull(unary: P.self, Double.self) },
+      { $0.compute(unary: P.self, $1) })
   }
 
   init<P: ElementwisePrimitive>(elementwise p: P) {
-    self.init(p, 1, { $0.pull(elementwise: P.self, Float.self) }, { $0.pull(elementwise: P.self, Double.self) })
+    self.init(
+      p, 1, { $0.pull(elementwise: P.self, Float.self) }, { $0.pull(elementwise: P.self, Double.self) },
+      { $0.compute(unary: P.self, $1) })
   }
 
   init<P: BinaryPrimitive>(binary p: P) {
-    self.init(p, 2, { $0.pull(binary: P.self, Float.self) }, { $0.pull(binary: P.self, Double.self) })
+    self.init(
+      p, 2, { $0.pull(binary: P.self, Float.self) }, { $0.pull(binary: P.self, Double.self) },
+      { $0.compute(binary: P.self, $1) })
   }
 
   init<P: ElementwiseBinaryPrimitive>(elementwiseBinary p: P) {
     self.init(
-      p, 2, { $0.pull(elementwiseBinary: P.self, Float.self) }, { $0.pull(elementwiseBinary: P.self, Double.self) })
+      p, 2, { $0.pull(elementwiseBinary: P.self, Float.self) }, { $0.pull(elementwiseBinary: P.self, Double.self) },
+      { $0.compute(binary: P.self, $1) })
   }
 
   /// The rule of a primitive of which only this much is known.
@@ -45,7 +56,10 @@ struct Rule {
     case let p as any UnaryPrimitive: self.init(unary: p)
     case let p as any ElementwiseBinaryPrimitive: self.init(elementwiseBinary: p)
     case let p as any BinaryPrimitive: self.init(binary: p)
-    default: self.init(p, 3, { $0.pull(general: P.self, Float.self) }, { $0.pull(general: P.self, Double.self) })
+    default:
+      self.init(
+        p, 3, { $0.pull(general: P.self, Float.self) }, { $0.pull(general: P.self, Double.self) },
+        { $0.compute(general: P.self, $1) })
     }
   }
 }
@@ -59,14 +73,17 @@ private enum General<P> {}
 extension Primitive {
   /// Applies the primitive to its operands, in order: recorded if one of them is.
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
-    let x = operands.map(\.value)
-    guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return Variable(raw: forward(x).raw) }
-    let kept = Self.saved.contains(.residual) ? forwardWithResidual(x) : nil, y = kept?.value ?? forward(x)
+    guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else {
+      return Variable(raw: forward(operands.map(\.value)).raw)
+    }
     let places = operands.enumerated().map { position, x in
       core.operand(x, keeping: Self.saved.contains(position == 0 ? .left : .right), of: name, operands)
     }
-    if let kept { core.keep(residual: kept.residual.raw) }
     let rule = core.rule(self, as: General<Self>.self) { Rule(general: self) }
+    if let y: Variable<S> = core.deferred(rule, operands: places) { return y }
+    let x = operands.map(\.value)
+    let kept = Self.saved.contains(.residual) ? forwardWithResidual(x) : nil, y = kept?.value ?? forward(x)
+    if let kept { core.keep(residual: kept.residual.raw) }
     return core.append(rule, operands: places, y.raw, keeping: Self.saved.contains(.output))
   }
 }
@@ -91,11 +108,13 @@ extension UnaryPrimitive {
       }
     }
     guard let core = x.core else { return Variable(raw: forward(x.value).raw) }
+    let rule = core.rule(self, rule)
+    if let y: Variable<S> = core.deferred(rule, x.index, 0) { return y }
     let kept = Self.saved.contains(.residual) ? forwardWithResidual(x.value) : nil
     let y = kept?.value ?? forward(x.value)
     if Self.saved.contains(.left) { core.keep(x.index, x.raw) }
     if let kept { core.keep(residual: kept.residual.raw) }
-    return core.append(core.rule(self, rule), x.index, 0, y.raw, keeping: Self.saved.contains(.output))
+    return core.append(rule, x.index, 0, y.raw, keeping: Self.saved.contains(.output))
   }
 }
 
@@ -128,11 +147,13 @@ extension BinaryPrimitive {
         return core.append(core.rule(self, rule), left, right, number: y.raw.number)
       }
     }
-    let y = forward(a.value, b.value)
-    guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
+    guard let core = commonCore(a.core, b.core) else { return Variable(raw: forward(a.value, b.value).raw) }
     let left = core.operand(a, keeping: Self.saved.contains(.left), of: name, [a, b])
     let right = core.operand(b, keeping: Self.saved.contains(.right), of: name, [a, b])
-    return core.append(core.rule(self, rule), left, right, y.raw, keeping: Self.saved.contains(.output))
+    let rule = core.rule(self, rule)
+    if let y: Variable<S> = core.deferred(rule, left, right) { return y }
+    let y = forward(a.value, b.value)
+    return core.append(rule, left, right, y.raw, keeping: Self.saved.contains(.output))
   }
 }
 
@@ -145,13 +166,17 @@ extension ElementwiseBinaryPrimitive {
 
 // ── running its pullback ────────────────────────────────────────────────────────────────────────────────────────────
 
-extension Walk {
-  /// The primitive of the current entry, whose rule is that of its type: a cast would look for what is known.
-  @inline(__always) private func primitive<P: Primitive>(_: P.Type) -> P {
+extension TapeCore {
+  /// The primitive of an entry, whose rule is that of its type: a cast would look for what is known.
+  @inline(__always) func primitive<P: Primitive>(_ entry: Entry, _: P.Type) -> P {
     func typed<Q: Primitive>(_ primitive: Q) -> P { unsafeBitCast(primitive, to: P.self) }
     if MemoryLayout<P>.size == 0 { return unsafeBitCast((), to: P.self) }
-    return typed(core.attributed.base[Int(-2 - entry.rule)].primitive)
+    return typed(attributed.base[Int(-2 - entry.rule)].primitive)
   }
+}
+
+extension Walk {
+  @inline(__always) private func primitive<P: Primitive>(_: P.Type) -> P { core.primitive(entry, P.self) }
 
   @inline(__always) fileprivate func pull<P: UnaryPrimitive, S: TensorScalar>(unary _: P.Type, _: S.Type) {
     let rule = primitive(P.self)

@@ -32,9 +32,8 @@ package struct Linearization<S: TensorScalar> {
     self.init(core, isNested, isRecording, inputs: first..<first + x.count, output: try f(aliases))
   }
 
-  private init(
-    _ core: TapeCore, _ isNested: Bool, _ isRecording: Bool, inputs: Range<Int>, output: Variable<S>
-  ) {
+  /// What a closure recorded that was run already.
+  init(_ core: TapeCore, _ isNested: Bool, _ isRecording: Bool, inputs: Range<Int>, output: Variable<S>) {
     if let owner = output.core, owner !== core, owner.capture == nil, core.capture == nil {
       fail(
         "gradient(at:of:)", "the closure's result, of shape \(output.shape), is recorded on another tape",
@@ -57,6 +56,8 @@ package struct Linearization<S: TensorScalar> {
   /// The same, recorded or not.
   func walk(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> Walk? {
     guard isConnected else { return nil }
+    // A pass over numbers needs them.
+    if !isRecording { core.evaluatePending() }
     let walk = Walk(
       core, from: Int(output.index), to: inputs.lowerBound, targets: isNested ? inputs : nil, isRecording: isRecording)
     walk.seed(Int(output.index), u)
@@ -102,8 +103,8 @@ extension TapeCore {
   /// alone, and finds 1 where a tape that confused the two would find 2.
   func alias<S>(_ x: Variable<S>) -> Variable<S> {
     if x.core == nil { return leaf(x.value) }
-    let operand = operand(x, of: "gradient(at:of:)", [x])
-    return append(rule(Alias()) { Rule(unary: Alias()) }, operand, 0, x.raw, keeping: true)
+    let operand = operand(x, of: "gradient(at:of:)", [x]), rule = rule(Alias()) { Rule(unary: Alias()) }
+    return deferred(rule, operand, 0) ?? append(rule, operand, 0, x.value.raw, keeping: true)
   }
 }
 

@@ -65,8 +65,8 @@ import CAdjointKernels
 
   /// A shape whose elements nobody needs any more: what a tape keeps of a value that no pullback reads. Its address is
   /// one that no program can read.
-  package static func shapeOnly(_ storage: TensorStorage) -> TensorStorage {
-    withoutElements(storage.shape, storage.count, forgotten)
+  package static func shapeOnly(_ shape: Shape) -> TensorStorage {
+    withoutElements(shape, shape.elementCount, forgotten)
   }
 
   /// The shape of a tensor that has one number at every place; the tensor holds it.
@@ -177,7 +177,7 @@ import CAdjointKernels
   }
 
   /// One number at every place, written out.
-  init(filled number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
+  package init(filled number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
     self.init(shape: shape, type, for: operation) { base in
       RawTensor.withCell(number, type) { type.kernels.fill($0, base, shape.elementCount) }
     }

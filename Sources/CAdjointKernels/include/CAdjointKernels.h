@@ -40,6 +40,14 @@ bool adj_set_isa(int32_t isa);
 void *_Nullable adj_block_allocate(size_t bytes);
 /// Gives a block back; `bytes` as asked for.
 void adj_block_free(void *_Nullable block, size_t bytes);
+/// The bytes that the pool keeps at most: half of the machine's memory, unless another bound was set.
+size_t adj_pool_bound(void);
+/// Sets it, and gives back what is beyond it.
+void adj_pool_set_bound(size_t bytes);
+/// The bytes that the pool keeps now.
+size_t adj_pool_kept(void);
+/// Gives all that the pool keeps back to the system.
+void adj_pool_empty(void);
 
 // ── threads ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -101,6 +109,11 @@ typedef struct {
   // ── reductions: x is [outer, extent, inner] contiguous, out is [outer, inner] ─────────────────────────────────────
 
   void (*reduce)(adj_reduction op, const void *x, size_t outer, size_t extent, size_t inner, void *out);
+  /// The sum of `count` numbers that come in parts, by the same tree as reduce: begin, add each part (1024 elements),
+  /// end with the last (1024 at most). The state is ADJ_SUM_STATE bytes, aligned to 64.
+  void (*sum_begin)(void *state);
+  void (*sum_add)(void *state, const void *x, size_t count);
+  void (*sum_end)(void *state, const void *x, size_t count, void *out);
   /// The products that are 0, subnormal, infinite or NaN once more, mantissas and exponents apart: out holds them.
   void (*mend_products)(const void *x, size_t outer, size_t extent, size_t inner, void *out);
   /// out[outer, inner] = the first index at which x equals y, or, where y is NaN, is NaN. There is one.
@@ -204,6 +217,9 @@ typedef struct {
   /// first of equals, is positive. u and v may both be NULL. All NaN where a is not finite.
   int32_t (*svd)(size_t m, size_t n, const void *a, void *_Nullable u, void *s, void *_Nullable v);
 } adj_kernels;
+
+/// The size of the state of a sum in parts.
+enum { ADJ_SUM_STATE = 4096 };
 
 /// What a factorisation returns.
 enum { ADJ_DONE = 0, ADJ_NOT_CONVERGED = 1, ADJ_NO_MEMORY = 2 };

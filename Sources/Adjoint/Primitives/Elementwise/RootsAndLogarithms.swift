@@ -112,7 +112,7 @@ public struct Logit: ElementwisePrimitive {
   }
 }
 
-/// y = xⁿ with a whole exponent
+/// y = xⁿ with a whole exponent, of any size
 public struct IntegerPower: ElementwisePrimitive {
   /// The exponent.
   public let exponent: Int
@@ -168,4 +168,7 @@ public func log10<S>(_ x: Variable<S>) -> Variable<S> { Log10()(x) }
 public func logit<S>(_ x: Variable<S>) -> Variable<S> { Logit()(x) }
 
 /// xⁿ for a whole exponent, of every base: 1 with gradient 0 for n = 0.
-public func pow<S>(_ x: Variable<S>, _ n: Int) -> Variable<S> { IntegerPower(exponent: n)(x) }
+public func pow<S>(_ x: Variable<S>, _ n: Int) -> Variable<S> {
+  // Up to what the element type counts by ones, as with any other exponent, which kernels know in every mode.
+  n.magnitude < UInt(1) << S.significandBitCount ? Power()(x, Variable(number: S(n))) : IntegerPower(exponent: n)(x)
+}

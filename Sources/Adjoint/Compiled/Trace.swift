@@ -1,0 +1,171 @@
+// Recording shapes: what stands for a result is its shape alone, so that nobody reads a number that is not there yet.
+//
+// While a compiled function's closure runs, each operation is compared with the plan, which knows the shape of its result. An
+// operation that the plan does not have, or a number that is read, brings the tape up to date, and it goes on as any other.
+// While a batched function's closure runs, there is no plan and no number: reading one stops the program.
+
+import AdjointTensors
+
+/// What a tape that records shapes compares with.
+final class Trace {
+  /// The plans of a compiled function; none of a batched one.
+  private let plans: [Plan]
+  /// The plan that agrees so far.
+  private(set) var plan: Plan?
+  /// How many entries were compared.
+  private var verified = 0
+  /// Whether recording goes on without the plan: values are computed again.
+  private(set) var isOver = false
+
+  /// Compares with the last plan first.
+  init(_ plans: [Plan] = []) {
+    self.plans = plans
+    plan = plans.last
+  }
+
+  /// Begins again.
+  func restart() {
+    plan = plans.last
+    verified = 0
+    isOver = false
+  }
+
+  /// Whether what was recorded is the plan's so far, or another one's.
+  @inline(__always)
+  func follows(_ core: TapeCore) -> Plan? {
+    if let plan, plan.agrees(with: core, from: verified) {
+      verified = core.entries.count
+      return plan
+    }
+    return followsAnother(core) ? plan : nil
+  }
+
+  @inline(never) private func followsAnother(_ core: TapeCore) -> Bool {
+    guard let other = plans.last(where: { $0 !== plan && $0.agrees(with: core, from: 0) }) else { return false }
+    plan = other
+    verified = core.entries.count
+    return true
+  }
+
+  func end() { isOver = true }
+
+  /// Whether there is nothing to compare with.
+  var isShapesOnly: Bool { plans.isEmpty }
+}
+
+extension TapeCore {
+  /// What stands for the result of an operation that is not computed yet; nil where it is to be computed now.
+  @inline(__always)
+  func deferred<S>(_ rule: Int32, _ a: Int32, _ b: Int32) -> Variable<S>? {
+    trace == nil ? nil : deferredEntry(Entry(rule: rule, a: a, b: b))
+  }
+
+  /// The same for any number of operands.
+  func deferred<S>(_ rule: Int32, operands: [Int32]) -> Variable<S>? {
+    if trace == nil { return nil }
+    if rulePointer(rule).pointee.arity < 3 {
+      return deferredEntry(Entry(rule: rule, a: operands[0], b: operands.count > 1 ? operands[1] : 0))
+    }
+    let start = operandPool.count
+    for operand in operands { operandPool.append(operand) }
+    if let y: Variable<S> = deferredEntry(Entry(rule: rule, a: Int32(start), b: Int32(operands.count))) { return y }
+    operandPool.forget(to: start)
+    return nil
+  }
+
+  @inline(never)
+  private func deferredEntry<S>(_ entry: Entry) -> Variable<S>? {
+    guard let trace, !trace.isOver else { return nil }
+    let index = entries.count
+    entries.append(entry)
+    values.append(RawTensor(number: 0))
+    if trace.isShapesOnly {
+      evaluate(index)
+      let shape = RawTensor(TensorStorage.shapeOnly(values.base[index].shape))
+      return Variable(raw: shape, core: self, index: Int32(index))
+    }
+    if let plan = trace.follows(self) {
+      let value = plan.placeholder(index)
+      values.base[index] = value
+      return Variable(raw: value, core: self, index: Int32(index))
+    }
+    entries.forget(to: index)
+    values.forget(to: index)
+    evaluatePending()
+    return nil
+  }
+
+  /// Computes what was put off, and puts off nothing more.
+  func evaluatePending() {
+    guard let trace, !trace.isOver else { return }
+    if trace.isShapesOnly {
+      fail(
+        "batched(over:)", "the closure reads numbers of a row",
+        "they would be one row's for all: use select and comparisons as primitives, or loop over the rows")
+    }
+    trace.end()
+    for i in 0..<entries.count where values.base[i].isShapeOnly { evaluate(i) }
+  }
+
+  /// Computes an entry's value from its operands'.
+  func evaluate(_ index: Int) {
+    let entry = entries.base[index]
+    if !entry.isLeaf { rulePointer(entry.rule).pointee.compute(self, index) }
+  }
+
+  @inline(__always) func compute<P: UnaryPrimitive>(unary _: P.Type, _ index: Int) {
+    func compute<S: TensorScalar>(_: S.Type) {
+      let entry = entries.base[index], x = Tensor<S>(raw: operandValue(entry.a)), primitive = primitive(entry, P.self)
+      if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
+        residuals.append((index, kept.residual.raw))
+        values.base[index] = kept.value.raw
+      } else {
+        values.base[index] = primitive.forward(x).raw
+      }
+    }
+    if type == .double { compute(Double.self) } else { compute(Float.self) }
+  }
+
+  @inline(__always) func compute<P: BinaryPrimitive>(binary _: P.Type, _ index: Int) {
+    func compute<S: TensorScalar>(_: S.Type) {
+      let entry = entries.base[index], a = Tensor<S>(raw: operandValue(entry.a))
+      values.base[index] = primitive(entry, P.self).forward(a, Tensor<S>(raw: operandValue(entry.b))).raw
+    }
+    if type == .double { compute(Double.self) } else { compute(Float.self) }
+  }
+
+  func compute<P: Primitive>(general _: P.Type, _ index: Int) {
+    func compute<S: TensorScalar>(_: S.Type) {
+      let entry = entries.base[index], primitive = primitive(entry, P.self)
+      let x = operands(of: entry).map { Tensor<S>(raw: operandValue($0)) }
+      if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
+        residuals.append((index, kept.residual.raw))
+        values.base[index] = kept.value.raw
+      } else {
+        values.base[index] = primitive.forward(x).raw
+      }
+    }
+    if type == .double { compute(Double.self) } else { compute(Float.self) }
+  }
+}
+
+extension Variable {
+  /// The numbers of a result that was put off: everything up to here is computed.
+  @inline(never) var evaluated: Tensor<Scalar> {
+    core?.evaluatePending()
+    return Tensor(raw: core?.values.base[Int(index)] ?? raw)
+  }
+}
+
+extension Walk {
+  /// Runs the pullback of an entry, if a cotangent reached it.
+  func step(_ index: Int) {
+    if slots[index - lowest].index != Cotangent.none { pull(index - lowest) }
+  }
+
+  /// Whether a cotangent reached an entry.
+  func hasCotangent(_ index: Int32) -> Bool { slots[Int(index) - lowest].index != Cotangent.none }
+  func cotangent(of index: Int32) -> RawTensor { slots[Int(index) - lowest].raw }
+  func setCotangent(of index: Int32, _ raw: RawTensor) { slots[Int(index) - lowest] = Cotangent(raw: raw, index: -1) }
+  func drop(_ index: Int) { slots[index - lowest] = Cotangent() }
+}
