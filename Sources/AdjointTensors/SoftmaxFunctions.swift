@@ -15,7 +15,9 @@ public func softmax<S>(_ z: Tensor<S>, axis: Int = -1, where mask: Tensor<S>) ->
 public func logSoftmax<S>(_ z: Tensor<S>, axis: Int = -1) -> Tensor<S> { softmax(.logSoftmax, z, axis, "logSoftmax") }
 
 /// log Σ exp(z) along an axis: −∞ over nothing or only −∞, +∞ with a +∞.
-public func logSumExp<S>(_ z: Tensor<S>, axis: Int = -1) -> Tensor<S> { logSumExp(z, axes: [axis]) }
+public func logSumExp<S>(_ z: Tensor<S>, axis: Int = -1, keepingAxes: Bool = false) -> Tensor<S> {
+  logSumExp(z, axes: [axis], keepingAxes: keepingAxes)
+}
 
 /// log Σ exp(z) over several axes together.
 public func logSumExp<S>(_ z: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {

@@ -40,7 +40,23 @@ static double gelu_tanh(double x) {
 static double sign(double x) { return x > 0 ? 1 : (x < 0 ? -1 : (x == 0 ? 0 : x)); }
 static double step(double x) { return x > 0 ? 1 : (x <= 0 ? 0 : x); }
 
+static double with_sign(double x, double s) { return copysign(x, s); }
+static double rsqrt(double x) { return 1 / sqrt(x + 0); }
+static double mish(double x) {
+  double e = exp(-fabs(x)), left = e * (e + 2), right = 1 + 2 * e;
+  if (x >= 0) return x * (right / (right + 2 * e * e));
+  return e == 0 ? 0 : x * (left / (left + 2));
+}
+static double softsign(double x) { return isinf(x) ? with_sign(1, x) : x / (1 + fabs(x)); }
+static double logit(double x) {
+  double rest = 1 - x;
+  return fabs(x - 0.5) <= 0.25 ? log1p((2 * x - 1) / rest) : log(x) - log1p(-x);
+}
+static double hard_sigmoid(double x) { return x <= -3 ? 0 : (x >= 3 ? 1 : (x + 3) / 6); }
+static double hard_swish(double x) { return x <= -3 ? 0 : (x >= 3 ? x : x * ((x + 3) / 6)); }
+
 #define F(name) name
+#define EACH_1(function, a) function(a)
 #define LIBM_1(name, a) name(a)
 #define C(x) ((double)(x))
 

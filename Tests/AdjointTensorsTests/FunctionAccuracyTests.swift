@@ -41,8 +41,51 @@ struct FunctionUnderTest: Sendable, CustomTestStringConvertible {
       exact: { $0 / 2 * Foundation.erfc(-$0 / 2.0.squareRoot()) },
       range: -6...6, bound: { 8 + 2 * $0 * $0 }),
     .init(
-      name: "square", float: { square($0) }, double: { square($0) }, exact: { $0 * $0 }, range: -100...100)
+      name: "square", float: { square($0) }, double: { square($0) }, exact: { $0 * $0 }, range: -100...100),
+    .near(name: "cbrt", float: { cbrt($0) }, double: { cbrt($0) }, exact: { Foundation.cbrt($0) }, range: -1e5...1e5),
+    .near(name: "exp2", float: { exp2($0) }, double: { exp2($0) }, exact: { Foundation.exp2($0) }, range: -100...100),
+    .near(name: "log2", float: { log2($0) }, double: { log2($0) }, exact: { Foundation.log2($0) }, range: 1e-30...1e30),
+    .near(
+      name: "log10", float: { log10($0) }, double: { log10($0) }, exact: { Foundation.log10($0) }, range: 1e-30...1e30),
+    .near(name: "tan", float: { tan($0) }, double: { tan($0) }, exact: { Foundation.tan($0) }, range: -10...10),
+    .near(name: "asin", float: { asin($0) }, double: { asin($0) }, exact: { Foundation.asin($0) }, range: -1...1),
+    .near(name: "acos", float: { acos($0) }, double: { acos($0) }, exact: { Foundation.acos($0) }, range: -1...1),
+    .near(name: "atan", float: { atan($0) }, double: { atan($0) }, exact: { Foundation.atan($0) }, range: -30...30),
+    .near(name: "sinh", float: { sinh($0) }, double: { sinh($0) }, exact: { Foundation.sinh($0) }, range: -80...80),
+    .near(name: "cosh", float: { cosh($0) }, double: { cosh($0) }, exact: { Foundation.cosh($0) }, range: -80...80),
+    .near(
+      name: "asinh", float: { asinh($0) }, double: { asinh($0) }, exact: { Foundation.asinh($0) }, range: -1e6...1e6),
+    .near(name: "acosh", float: { acosh($0) }, double: { acosh($0) }, exact: { Foundation.acosh($0) }, range: 1...1e6),
+    .near(
+      name: "atanh", float: { atanh($0) }, double: { atanh($0) }, exact: { Foundation.atanh($0) }, range: -0.999...0.999
+    ),
+    .near(
+      name: "logGamma", float: { logGamma($0) }, double: { logGamma($0) }, exact: { Foundation.lgamma($0) },
+      range: 0.01...30),
+    .near(
+      name: "rsqrt", float: { rsqrt($0) }, double: { rsqrt($0) }, exact: { 1 / $0.squareRoot() }, range: 1e-20...1e10),
+    .near(
+      name: "logSigmoid", float: { logSigmoid($0) }, double: { logSigmoid($0) },
+      exact: { Swift.min($0, 0) - Foundation.log1p(Foundation.exp(-Swift.abs($0))) }, range: -80...80),
+    .near(
+      name: "softsign", float: { softsign($0) }, double: { softsign($0) }, exact: { $0 / (1 + Swift.abs($0)) },
+      range: -100...100),
+    .near(
+      name: "mish", float: { mish($0) }, double: { mish($0) },
+      exact: { $0 * Foundation.tanh(Foundation.log1p(Foundation.exp($0))) }, range: -30...30),
+    .near(
+      name: "logit", float: { logit($0) }, double: { logit($0) }, exact: { Foundation.log($0 / (1 - $0)) },
+      range: 0.01...0.3)
   ]
+
+  /// One that promises 4 units.
+  private static func near(
+    name: String, float: @escaping @Sendable (Tensor<Float>) -> Tensor<Float>,
+    double: @escaping @Sendable (Tensor<Double>) -> Tensor<Double>, exact: @escaping @Sendable (Double) -> Double,
+    range: ClosedRange<Double>
+  ) -> FunctionUnderTest {
+    FunctionUnderTest(name: name, float: float, double: double, exact: exact, range: range, bound: { _ in 4 })
+  }
 
   /// The largest error in parts of the bound, over even steps through the range and the numbers around 0.
   func worst<S: TensorScalar>(_ function: (Tensor<S>) -> Tensor<S>) -> (error: Double, at: S) {

@@ -30,6 +30,11 @@ extension Power: BlockwisePrimitive { var blockOperation: BlockOperation? { .bin
 extension Maximum: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.maximum) } }
 extension Minimum: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.minimum) } }
 extension XLogY: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.xLogY) } }
+extension Atan2: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.atan2) } }
+extension Hypotenuse: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.hypot) } }
+extension DirectionCosine: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.cosine) } }
+extension LogAddExp: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.logAddExp) } }
+extension PowerShare: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.powerShare) } }
 extension CotangentProduct: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.annihilate) } }
 extension CotangentPair: BlockwisePrimitive { var blockOperation: BlockOperation? { .binary(.annihilateBoth) } }
 extension Select: BlockwisePrimitive { var blockOperation: BlockOperation? { .select } }
@@ -45,6 +50,7 @@ extension Comparison: BlockwisePrimitive {
     switch relation {
     case .equal: .binary(.equal)
     case .notEqual: .binary(.notEqual)
+    case .less: .binary(.less)
     case .greaterOrEqual: .binary(.greaterOrEqual)
     }
   }

@@ -181,22 +181,6 @@ public struct StandardDeviation: UnaryPrimitive, Equatable {
   }
 }
 
-/// y = √Σx²
-public struct Norm: UnaryPrimitive {
-  public static let card = PrimitiveCard(
-    "norm", formula: "y = √Σx²", pullback: "u x / y, 0 at x = 0",
-    source: "elementary; the subgradient 0 at the zero vector")
-  public static let samples = [Sample(Norm(), [0.3, -1.2, 2]), Sample(Norm(), [[3], [4]]), Sample(Norm(), Tensor(-2))]
-
-  public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { norm(x) }
-  public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    // Where the derivative is differentiated again, a cotangent that itself depends on x must meet 1 / y as it is: of
-    // ‖x‖² it is 2 y, whose zero at the zero vector would hide that its Hessian there cannot be had from the norm.
-    if x.isRecorded { return x ⊙ (u.isRecorded ? u / y : u ⊙ (1 / y)).broadcast(to: x.shape) }
-    return u.broadcast(to: x.shape) ⊙ select(x / y, 0, where: mask(y, .notEqual, Variable(0)))
-  }
-}
-
 /// y = x summed over the axes that broadcasting a tensor of the given shape adds or stretches
 struct SumToShape: UnaryPrimitive {
   let shape: Shape
@@ -248,8 +232,10 @@ extension Sample {
 
 /// The sum over all elements, or along axes.
 public func sum<S>(_ x: Variable<S>) -> Variable<S> { Sum(axes: x.shape.allAxes, keepingAxes: false)(x) }
-/// The sum along one axis, which is removed.
-public func sum<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { sum(x, axes: [axis]) }
+/// The sum along one axis, which is removed unless kept.
+public func sum<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
+  sum(x, axes: [axis], keepingAxes: keepingAxes)
+}
 /// The sum along some axes, which stay with extent 1 if kept.
 public func sum<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Sum(axes: x.shape.normalized(axes: axes, "sum"), keepingAxes: keepingAxes)(x)
@@ -257,8 +243,10 @@ public func sum<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> 
 
 /// The arithmetic mean; NaN of nothing.
 public func mean<S>(_ x: Variable<S>) -> Variable<S> { Mean(axes: x.shape.allAxes, keepingAxes: false)(x) }
-/// The arithmetic mean along one axis, which is removed; NaN of nothing.
-public func mean<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { mean(x, axes: [axis]) }
+/// The arithmetic mean along one axis, which is removed unless kept; NaN of nothing.
+public func mean<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
+  mean(x, axes: [axis], keepingAxes: keepingAxes)
+}
 /// The arithmetic mean along some axes, which stay with extent 1 if kept; NaN of nothing.
 public func mean<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Mean(axes: x.shape.normalized(axes: axes, "mean"), keepingAxes: keepingAxes)(x)
@@ -266,8 +254,10 @@ public func mean<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) ->
 
 /// The largest element; equal ones share the gradient. Over nothing it stops the program.
 public func max<S>(_ x: Variable<S>) -> Variable<S> { Max(axes: x.shape.allAxes, keepingAxes: false)(x) }
-/// The largest element along one axis, which is removed; over nothing it stops the program.
-public func max<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { max(x, axes: [axis]) }
+/// The largest element along one axis, which is removed unless kept; over nothing it stops the program.
+public func max<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
+  max(x, axes: [axis], keepingAxes: keepingAxes)
+}
 /// The largest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
 public func max<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Max(axes: x.shape.normalized(axes: axes, "max"), keepingAxes: keepingAxes)(x)
@@ -275,8 +265,10 @@ public func max<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> 
 
 /// The smallest element; equal ones share the gradient. Over nothing it stops the program.
 public func min<S>(_ x: Variable<S>) -> Variable<S> { Min(axes: x.shape.allAxes, keepingAxes: false)(x) }
-/// The smallest element along one axis, which is removed; over nothing it stops the program.
-public func min<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { min(x, axes: [axis]) }
+/// The smallest element along one axis, which is removed unless kept; over nothing it stops the program.
+public func min<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
+  min(x, axes: [axis], keepingAxes: keepingAxes)
+}
 /// The smallest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
 public func min<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Min(axes: x.shape.normalized(axes: axes, "min"), keepingAxes: keepingAxes)(x)
@@ -286,8 +278,10 @@ public func min<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> 
 public func product<S>(_ x: Variable<S>) -> Variable<S> {
   Product(axis: 0)(x.reshaped(to: [x.scalarCount])).reshaped(to: [])
 }
-/// The product along one axis, which is removed; 1 of nothing.
-public func product<S>(_ x: Variable<S>, axis: Int) -> Variable<S> { product(x, axes: [axis]) }
+/// The product along one axis, which is removed unless kept; 1 of nothing.
+public func product<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
+  product(x, axes: [axis], keepingAxes: keepingAxes)
+}
 /// The product along some axes, which stay with extent 1 if kept; 1 of nothing.
 public func product<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   let axes = x.shape.normalized(axes: axes, "product")
@@ -299,9 +293,9 @@ public func product<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false)
 public func variance<S>(_ x: Variable<S>, correction: Int = 0) -> Variable<S> {
   variance(x, axes: x.shape.allAxes, correction: correction)
 }
-/// The variance Σ (x − mean)² / (count − correction) along one axis, which is removed.
-public func variance<S>(_ x: Variable<S>, axis: Int, correction: Int = 0) -> Variable<S> {
-  variance(x, axes: [axis], correction: correction)
+/// The variance Σ (x − mean)² / (count − correction) along one axis, which is removed unless kept.
+public func variance<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false, correction: Int = 0) -> Variable<S> {
+  variance(x, axes: [axis], keepingAxes: keepingAxes, correction: correction)
 }
 /// The variance Σ (x − mean)² / (count − correction) along some axes, which stay with extent 1 if kept.
 public func variance<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false, correction: Int = 0) -> Variable<S> {
@@ -312,7 +306,7 @@ public func variance<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false
 public func standardDeviation<S>(_ x: Variable<S>, correction: Int = 0) -> Variable<S> {
   standardDeviation(x, axes: x.shape.allAxes, correction: correction)
 }
-/// The standard deviation along one axis, which is removed; gradient 0 where all elements are equal.
+/// The standard deviation along one axis, which is removed unless kept; gradient 0 where all elements are equal.
 public func standardDeviation<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false, correction: Int = 0)
   -> Variable<S>
 { standardDeviation(x, axes: [axis], keepingAxes: keepingAxes, correction: correction) }
@@ -323,6 +317,3 @@ public func standardDeviation<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Boo
   StandardDeviation(
     axes: x.shape.normalized(axes: axes, "standardDeviation"), keepingAxes: keepingAxes, correction: correction)(x)
 }
-
-/// The Euclidean norm of all elements; gradient 0 at the zero vector.
-public func norm<S>(_ x: Variable<S>) -> Variable<S> { Norm()(x) }

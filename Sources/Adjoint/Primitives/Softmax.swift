@@ -159,8 +159,8 @@ public func logSoftmax<S>(_ z: Variable<S>, axis: Int = -1) -> Variable<S> {
 }
 
 /// log Σ exp(z) along an axis (the last, unless named); its gradient is softmax.
-public func logSumExp<S>(_ z: Variable<S>, axis: Int = -1) -> Variable<S> {
-  LogSumExp(axis: z.shape.normalized(axis: axis, "logSumExp"), keepingAxes: false)(z)
+public func logSumExp<S>(_ z: Variable<S>, axis: Int = -1, keepingAxes: Bool = false) -> Variable<S> {
+  LogSumExp(axis: z.shape.normalized(axis: axis, "logSumExp"), keepingAxes: keepingAxes)(z)
 }
 
 /// log Σ exp(z) over several axes together.

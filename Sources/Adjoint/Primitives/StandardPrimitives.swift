@@ -1,6 +1,7 @@
 extension PrimitiveRegistry {
   /// Every primitive of this library.
-  public static let standard = PrimitiveRegistry(basic + indexing + linearAlgebra)
+  public static let standard = PrimitiveRegistry(
+    basic + elementwise + running + ordered + random + indexing + linearAlgebra)
 
   private static let basic: [any Primitive.Type] = [
     Softmax.self, LogSoftmax.self, LogSumExp.self, CrossEntropy.self, SoftCrossEntropy.self,
@@ -14,4 +15,27 @@ extension PrimitiveRegistry {
     CrossEntropyPullback.self, SoftCrossEntropyPullback.self, Alias.self, Checkpoint.self, Sign.self, Step.self,
     Comparison.self, ExtremumShares.self
   ]
+
+  /// Element-wise functions beside the most common ones.
+  private static let elementwise: [any Primitive.Type] = [
+    Square.self, Reciprocal.self, ReciprocalRoot.self, CubeRoot.self, Exp2.self, Log2.self, Log10.self, Logit.self,
+    IntegerPower.self, Tan.self, Asin.self, Acos.self, Atan.self, Atan2.self, Sinh.self, Cosh.self, Asinh.self,
+    Acosh.self, Atanh.self, Hypotenuse.self, DirectionCosine.self, Sinc.self, ErfInverse.self, ErfInverseSlope.self,
+    LogGamma.self, Digamma.self, Polygamma.self, LogBeta.self, LogAddExp.self, PowerShare.self, LogSigmoid.self,
+    Mish.self, Softsign.self, Relu6.self, HardSigmoid.self, HardSwish.self, LeakyRelu.self, LeakyReluSlope.self,
+    Elu.self, EluSlope.self, Rounding.self, Remainder.self
+  ]
+
+  /// Results of all elements so far.
+  private static let running: [any Primitive.Type] = [
+    CumulativeSum.self, CumulativeProduct.self, LogCumulativeSumExp.self, CumulativeShare.self, LinearRecurrence.self
+  ]
+
+  /// Elements chosen by their order.
+  private static let ordered: [any Primitive.Type] = [
+    OrderedElements.self, OrderGather.self, OrderScatter.self, QuantileOfRows.self
+  ]
+
+  /// Samples that are differentiable in their parameters.
+  private static let random: [any Primitive.Type] = [GammaTransport.self, GammaShape.self]
 }

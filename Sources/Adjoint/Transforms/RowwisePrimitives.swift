@@ -21,6 +21,8 @@ extension Sign: ElementwiseOnRows {}
 extension Step: ElementwiseOnRows {}
 extension Comparison: ElementwiseOnRows {}
 extension Alias: ElementwiseOnRows {}
+extension Rounding: ElementwiseOnRows {}
+extension LeakyReluSlope: ElementwiseOnRows {}
 
 /// A primitive that is the same with its axes counted from one more.
 protocol ShiftedOnRows: RowwisePrimitive {
@@ -47,6 +49,27 @@ extension LogSumExp: ShiftedOnRows {
   var shifted: LogSumExp { LogSumExp(axis: axis + 1, keepingAxes: keepingAxes) }
 }
 extension LogSumExpGradient: ShiftedOnRows { var shifted: LogSumExpGradient { LogSumExpGradient(axis: axis + 1) } }
+extension Norm: ShiftedOnRows {
+  var shifted: Norm { Norm(axes: axes.shifted, keepingAxes: keepingAxes, order: order) }
+}
+extension CumulativeSum: ShiftedOnRows {
+  var shifted: CumulativeSum { CumulativeSum(axis: axis + 1, isReversed: isReversed) }
+}
+extension CumulativeProduct: ShiftedOnRows { var shifted: CumulativeProduct { CumulativeProduct(axis: axis + 1) } }
+extension LogCumulativeSumExp: ShiftedOnRows {
+  var shifted: LogCumulativeSumExp { LogCumulativeSumExp(axis: axis + 1) }
+}
+extension CumulativeShare: ShiftedOnRows {
+  var shifted: CumulativeShare { CumulativeShare(axis: axis + 1, isOfOthers: isOfOthers) }
+}
+extension LinearRecurrence: ShiftedOnRows {
+  var shifted: LinearRecurrence { LinearRecurrence(axis: axis + 1, isReversed: isReversed) }
+}
+// Of the last axis, whatever is before it.
+extension OrderedElements: ShiftedOnRows { var shifted: OrderedElements { self } }
+extension OrderGather: ShiftedOnRows { var shifted: OrderGather { self } }
+extension OrderScatter: ShiftedOnRows { var shifted: OrderScatter { self } }
+extension QuantileOfRows: ShiftedOnRows { var shifted: QuantileOfRows { self } }
 extension Permute: ShiftedOnRows { var shifted: Permute { Permute(axes: [0] + axes.shifted) } }
 extension Slice: ShiftedOnRows { var shifted: Slice { Slice(axis: axis + 1, range: range) } }
 extension Pad: ShiftedOnRows { var shifted: Pad { Pad(axis: axis + 1, start: start, extent: extent) } }

@@ -180,27 +180,27 @@ extension RawTensor {
     }
   }
 
-  private static func scaled(_ x: RawTensor, _ factor: Double, _ type: ElementType) -> RawTensor {
+  static func scaled(_ x: RawTensor, _ factor: Double, _ type: ElementType) -> RawTensor {
     binary(.multiply, x, RawTensor(number: factor), type)
   }
 
   /// Whether no element is infinite or NaN.
-  private func isFinite(_ type: ElementType) -> Bool {
+  func isFinite(_ type: ElementType) -> Bool {
     if isScalar { return number.isFinite }
     return withBase(type) { type.kernels.is_finite($0, count) }
   }
 
   /// The finite elements, and those of another tensor of the same shape for the others.
-  private func whereFinite(else other: RawTensor, _ type: ElementType) -> RawTensor {
+  func whereFinite(else other: RawTensor, _ type: ElementType) -> RawTensor {
     // x − x is 0 where x is finite, else NaN.
     let mask = RawTensor.binary(.equal, RawTensor.binary(.subtract, self, self, type), RawTensor(number: 0), type)
     return RawTensor.select(mask, self, other, type)
   }
 
-  /// The index along the axis of the first NaN, or else of the first of the largest elements; over the other axes in
-  /// row-major order. The axis is not empty.
-  package static func argmax(_ x: RawTensor, axis: Int, _ type: ElementType) -> [Int] {
-    let largest = reduce(.max, x, axes: [axis], keepingAxes: false, type)
+  /// The index along the axis of the first NaN, or else of the first of the largest elements, or of the smallest; over the
+  /// other axes in row-major order. The axis is not empty.
+  package static func extremum(_ x: RawTensor, axis: Int, largest isLargest: Bool, _ type: ElementType) -> [Int] {
+    let largest = reduce(isLargest ? .max : .min, x, axes: [axis], keepingAxes: false, type)
     let (outer, extent, inner) = x.shape.split(at: axis), count = outer * inner
     return [Int](unsafeUninitializedCapacity: count) { buffer, initializedCount in
       initializedCount = count
@@ -324,7 +324,7 @@ extension Shape {
   }
 
   /// A power of two so small that the sum of so many elements along the axes, times it, is below the largest of them.
-  fileprivate func shrinkingFactor(_ axes: [Int]) -> Double {
+  func shrinkingFactor(_ axes: [Int]) -> Double {
     Double(sign: .plus, exponent: count(along: axes).leadingZeroBitCount - Int.bitWidth - 1, significand: 1)
   }
 }

@@ -8,6 +8,7 @@
 #define CADJOINTKERNELS_H
 
 #include "operations.h"
+#include "special.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -126,6 +127,24 @@ typedef struct {
   void (*moments)(
       const void *x, size_t outer, size_t extent, size_t inner, void *_Nullable mean, void *_Nullable sum_of_squares);
 
+  // ── running results along the middle axis of [outer, extent, inner], of the same shape ────────────────────────────
+
+  /// The sums of all elements so far, or, reversed, of those from there on; the error grows as log(extent).
+  void (*running_sum)(const void *x, size_t outer, size_t extent, size_t inner, bool reversed, void *y);
+  /// The products so far, right wherever they are representable.
+  void (*running_product)(const void *x, size_t outer, size_t extent, size_t inner, void *y);
+  /// y[e] = a[e] y[e - 1] + u[e], or with e + 1, reversed; a y of 0 makes the product 0.
+  void (*recurrence)(
+      const void *a, const void *u, size_t outer, size_t extent, size_t inner, bool reversed, void *y);
+  void (*running_power_sum)(adj_power_sums what, const void *x, size_t outer, size_t extent, size_t inner, void *y);
+
+  // ── order in rows [rows, count], count below 2^31 ─────────────────────────────────────────────────────────────────
+
+  /// The order of each row, stable, NaN last; scratch has adj_order_scratch(count) bytes.
+  void (*order)(const void *x, size_t rows, size_t count, bool descending, void *scratch, int64_t *indices);
+  /// The index of the largest (or smallest) element so far, the first of equals; the first NaN from there on.
+  void (*running_extremum)(const void *x, size_t rows, size_t count, bool largest, int64_t *indices);
+
   // ── normalisation of rows [rows, count] ───────────────────────────────────────────────────────────────────────────
 
   /// y = (x - mean x) / sqrt(variance x + epsilon), the variance dividing by the count. Nothing for a count of 0.
@@ -207,6 +226,9 @@ enum { ADJ_DONE = 0, ADJ_NOT_CONVERGED = 1, ADJ_NO_MEMORY = 2 };
 
 /// The kernels of an element type for the instruction set in use.
 const adj_kernels *adj_table(adj_type type);
+
+/// The bytes that ordering rows of so many elements needs.
+static inline size_t adj_order_scratch(size_t count) { return count * 32; }
 
 // ── numbers: libm's functions without an import in Swift ───────────────────────────────────────────────────────────
 

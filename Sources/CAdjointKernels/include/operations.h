@@ -14,7 +14,7 @@
 // cotangent is multiplied where it is not 0; 0 gives exactly 0. OF_U: the pullback itself, in the cotangent c.
 // F(name) is a function of the element type: for vectors one of kernels/functions.h, for one number one of libm or
 // scalars.c. C(x) is a constant. LIBM_1(name, v) and LIBM_2(name, a, b) are libm's functions for each element, for an
-// operation without a vector formula.
+// operation without a vector formula; EACH_1 and EACH_2 are the same for functions of double of special.h.
 
 #define ADJ_UNARY(X)                                                                                                   \
   X(negate,     -v,                     OF_U, -c)                                                                      \
@@ -38,6 +38,41 @@
   X(geluTanh,   F(gelu_tanh)(v),        OF_X, F(gelu_tanh_derivative)(v))                                              \
   X(square,     v * v,                  OF_X, C(2) * v)                                                                \
   X(reciprocal, C(1) / v,               OF_Y, -(w * w))                                                                \
+  X(rsqrt, F(rsqrt)(v), OF_Y, C(-0.5) * w * w * w)                                                                     \
+  X(cbrt, F(cbrt)(v), OF_Y, C(1) / (C(3) * w * w))                                                                     \
+  X(exp2, F(exp2)(v), OF_Y, C(0.69314718055994530942) * w)                                                             \
+  X(log2, F(log2)(v), OF_X, (v == C(0) ? C(INFINITY) : (v < C(0) ? C(NAN) : C(1.44269504088896340736) / v)))           \
+  X(log10, F(log10)(v), OF_X, (v == C(0) ? C(INFINITY) : (v < C(0) ? C(NAN) : C(0.43429448190325182765) / v)))         \
+  X(tan, F(tan)(v), OF_Y, C(1) + w * w)                                                                                \
+  X(asin, F(asin)(v), OF_X, C(1) / F(sqrt)((C(1) - v) * (C(1) + v)))                                                   \
+  X(acos, F(acos)(v), OF_X, C(-1) / F(sqrt)((C(1) - v) * (C(1) + v)))                                                  \
+  X(atan, F(atan)(v), OF_X, C(1) / (C(1) + v * v))                                                                     \
+  X(sinh, F(sinh)(v), OF_X, F(cosh)(v))                                                                                \
+  X(cosh, F(cosh)(v), OF_X, F(sinh)(v))                                                                                \
+  X(asinh, F(asinh)(v), OF_X, C(1) / F(hypot)(v, C(1)))                                                                \
+  X(acosh, F(acosh)(v), OF_X, C(1) / (F(sqrt)(v - C(1)) * F(sqrt)(v + C(1))))                                          \
+  X(atanh, F(atanh)(v), OF_X, (F(fabs)(v) > C(1) ? C(NAN) : C(1) / ((C(1) - v) * (C(1) + v))))                         \
+  X(erfInverse, EACH_1(adj_erf_inverse, v), OF_X, EACH_1(adj_erf_inverse_slope, v))                                    \
+  /* The derivative of erfInverse. */                                                                                  \
+  X(erfInverseSlope, EACH_1(adj_erf_inverse_slope, v), OF_X, EACH_1(adj_erf_inverse_curve, v))                         \
+  X(logGamma, EACH_1(adj_log_gamma, v), OF_X, EACH_1(adj_digamma, v))                                                  \
+  X(digamma, EACH_1(adj_digamma, v), OF_X, EACH_1(adj_trigamma, v))                                                    \
+  X(logSigmoid, -F(softplus)(-v), OF_X, F(sigmoid)(-v))                                                                \
+  X(mish, F(mish)(v), OF_X, F(mish_derivative)(v))                                                                     \
+  X(softsign, F(softsign)(v), OF_X, C(1) / ((C(1) + F(fabs)(v)) * (C(1) + F(fabs)(v))))                                \
+  X(logit, F(logit)(v), OF_X, F(logit_derivative)(v))                                                                  \
+  X(relu6, (v <= C(0) ? C(0) : (v >= C(6) ? C(6) : v)), OF_X, F(inside)(v, C(0), C(6)))                                \
+  X(hardSigmoid, F(hard_sigmoid)(v), OF_X, F(inside)(v, C(-3), C(3)) / C(6))                                           \
+  X(hardSwish, F(hard_swish)(v), OF_X, F(hard_swish_derivative)(v))                                                    \
+  X(floor, F(floor)(v), OF_U, C(0))                                                                                    \
+  X(ceil, F(ceil)(v), OF_U, C(0))                                                                                      \
+  /* Halves away from 0. */                                                                                            \
+  X(round, F(round)(v), OF_U, C(0))                                                                                    \
+  X(trunc, F(trunc)(v), OF_U, C(0))                                                                                    \
+  /* 1 or 0. */                                                                                                        \
+  X(isNaN, (v != v ? C(1) : C(0)), OF_U, C(0))                                                                         \
+  X(isFinite, (F(fabs)(v) < C(INFINITY) ? C(1) : C(0)), OF_U, C(0))                                                    \
+  X(isInfinite, (F(fabs)(v) == C(INFINITY) ? C(1) : C(0)), OF_U, C(0))                                                 \
   /* -1, 0 or 1; NaN for NaN. */                                                                                       \
   X(sign,       F(sign)(v),             OF_U, C(0))                                                                    \
   /* 1 where x > 0, else 0; NaN for NaN. */                                                                            \
@@ -68,6 +103,23 @@ static inline const char *_Nonnull adj_unary_name(adj_unary op) {
   X(annihilate,     "⊙",       a == C(0) ? C(0) : a * b)                                                               \
   /* A product of two cotangents. */                                                                                   \
   X(annihilateBoth, "⊛",       ((a == C(0)) | (b == C(0))) ? C(0) : a * b)                                             \
+  X(atan2,          "atan2",   F(atan2)(a, b))                                                                         \
+  X(hypot,          "hypot",   F(hypot)(a, b))                                                                         \
+  /* a / hypot(a, b), 0 at the origin. */                                                                              \
+  X(cosine,         "direction cosine", F(cosine)(a, b))                                                               \
+  X(logAddExp,      "logAddExp", F(log_add_exp)(a, b))                                                                 \
+  /* Its derivative: e^a / (e^a + e^b). */                                                                             \
+  X(powerShare,     "power share", F(power_share)(a, b))                                                               \
+  X(leakyRelu,      "leakyRelu", F(leaky_relu)(a, b))                                                                  \
+  X(leakyReluSlope, "leakyRelu slope", F(leaky_relu_slope)(a, b))                                                      \
+  X(elu,            "elu",     F(elu)(a, b))                                                                           \
+  X(eluSlope,       "elu slope", F(elu_slope)(a, b))                                                                   \
+  /* With the sign of b. */                                                                                            \
+  X(remainder,      "remainder", EACH_2(adj_remainder, a, b))                                                          \
+  X(logBeta,        "logBeta", EACH_2(adj_log_beta, a, b))                                                             \
+  /* The a-th derivative at b. */                                                                                      \
+  X(polygamma,      "polygamma", EACH_2(adj_polygamma, a, b))                                                          \
+  X(sinc,           "sinc",    EACH_2(adj_sinc, a, b))                                                                 \
   /* 0 log 0 = 0. */                                                                                                   \
   X(xLogY,          "xLogY",   ((a == C(0)) & (b == b)) ? C(0) : a * F(log)(b))                                        \
   /* 1 or 0. */                                                                                                        \
@@ -103,5 +155,11 @@ typedef enum ADJ_CLOSED adj_softmax : int32_t {
   adj_softmax_logSoftmax,         // x - log sum exp(x), as (x - max) - log1p(rest)
   adj_softmax_logSumExpGradient,  // softmax with the limits of log-sum-exp: -inf alone give 0; +inf share evenly
 } adj_softmax;
+
+typedef enum ADJ_CLOSED adj_power_sums : int32_t {
+  adj_power_sums_logarithm,  // log sum exp of the elements so far
+  adj_power_sums_share,      // e^x over that sum; 0 where the sum is 0
+  adj_power_sums_others,     // 1 less the share, from the elements before
+} adj_power_sums;
 
 #endif

@@ -363,6 +363,25 @@ ALWAYS V F(gelu_tanh)(V x) {
   return x >= C(0) ? share : F(scale)(p * share, n);
 }
 
+// The sine and the cosine of r for |r| <= pi / 4.
+ALWAYS void F(sin_cos_parts)(V r, V *s, V *c) {
+#if REAL_BITS == 32
+  static const double sine[] = {-0.166666646503, 0.00833274593638, -0.000195873870685};
+  static const double cosines[] = {0.0416666646475, -0.00138883006969, 2.45474372102e-5};
+  const int degree = 2;
+#else
+  static const double sine[] = {-0.16666666666666664599,   0.0083333333333309245621, -0.00019841269836722417756,
+                                2.7557316083816358586e-6, -2.5051127944014183704e-8, 1.591784852480803328e-10};
+  static const double cosines[] = {0.041666666666666665373,   -0.0013888888888887382271, 0.000024801587298743069286,
+                                   -2.7557317260008838149e-7, 2.0876143827993130074e-9,  -1.1382456778061163403e-11};
+  const int degree = 5;
+#endif
+  V z = r * r;
+  *s = F(fma)(F(polynomial)(z, sine, degree) * z, r, r);
+  V half = z * C(0.5), top = C(1) - half;
+  *c = F(fma)(F(polynomial)(z, cosines, degree), z * z, (C(1) - top) - half) + top;
+}
+
 // sin(x), or sin(x + pi / 2): x = n pi / 2 + r, and a polynomial for the sine or the cosine of r by n. Arguments too
 // large for the reduction go through libm.
 ALWAYS V F(sin_or_cos)(V x, bool cosine) {
@@ -380,26 +399,16 @@ ALWAYS V F(sin_or_cos)(V x, bool cosine) {
   wide turns = (w * (wide)0.63661977236758134308 + (wide)6755399441055744.0) - (wide)6755399441055744.0;
   w = (w - turns * (wide)PI_2_FIRST) - turns * (wide)PI_2_REST;
   V n = __builtin_convertvector(turns, V), r = __builtin_convertvector(w, V);
-  static const double sine[] = {-0.166666646503, 0.00833274593638, -0.000195873870685};
-  static const double cosines[] = {0.0416666646475, -0.00138883006969, 2.45474372102e-5};
-  const int degree = 2;
 #else
   V n = F(fma)(limited, C(0.63661977236758134308), C(MAGIC)) - C(MAGIC);
   V r = F(fma)(n, C(-PI_2_FIRST), limited);
   r = F(fma)(n, C(-PI_2_SECOND), r);
   r = F(fma)(n, C(-PI_2_THIRD), r);
-  static const double sine[] = {-0.16666666666666664599,   0.0083333333333309245621, -0.00019841269836722417756,
-                                2.7557316083816358586e-6, -2.5051127944014183704e-8, 1.591784852480803328e-10};
-  static const double cosines[] = {0.041666666666666665373,   -0.0013888888888887382271, 0.000024801587298743069286,
-                                   -2.7557317260008838149e-7, 2.0876143827993130074e-9,  -1.1382456778061163403e-11};
-  const int degree = 5;
 #endif
   U quarter = (U)(n + C(MAGIC));
   if (cosine) quarter = quarter + 1;
-  V z = r * r;
-  V s = F(fma)(F(polynomial)(z, sine, degree) * z, r, r);
-  V half = z * C(0.5), top = C(1) - half;
-  V c = F(fma)(F(polynomial)(z, cosines, degree), z * z, (C(1) - top) - half) + top;
+  V s, c;
+  F(sin_cos_parts)(r, &s, &c);
   V y = (I)((quarter & 1) << (REAL_BITS - 1)) ? c : s;
   y = (V)((U)y ^ ((quarter & 2) << (REAL_BITS - 2)));
   if (__builtin_expect(F(any_lane)(large), 0))
@@ -564,6 +573,8 @@ ALWAYS V F(gelu_tanh_derivative)(V x) {
   V negative = F(scale)(p * (F(fma)(limited, slope, d) / (d * d)), n);
   return limited >= C(0) ? positive : negative;
 }
+
+#include "elementary.h"
 
 #undef U
 #undef INT

@@ -15,7 +15,12 @@
 
 // Before a loop whose bounds are constants.
 #define UNROLL _Pragma("clang loop unroll(full)")
+// Inlined, so that constants fold. Without optimisation nothing folds, and frames would be as large as a thread's stack.
+#ifdef __OPTIMIZE__
 #define ALWAYS static inline __attribute__((always_inline, unused))
+#else
+#define ALWAYS static inline __attribute__((unused))
+#endif
 
 // What becomes of a matrix product's sums: they are stored, or added to what is there, or subtracted from it.
 typedef enum { PUT_STORE, PUT_ADD, PUT_SUBTRACT } adj_put;
@@ -45,6 +50,8 @@ typedef enum { PUT_STORE, PUT_ADD, PUT_SUBTRACT } adj_put;
     .scatter_add = scatter_add_##S, .reduce = reduce_##S, .sum_begin = sum_begin_##S,                                  \
     .sum_add = sum_add_part_##S, .sum_end = sum_end_##S, .mend_products = mend_products_##S,                           \
     .first_index = first_index_##S, .is_finite = is_finite_##S, .extremum_pullback = extremum_pullback_##S,            \
+    .running_sum = running_sum_##S, .running_product = running_product_##S, .recurrence = recurrence_##S,              \
+    .running_power_sum = running_power_sum_##S, .order = order_##S, .running_extremum = running_extremum_##S,          \
     .moments = moments_##S, .normalize = normalize_##S, .normalize_pullback = normalize_pullback_##S,                  \
     .softmax = softmax_##S, .log_sum_exp = log_sum_exp_##S,                                                            \
     .softmax_pullback = softmax_pullback_##S, .log_softmax_pullback = log_softmax_pullback_##S,                        \

@@ -17,6 +17,8 @@
 #include "movement.h"
 #include "binary.h"
 #include "reductions.h"
+#include "scans.h"
+#include "order.h"
 #include "normalization.h"
 #include "softmax.h"
 #include "cross_entropy.h"

@@ -34,7 +34,9 @@ struct EdgeCaseTable: Sendable {
   let title: String
   let rows: [any EdgeCase]
 
-  static let all = [softmax, crossEntropy, elementwise, secondOrder, linearAlgebra]
+  static let all = [
+    softmax, crossEntropy, elementwise, numbers, ordered, densities, secondOrder, linearAlgebra
+  ]
   static var cases: [any EdgeCase] { all.flatMap(\.rows) }
 }
 

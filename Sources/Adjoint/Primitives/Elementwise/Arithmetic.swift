@@ -218,19 +218,36 @@ public func pow(_ x: Variable<Double>, _ y: Double) -> Variable<Double> { Power(
 /// xʸ with one exponent for all.
 public func pow(_ x: Variable<Float>, _ y: Float) -> Variable<Float> { Power()(x, Variable(number: y)) }
 
-/// The larger of two elements, broadcast; equal ones share the gradient.
-public func maximum<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Maximum()(x, y) }
+/// xʸ with one base for all.
+public func pow<S>(_ x: S, _ y: Variable<S>) -> Variable<S> { Power()(Variable(number: x), y) }
+/// xʸ with one base for all.
+public func pow(_ x: Double, _ y: Variable<Double>) -> Variable<Double> { Power()(Variable(number: x), y) }
+/// xʸ with one base for all.
+public func pow(_ x: Float, _ y: Variable<Float>) -> Variable<Float> { Power()(Variable(number: x), y) }
 
-/// The smaller of two elements, broadcast; equal ones share the gradient.
-public func minimum<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Minimum()(x, y) }
+/// xʸ with constant exponents.
+public func pow<S>(_ x: Variable<S>, _ y: Tensor<S>) -> Variable<S> { Power()(x, Variable(y)) }
+/// xʸ with constant bases.
+public func pow<S>(_ x: Tensor<S>, _ y: Variable<S>) -> Variable<S> { Power()(Variable(x), y) }
 
 /// x held within the bounds; the gradient at a bound is ½, as for maximum and minimum.
 public func clamp<S>(_ x: Variable<S>, _ bounds: ClosedRange<S>) -> Variable<S> {
   minimum(maximum(x, Variable(number: bounds.lowerBound)), Variable(number: bounds.upperBound))
 }
 
+/// x held at the bound or above; the gradient at it is ½.
+public func clamp<S>(_ x: Variable<S>, _ bounds: PartialRangeFrom<S>) -> Variable<S> { maximum(x, bounds.lowerBound) }
+/// x held at the bound or below; the gradient at it is ½.
+public func clamp<S>(_ x: Variable<S>, _ bounds: PartialRangeThrough<S>) -> Variable<S> {
+  minimum(x, bounds.upperBound)
+}
+
 /// x log y, and 0 where x is 0.
 public func xLogY<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { XLogY()(x, y) }
+/// The same with a constant.
+public func xLogY<S>(_ x: Variable<S>, _ y: Tensor<S>) -> Variable<S> { XLogY()(x, Variable(y)) }
+/// The same with a constant.
+public func xLogY<S>(_ x: Tensor<S>, _ y: Variable<S>) -> Variable<S> { XLogY()(Variable(x), y) }
 
 /// x where the mask is not 0, else y; all three broadcast. What is not selected gets a gradient of exactly 0, however
 /// infinite its derivative. The mask is often a comparison: `select(log(x), y, where: x .> 0)`.
@@ -240,4 +257,16 @@ public func select<S>(_ x: Variable<S>, _ y: Variable<S>, where mask: Tensor<S>)
 /// x where the mask is not 0, else the number y; x and the mask broadcast.
 public func select<S>(_ x: Variable<S>, _ y: S, where mask: Tensor<S>) -> Variable<S> {
   Select()([x, Variable(number: y), Variable(mask)])
+}
+/// The number x where the mask is not 0, else y; y and the mask broadcast.
+public func select<S>(_ x: S, _ y: Variable<S>, where mask: Tensor<S>) -> Variable<S> {
+  Select()([Variable(number: x), y, Variable(mask)])
+}
+/// x where the mask is not 0, else the constant y; all three broadcast.
+public func select<S>(_ x: Variable<S>, _ y: Tensor<S>, where mask: Tensor<S>) -> Variable<S> {
+  Select()([x, Variable(y), Variable(mask)])
+}
+/// The constant x where the mask is not 0, else y; all three broadcast.
+public func select<S>(_ x: Tensor<S>, _ y: Variable<S>, where mask: Tensor<S>) -> Variable<S> {
+  Select()([Variable(x), y, Variable(mask)])
 }

@@ -34,7 +34,7 @@ struct Step: LocallyConstantPrimitive {
 /// y = 1 where a relation of a and b holds, else 0; operands broadcast.
 struct Comparison: LocallyConstantPrimitive {
   enum Relation: String, Sendable {
-    case equal = "=", notEqual = "≠", greaterOrEqual = "≥"
+    case equal = "=", notEqual = "≠", less = "<", greaterOrEqual = "≥"
   }
   let relation: Relation
 
@@ -42,6 +42,7 @@ struct Comparison: LocallyConstantPrimitive {
     "comparison", formula: "y = 1 where the relation of a and b holds, else 0", pullback: "0; 0", source: "elementary")
   static let samples =
     Sample.broadcasting(Comparison(relation: .greaterOrEqual), [1, -2, 3], [0.5, 4, -1])
+    + Sample.broadcasting(Comparison(relation: .less), [1, -2, 3], [0.5, 4, -1])
     + Sample.broadcasting(Comparison(relation: .equal), [1, -2, 3], [0.5, 4, -1])
     + Sample.broadcasting(Comparison(relation: .notEqual), [1, -2, 3], [0.5, 4, -1])
 
@@ -49,6 +50,7 @@ struct Comparison: LocallyConstantPrimitive {
     switch relation {
     case .equal: x[0] .== x[1]
     case .notEqual: x[0] .!= x[1]
+    case .less: x[0] .< x[1]
     case .greaterOrEqual: x[0] .>= x[1]
     }
   }
@@ -81,9 +83,6 @@ struct ExtremumShares: LocallyConstantPrimitive, Equatable {
 
 /// 1 where x is above 0, else 0: the derivative of relu.
 func step<S>(_ x: Variable<S>) -> Variable<S> { Step()([x]) }
-
-/// 1, 0 or −1: the derivative of abs.
-func sign<S>(_ x: Variable<S>) -> Variable<S> { Sign()([x]) }
 
 /// 1 where the relation holds, else 0.
 func mask<S>(_ a: Variable<S>, _ relation: Comparison.Relation, _ b: Variable<S>) -> Variable<S> {

@@ -24,20 +24,27 @@ extension RandomNumberGenerator {
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }
 
+/// Draws of the standard normal distribution, which come in pairs (Box and Muller, 1958).
+struct NormalDraw {
+  private var spare: Double?
+
+  mutating func next<G: RandomNumberGenerator>(using generator: inout G) -> Double {
+    if let z = spare.take() { return z }
+    let radius = RawTensor.scalar(.sqrt, -2 * RawTensor.scalar(.log, 1 - generator.unit()))
+    let angle = 2 * Double.pi * generator.unit()
+    spare = radius * RawTensor.scalar(.sin, angle)
+    return radius * RawTensor.scalar(.cos, angle)
+  }
+}
+
 extension Tensor {
   /// Independent normally distributed elements (Box and Muller, 1958).
   public init<G: RandomNumberGenerator>(
     randomNormal shape: Shape, mean: Scalar = 0, standardDeviation: Scalar = 1, using generator: inout G
   ) {
     let mean = Double(mean), deviation = Double(standardDeviation)
-    var spare: Double?
-    self.init(shape: shape) {
-      if let z = spare.take() { return mean + deviation * z }
-      let radius = RawTensor.scalar(.sqrt, -2 * RawTensor.scalar(.log, 1 - generator.unit()))
-      let angle = 2 * Double.pi * generator.unit()
-      spare = radius * RawTensor.scalar(.sin, angle)
-      return mean + deviation * (radius * RawTensor.scalar(.cos, angle))
-    }
+    var normal = NormalDraw()
+    self.init(shape: shape) { mean + deviation * normal.next(using: &generator) }
   }
 
   /// Independent normally distributed elements, from the system's generator.
@@ -78,7 +85,7 @@ extension Tensor {
 
 extension Tensor {
   /// Elements as they are drawn, in row-major order.
-  private init(shape: Shape, draw: () -> Double) {
+  init(shape: Shape, draw: () -> Double) {
     let count = shape.elementCount, type = Scalar._elementType
     self.init(
       raw: RawTensor(shape: shape, type) { base in
@@ -94,7 +101,7 @@ extension Tensor {
 }
 
 extension RawTensor {
-  fileprivate static func scalar(_ kernel: UnaryKernel, _ x: Double) -> Double {
+  static func scalar(_ kernel: UnaryKernel, _ x: Double) -> Double {
     unary(kernel, RawTensor(number: x), .double).number
   }
 }

@@ -266,7 +266,7 @@ public struct GeluTanh: ElementwisePrimitive {
 }
 
 /// x held within ±1e9, where every function here has reached its limit: no ∞ · 0.
-private func finite<S>(_ x: Variable<S>) -> Variable<S> { clamp(x, -1e9...1e9) }
+func finite<S>(_ x: Variable<S>) -> Variable<S> { clamp(x, -1e9...1e9) }
 
 extension Sample {
   /// A vector, a matrix with an axis of extent 1, a scalar, and nothing.
