@@ -42,7 +42,7 @@ public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variabl
 }
 
 /// Zeros of the shape, with a 1 at a flat index.
-private func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
+func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
   var result = Tensor<S>(repeating: 0, shape: shape)
   result.withUnsafeMutableScalars { $0[index] = 1 }
   return result
