@@ -9,8 +9,8 @@
 /// ```
 ///
 /// The parameters are named by the layers' numbers: `0.weight`, `0.bias`, `2.weight`, … An `if` in the closure is one of
-/// these layers, which may be absent and then changes nothing; a `for` is one, too, whose own layers are numbered in it:
-/// `1.0.weight`, `1.1.weight`.
+/// these layers, which may be absent and then changes nothing; a `for` is one, too. Several layers in them are numbered
+/// there: `1.0.weight`, `1.1.weight`.
 public struct Sequential<Body: Layer>: Layer {
   /// The element type of the layers' parameters.
   public typealias Scalar = Body.Scalar
@@ -41,7 +41,6 @@ public struct Chain<First: Layer, Second: Layer>: Layer where First.Scalar == Se
 protocol NumbersLayers: Module {}
 extension Sequential: NumbersLayers {}
 extension Residual: NumbersLayers {}
-extension Chain: NumbersLayers {}
 
 /// A module whose one part stands at its own place: its name is left out.
 protocol StandsForPart: Module {}
@@ -61,14 +60,33 @@ public enum LayerBuilder {
   /// The layers so far and the next one.
   public static func buildPartialBlock<A: Layer, B: Layer>(accumulated: A, next: B) -> Chain<A, B>
   where A.Scalar == B.Scalar { Chain(first: accumulated, second: next) }
-  /// What an `if` without `else` holds: the layers in it, or none.
+  /// What an `if` without `else` holds: a layer, or none.
   public static func buildOptional<L: Layer>(_ layer: L?) -> OptionalLayer<L> { OptionalLayer(layer) }
-  /// The layers after an `if` that has an `else`.
+  /// What an `if` without `else` holds: layers, or none.
+  public static func buildOptional<A: Layer, B: Layer>(_ layers: Chain<A, B>?) -> OptionalLayer<Sequential<Chain<A, B>>>
+  where A.Scalar == B.Scalar { OptionalLayer(layers.map(numbered)) }
+  /// The layer after an `if` that has an `else`.
   public static func buildEither<A: Layer, B: Layer>(first: A) -> EitherLayer<A, B> { EitherLayer(first) }
-  /// The layers after its `else`.
+  /// The layers after an `if` that has an `else`.
+  public static func buildEither<A: Layer, B: Layer, C: Layer>(
+    first: Chain<A, B>
+  ) -> EitherLayer<Sequential<Chain<A, B>>, C> { EitherLayer(numbered(first)) }
+  /// The layer after its `else`.
   public static func buildEither<A: Layer, B: Layer>(second: B) -> EitherLayer<A, B> { EitherLayer(second) }
+  /// The layers after its `else`.
+  public static func buildEither<A: Layer, B: Layer, C: Layer>(
+    second: Chain<B, C>
+  ) -> EitherLayer<A, Sequential<Chain<B, C>>> { EitherLayer(numbered(second)) }
   /// The layers that a `for` made, one after another.
   public static func buildArray<L: Layer>(_ layers: [L]) -> RepeatedLayer<L> { RepeatedLayer(layers) }
+  /// The groups of layers that a `for` made, one after another.
+  public static func buildArray<A: Layer, B: Layer>(_ layers: [Chain<A, B>]) -> RepeatedLayer<Sequential<Chain<A, B>>> {
+    RepeatedLayer(layers.map(numbered))
+  }
+
+  private static func numbered<A: Layer, B: Layer>(_ layers: Chain<A, B>) -> Sequential<Chain<A, B>> {
+    Sequential { layers }
+  }
 }
 
 /// A layer that may be absent, and then is the identity: an `if` in the closure of ``Sequential``.

@@ -37,31 +37,28 @@ struct ParametricReluSlope: ElementwiseBinaryPrimitive {
   static let samples = ParametricRelu.samples.map { Sample(ParametricReluSlope(), $0.operands[0], $0.operands[1]) }
 
   func forward<S>(_ x: Tensor<S>, _ slope: Tensor<S>) -> Tensor<S> {
-    let below = select(slope + 0 * x, clamp(slope, 0...1) + 0 * x, where: x .< 0)
-    return select(Tensor<S>(repeating: 1, shape: below.shape), below, where: x .> 0)
+    let isBelow = x .< 0, isAbove = x .> 0
+    // A NaN is neither, and stays one.
+    let atZero = select(clamp(slope, 0...1), x, where: x .== 0)
+    return select(Tensor<S>(1), select(slope, atZero, where: isBelow), where: isAbove)
   }
   func derivative<S>(byLeft x: Variable<S>, _ slope: Variable<S>, output y: Variable<S>) -> Variable<S> { Variable(0) }
   func derivative<S>(byRight x: Variable<S>, _ slope: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    ParametricReluShare()(x, slope)
+    ParametricReluShare()([x, slope])
   }
 }
 
 /// y = 1 where the slope of the parametric relu is the learned one, else 0
-struct ParametricReluShare: BinaryPrimitive {
+struct ParametricReluShare: Primitive {
   static let card = PrimitiveCard(
     "parametric relu share", formula: "y = 1 where a < 0, or a = 0 with b in 0...1, else 0", pullback: "0; 0",
     source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = ParametricRelu.samples.map { Sample(ParametricReluShare(), $0.operands[0], $0.operands[1]) }
 
-  func forward<S>(_ x: Tensor<S>, _ slope: Tensor<S>) -> Tensor<S> {
-    let between = (slope .>= 0) * (slope .<= 1)
-    return select(Tensor<S>(repeating: 1, shape: (x * 0 + between).shape), (x .== 0) * between, where: x .< 0)
+  func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> {
+    let between = (x[1] .>= 0) * (x[1] .<= 1), atZero = (x[0] .== 0) * between
+    return select(Tensor<S>(repeating: 1, shape: atZero.shape), atZero, where: x[0] .< 0)
   }
-  func pullback<S>(_ u: Variable<S>, toLeft x: Variable<S>, _ slope: Variable<S>, output: Variable<S>) -> Variable<S> {
-    Variable(0)
-  }
-  func pullback<S>(_ u: Variable<S>, toRight x: Variable<S>, _ slope: Variable<S>, output: Variable<S>) -> Variable<S> {
-    Variable(0)
-  }
+  func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output: Variable<S>) -> Variable<S>? { nil }
 }
