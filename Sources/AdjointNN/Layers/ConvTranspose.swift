@@ -78,7 +78,8 @@ public struct ConvTranspose2D<Scalar: TensorScalar>: Layer {
     let count: Int
 
     init(_ extent: Int, _ window: Window, _ axis: KeyPath<Window.Pair, Int>, _ outputPadding: Window.Pair) {
-      full = (extent - 1) * window.stride[keyPath: axis] + window.dilation[keyPath: axis]
+      full =
+        (extent - 1) * window.stride[keyPath: axis] + window.dilation[keyPath: axis]
         * (window.size[keyPath: axis] - 1) + 1
       first = window.padding[keyPath: axis]
       count = full - 2 * first + outputPadding[keyPath: axis]

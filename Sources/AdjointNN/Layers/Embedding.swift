@@ -34,7 +34,8 @@ public struct Embedding<Scalar: TensorScalar>: Module {
   /// Another width stops the program.
   public func logits(_ h: Variable<Scalar>) -> Variable<Scalar> {
     if h.rank == 0 || h.shape[h.rank - 1] != table.shape[1] {
-      fail("Embedding", "hidden features of shape \(h.shape)", "the last extent must be \(table.shape[1]), the features")
+      fail(
+        "Embedding", "hidden features of shape \(h.shape)", "the last extent must be \(table.shape[1]), the features")
     }
     return Matmul(transposeRight: true)(h, table)
   }

@@ -47,7 +47,9 @@ public struct AdaptiveAveragePool2D<Scalar: TensorScalar>: Layer {
 
   /// A layer of no parameters. A size below 1 stops the program.
   public init(_ size: Window.Pair) {
-    if size.vertical < 1 || size.horizontal < 1 { fail("AdaptiveAveragePool2D", "a size of \(size)", "it is at least 1") }
+    if size.vertical < 1 || size.horizontal < 1 {
+      fail("AdaptiveAveragePool2D", "a size of \(size)", "it is at least 1")
+    }
     self.size = size
   }
 

@@ -31,7 +31,8 @@ public func gaussianNLL<S>(
 
 /// eʳ − t r, element by element: the negative log-likelihood of counts t under Poisson distributions whose rates have the
 /// logarithms r, less the constant log t!. PyTorch's `poisson_nll_loss`. All of one shape.
-public func poissonNLL<S>(logRates r: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean) -> Variable<S> {
+public func poissonNLL<S>(logRates r: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean) -> Variable<S>
+{
   checkShapes("poissonNLL", r, t)
   return reduce(exp(r) - t * r, reduction)
 }

@@ -28,8 +28,9 @@ public func hingeLoss<S>(_ scores: Variable<S>, _ targets: Tensor<S>, reduction:
 }
 
 /// The squared hinge loss max(0, 1 − t y)² of scores y and targets t of −1 or 1.
-public func squaredHingeLoss<S>(_ scores: Variable<S>, _ targets: Tensor<S>, reduction: Reduction = .mean) -> Variable<S>
-{
+public func squaredHingeLoss<S>(_ scores: Variable<S>, _ targets: Tensor<S>, reduction: Reduction = .mean) -> Variable<
+  S
+> {
   checkShapes("squaredHingeLoss", scores, Variable(targets))
   let short = relu(1 - scores * targets)
   return reduce(short * short, reduction)
@@ -134,8 +135,9 @@ public func logCoshError<S>(_ x: Variable<S>, _ y: Tensor<S>, reduction: Reducti
   logCoshError(x, Variable(y), reduction: reduction)
 }
 /// The mean of (log(1 + x) − log(1 + y))² for a constant y of x's shape.
-public func meanSquaredLogarithmicError<S>(_ x: Variable<S>, _ y: Tensor<S>, reduction: Reduction = .mean) -> Variable<S>
-{ meanSquaredLogarithmicError(x, Variable(y), reduction: reduction) }
+public func meanSquaredLogarithmicError<S>(_ x: Variable<S>, _ y: Tensor<S>, reduction: Reduction = .mean) -> Variable<
+  S
+> { meanSquaredLogarithmicError(x, Variable(y), reduction: reduction) }
 /// The mean of |x − y| / |y| for a constant y of x's shape.
 public func meanAbsolutePercentageError<S>(
   _ x: Variable<S>, _ y: Tensor<S>, epsilon: S = 1e-7, reduction: Reduction = .mean
