@@ -1,4 +1,5 @@
-// Functions of one number: the derivative is a number too.
+// Functions of one number: the derivative is a number too. Those of Float are disfavoured: a literal is a Double, and the
+// type checker looks at the closure once.
 
 /// The derivative f′(x) of a function of one number with one element as result.
 ///
@@ -21,11 +22,13 @@ public func valueWithGradient(at x: Double, of f: (Variable<Double>) throws -> V
 }
 
 /// The derivative f′(x) of a function of one `Float` with one element as result.
+@_disfavoredOverload
 public func gradient(at x: Float, of f: (Variable<Float>) throws -> Variable<Float>) rethrows -> Float {
   try gradient(at: Tensor(x), of: f).scalar
 }
 
 /// The value f(x) and the derivative f′(x) of a function of one `Float` with one element as result.
+@_disfavoredOverload
 public func valueWithGradient(at x: Float, of f: (Variable<Float>) throws -> Variable<Float>) rethrows
   -> (value: Float, gradient: Float)
 {

@@ -6,6 +6,7 @@
 ///
 /// Its closure is that of ``gradient(at:of:)``. A recorded model stops the program, for the result is numbers: there,
 /// `hessian(at: model.flattenedVariables) { v in loss(model.unflattening(v)) }` is recorded.
+@_disfavoredOverload
 public func hessian<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Scalar>) rethrows -> Tensor<M.Scalar> {
   model.stopIfRecorded("hessian(at:of:)")
   let count = model.variables.reduce(0) { $0 + $1.scalarCount }
@@ -23,6 +24,7 @@ public func hessian<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Sc
 ///
 /// Its closure is that of ``gradient(at:of:)``. The product is a model: frozen parameters and states are those of the model.
 /// Inside another transform it is recorded. A direction of other names or shapes stops the program.
+@_disfavoredOverload
 public func hessianVectorProduct<M: Module>(
   at model: M, along direction: M, of loss: (M) throws -> Variable<M.Scalar>
 ) rethrows -> M {
@@ -47,6 +49,7 @@ public func hessianVectorProduct<M: Module>(
 ///
 /// Its closure is that of ``gradient(at:of:)``. Frozen parameters and states are those of the model. Inside another transform
 /// it is recorded.
+@_disfavoredOverload
 public func jacobian<M: Module>(at model: M, of f: (M) throws -> Variable<M.Scalar>) rethrows -> M {
   model.withVariables(
     try withPhase { try jacobian(at: model.variables) { try f(model.replacing($0)) } })
@@ -66,7 +69,7 @@ private func withPhase<R>(_ body: () throws -> R) rethrows -> R {
 /// }
 /// ```
 ///
-/// The closure is that of ``valueWithGradient(at:of:)``.
+/// The closure is that of ``valueWithGradient(at:of:)->(_,_)``.
 public func valueWithGradient<M: Module>(
   at model: M, with x: Variable<M.Scalar>, of loss: (M, Variable<M.Scalar>) throws -> Variable<M.Scalar>
 ) rethrows -> (value: Variable<M.Scalar>, gradient: (model: M, input: Variable<M.Scalar>)) {

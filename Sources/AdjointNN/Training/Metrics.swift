@@ -20,7 +20,7 @@ public func accuracy<S>(_ logits: Variable<S>, labels: [Int], ignoring ignored: 
 }
 
 /// The fraction of rows whose label is among the k largest logits; NaN of nothing. Of equals the first counts as larger, and a
-/// NaN as larger than any number, as in ``accuracy(_:labels:ignoring:)``, which is that of k = 1.
+/// NaN as larger than any number, as in ``accuracy(_:labels:ignoring:)-(Tensor<S>,_,_)``, which is that of k = 1.
 ///
 /// A k that is not in 1...classes stops the program, and so does a label out of range.
 public func topKAccuracy<S>(_ logits: Tensor<S>, labels: [Int], k: Int, ignoring ignored: Int? = nil) -> Double {
