@@ -41,6 +41,7 @@ static double sign(double x) { return x > 0 ? 1 : (x < 0 ? -1 : (x == 0 ? 0 : x)
 static double step(double x) { return x > 0 ? 1 : (x <= 0 ? 0 : x); }
 
 #define F(name) name
+#define LIBM_1(name, a) name(a)
 #define C(x) ((double)(x))
 
 double adj_unary_scalar(adj_unary op, double v) {

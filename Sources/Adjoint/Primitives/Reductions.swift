@@ -1,7 +1,7 @@
 // Reductions along axes, and what undoes them. Axes are counted from the front and ascending; a function's may be negative.
 
 /// y = Σ x along axes
-public struct Sum: UnaryPrimitive {
+public struct Sum: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -18,7 +18,7 @@ public struct Sum: UnaryPrimitive {
 }
 
 /// y = Σ x / count along axes
-public struct Mean: UnaryPrimitive {
+public struct Mean: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -36,7 +36,7 @@ public struct Mean: UnaryPrimitive {
 }
 
 /// y = max x along axes; equal maxima share the cotangent.
-public struct Max: UnaryPrimitive {
+public struct Max: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -54,7 +54,7 @@ public struct Max: UnaryPrimitive {
 }
 
 /// y = min x along axes; equal minima share the cotangent.
-public struct Min: UnaryPrimitive {
+public struct Min: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -124,7 +124,7 @@ public struct Product: UnaryPrimitive {
 }
 
 /// y = Σ (x − mean)² / (count − correction) along axes
-public struct Variance: UnaryPrimitive {
+public struct Variance: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -151,7 +151,7 @@ public struct Variance: UnaryPrimitive {
 }
 
 /// y = √variance x along axes
-public struct StandardDeviation: UnaryPrimitive {
+public struct StandardDeviation: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.

@@ -13,7 +13,8 @@
 // The value is an expression in the operand v. The derivative is one in v (OF_X) or in the value w (OF_Y), by which a
 // cotangent is multiplied where it is not 0; 0 gives exactly 0. OF_U: the pullback itself, in the cotangent c.
 // F(name) is a function of the element type: for vectors one of kernels/functions.h, for one number one of libm or
-// scalars.c. C(x) is a constant.
+// scalars.c. C(x) is a constant. LIBM_1(name, v) and LIBM_2(name, a, b) are libm's functions for each element, for an
+// operation without a vector formula.
 
 #define ADJ_UNARY(X)                                                                                                   \
   X(negate,     -v,                     OF_U, -c)                                                                      \

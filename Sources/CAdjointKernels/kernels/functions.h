@@ -31,6 +31,20 @@
 #define U F(uvec)
 typedef UINT U __attribute__((ext_vector_type(VECTOR_BYTES / sizeof(REAL))));
 
+// A function of libm, lane by lane: what an operation is computed by until it has a vector formula here.
+#define LIBM_1(name, a)                                                                                                \
+  ({                                                                                                                   \
+    V result_;                                                                                                         \
+    for (size_t lane_ = 0; lane_ < LANES; lane_++) result_[lane_] = LIBM(name)((a)[lane_]);                            \
+    result_;                                                                                                           \
+  })
+#define LIBM_2(name, a, b)                                                                                             \
+  ({                                                                                                                   \
+    V result_;                                                                                                         \
+    for (size_t lane_ = 0; lane_ < LANES; lane_++) result_[lane_] = LIBM(name)((a)[lane_], (b)[lane_]);                \
+    result_;                                                                                                           \
+  })
+
 // p * 2^n for whole n, rounded once, also where the result is subnormal; n in about +-2 * BIAS.
 ALWAYS V F(scale)(V p, V n) {
 #if ADJ_LEVEL == 2 && REAL_BITS == 32
