@@ -3,7 +3,7 @@
 // batch are walked together, one time after another, in logarithms.
 
 /// The labels that sequences are read as, with all that does not depend on their numbers.
-struct CTCReading: Sendable, CustomReflectable {
+struct CTCReading: Sendable, Equatable, CustomReflectable {
   private let labels: [[Int]]
   private let blank: Int
   private let lengths: [Int]
@@ -157,7 +157,7 @@ extension Variable {
 }
 
 /// y = −log p(labels) of each sequence of log-probabilities: [batch, time, classes] → [batch]
-struct CTC: UnaryPrimitive {
+struct CTC: UnaryPrimitive, Equatable {
   let reading: CTCReading
 
   static let card = PrimitiveCard(
@@ -177,7 +177,7 @@ struct CTC: UnaryPrimitive {
 }
 
 /// y = the probability that a class is read at a time, given the labels: [batch, time, classes], as the log-probabilities x
-struct CTCOccupancy: UnaryPrimitive {
+struct CTCOccupancy: UnaryPrimitive, Equatable {
   let reading: CTCReading
 
   static let card = PrimitiveCard(
