@@ -34,7 +34,7 @@ struct Reciter: Module {
   func recite(_ start: [Int], count: Int) -> [Int] {
     var text = start, (logits, state) = self([start], from: recurrent.cell.initialState(batch: 1))
     while text.count < count {
-      text.append(logits.value[0, -1].argmax()[0])
+      text.append(logits.value[0, -1, 0...].argmax()[0])
       (logits, state) = self([[text.last!]], from: state)
     }
     return text

@@ -25,7 +25,8 @@ struct Kernel: Module {
 /// 2006, algorithm 2.1.
 func negativeEvidence(_ kernel: Kernel, _ x: Tensor<Double>, _ y: Tensor<Double>) -> Variable<Double> {
   let factor = cholesky(kernel.covariance(x)), half = triangularSolve(factor, y)
-  return 0.5 * sum(half * half) + sum(log(factor.diagonal())) + 0.5 * Double(y.scalarCount) * Foundation.log(2 * Double.pi)
+  return 0.5 * sum(half * half) + sum(log(factor.diagonal())) + 0.5 * Double(y.scalarCount)
+    * Foundation.log(2 * Double.pi)
 }
 
 /// The same book's eq. 5.9: −½ tr((α αᵀ − K⁻¹) ∂K/∂θ), α = K⁻¹ y, for each of the three numbers.
@@ -50,17 +51,18 @@ let slope = gradient(at: kernel) { negativeEvidence($0, x, y) }.flattenedVariabl
 let expected = closedForm(kernel, x, y), difference = norm(slope - expected).scalar / norm(expected).scalar
 print("gradient \(slope)\nby the closed form \(expected): relative difference \(difference)")
 let determinants = 2 * sum(log(cholesky(kernel.covariance(x)).diagonal())) - logAbsDeterminant(kernel.covariance(x))
-print("log-determinant by the factor less that by elimination: \(determinants)")
+print("log-determinant by the factor less that by elimination: \(determinants.scalar)")
 
 let report = LBFGS().minimize(&kernel) { negativeEvidence($0, x, y) }
 let fitted = [kernel.length, kernel.height, kernel.noise].map { exp($0.value).scalar }
-print("evidence \(-report.loss) after \(report.steps) steps (\(report.outcome)); length, height, noise: \(fitted)")
+print(
+  "evidence \(-report.loss) after \(report.steps) steps, slope \(report.largestSlope); length, height, noise: \(fitted)"
+)
 
 // What the process expects at new places: k(x′, x) K⁻¹ y.
 let places = Tensor<Double>.linspace(from: -2.5, to: 2.5, count: 50)
 let guesses = matmul(kernel(places, x), solve(kernel.covariance(x), Variable(y))).value
 let error = sqrt(mean(square(guesses - truth(places)))).scalar
 print("root mean square error at new places: \(error)")
-if difference > 1e-9 || abs(determinants.scalar) > 1e-8 || !report.converged || error > 0.1 || abs(fitted[2] - 0.1) > 0.03 {
-  exit(1)
-}
+let isFitted = report.largestSlope < 1e-4 && error < 0.1 && abs(fitted[2] - 0.1) < 0.03
+if difference > 1e-9 || abs(determinants.scalar) > 1e-8 || !isFitted { exit(1) }

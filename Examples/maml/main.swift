@@ -18,7 +18,8 @@ struct Task {
   let asked: (x: Tensor<Double>, y: Tensor<Double>)
 
   init(using generator: inout SeededGenerator) {
-    let height = Double.random(in: 0.1...5, using: &generator), phase = Double.random(in: 0...Double.pi, using: &generator)
+    let height = Double.random(in: 0.1...5, using: &generator),
+      phase = Double.random(in: 0...Double.pi, using: &generator)
     func points() -> (x: Tensor<Double>, y: Tensor<Double>) {
       let x = Tensor<Double>(randomUniform: [10, 1], in: -5..<5, using: &generator)
       return (x, height * sin(x - phase))
@@ -48,19 +49,20 @@ let some = (0..<3).map { _ in Task(using: &generator) }
 let direction = model.map { sin(3 * $0 + 1) }
 let slope = gradient(at: model) { metaLoss($0, some) }
 let analytic = sum(slope.flattenedVariables * direction.flattenedVariables).scalar
-func loss(_ t: Double) -> Double { metaLoss(model + t * direction, some).scalar }
+let loss = { (t: Double) in metaLoss(model + t * direction, some).scalar }
 let numeric = (8 * (loss(1e-4) - loss(-1e-4)) - loss(2e-4) + loss(-2e-4)) / 12e-4
 print("slope along a direction \(analytic), by differences \(numeric)")
 
-var adam = Adam(for: model, learningRate: 3e-3, clipping: .norm(10))
-for step in 1...(isQuick ? 150 : 3000) {
+var adam = Adam(
+  for: model, learningRate: .cosine(from: 3e-3, to: 1e-4, over: isQuick ? 2000 : 10000), clipping: .norm(10))
+for step in 1...(isQuick ? 2000 : 10000) {
   let tasks = (0..<(isQuick ? 5 : 10)).map { _ in Task(using: &generator) }
   let (value, slope) = valueWithGradient(at: model) { metaLoss($0, tasks) }
   adam.update(&model, along: slope)
-  if step % (isQuick ? 30 : 300) == 0 { print("step \(step): loss after the step \(value.scalar)") }
+  if step % (isQuick ? 400 : 1000) == 0 { print("step \(step): loss after the step \(value.scalar)") }
 }
 let new = (0..<100).map { _ in Task(using: &generator) }
 let before = mean(stack(new.map { meanSquaredError(model($0.asked.x), $0.asked.y) })).scalar
 let after = metaLoss(model, new).scalar
 print("100 new curves: loss \(before) before the one step, \(after) after it")
-if abs(analytic - numeric) > 1e-6 * abs(numeric) || after > (isQuick ? 0.9 : 0.4) * before { exit(1) }
+if abs(analytic - numeric) > 1e-6 * abs(numeric) || after > 0.5 * before { exit(1) }

@@ -34,10 +34,10 @@ func exact(_ t: Tensor<Double>) -> Tensor<Double> {
 }
 
 let isQuick = CommandLine.arguments.contains("--quick")
-let end = isQuick ? 2.0 : 4.0
+let end = isQuick ? 2.0 : 3.0
 let times = Tensor<Double>.linspace(from: 0, to: end, count: isQuick ? 30 : 60).reshaped(to: [-1, 1])
 var motion = withSeed(1) { Motion() }
-let report = LBFGS(maximumSteps: isQuick ? 300 : 2000).minimize(&motion) { motion in
+let report = LBFGS(maximumSteps: isQuick ? 300 : 6000).minimize(&motion) { motion in
   let r = residual(motion, times)
   return mean(r * r)
 }
@@ -45,6 +45,8 @@ print("mean square residual \(report.loss) after \(report.steps) steps (\(report
 
 let between = Tensor<Double>.linspace(from: 0, to: end, count: 201).reshaped(to: [-1, 1])
 let found = motion(Variable(between)).value, error = max(abs(found - exact(between))).scalar
-for i in stride(from: 0, through: 200, by: 40) { print("t = \(between[i, 0]): \(found[i, 0]), exactly \(exact(between)[i, 0])") }
+for i in stride(from: 0, through: 200, by: 40) {
+  print("t = \(between[i, 0]): \(found[i, 0]), exactly \(exact(between)[i, 0])")
+}
 print("largest error between 0 and \(end): \(error)")
 if error > 2e-3 { exit(1) }

@@ -19,7 +19,7 @@ struct Signal {
       word.append(letter)
     }
     var features = Tensor<Float>(
-      randomNormal: [Signal.time, Signal.letters], mean: 0, standardDeviation: 0.4, using: &generator)
+      randomNormal: [Signal.time, Signal.letters], mean: 0, standardDeviation: 0.3, using: &generator)
     for (t, letter) in moments.enumerated() { if let letter { features[t, letter - 1] += 1 } }
     self.features = features
     self.word = word
@@ -51,8 +51,12 @@ func read(_ l: Tensor<Float>) -> [[Int]] {
 let isQuick = CommandLine.arguments.contains("--quick")
 var generator = SeededGenerator(seed: 1)
 var model = withSeed(1) { Reader() }
-let steps = isQuick ? 150 : 500
-var adam = Adam(for: model, learningRate: .joined([.linear(from: 0, to: 0.01, over: 20), .cosine(from: 0.01, to: 1e-3, over: steps)], boundaries: [20]), clipping: .norm(5))
+let steps = isQuick ? 300 : 1000
+var adam = Adam(
+  for: model,
+  learningRate: .joined(
+    [.linear(from: 0, to: 0.01, over: 20), .cosine(from: 0.01, to: 1e-3, over: steps)], boundaries: [20]),
+  clipping: .norm(5))
 for step in 1...steps {
   let (x, words) = batch(32, using: &generator)
   let (loss, slope) = valueWithGradient(at: model) { ctcLoss(logProbabilities: $0(x), labels: words) }
