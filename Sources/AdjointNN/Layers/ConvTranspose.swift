@@ -64,10 +64,15 @@ public struct ConvTranspose2D<Scalar: TensorScalar>: Layer {
     }
     let rows = Extent(x.shape[2], window, \.vertical, outputPadding)
     let line = Extent(x.shape[3], window, \.horizontal, outputPadding)
-    let full = Fold(
-      window: Window(window.size, stride: window.stride, dilation: window.dilation), height: rows.full, width: line.full
-    )(columns)
-    let y = rows.cropped(line.cropped(full, axis: 3), axis: 2)
+    let y: Variable<Scalar>
+    if outputPadding.vertical < window.stride.vertical && outputPadding.horizontal < window.stride.horizontal {
+      y = Fold(window: window, height: rows.count, width: line.count)(columns)
+    } else {
+      // More is kept than the windows of the convolution would look at.
+      let all = Window(window.size, stride: window.stride, dilation: window.dilation)
+      y = rows.cropped(
+        line.cropped(Fold(window: all, height: rows.full, width: line.full)(columns), axis: 3), axis: 2)
+    }
     return bias.map { y + $0.reshaped(to: [outputs, 1, 1]) } ?? y
   }
 

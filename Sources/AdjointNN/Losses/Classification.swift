@@ -60,3 +60,8 @@ public func diceLoss<S>(
 public func diceLoss<S>(
   probabilities p: Variable<S>, targets t: Tensor<S>, epsilon: S = 1e-7, reduction: Reduction = .mean
 ) -> Variable<S> { diceLoss(probabilities: p, targets: Variable(t), epsilon: epsilon, reduction: reduction) }
+
+/// The value of the Dice loss of probabilities and targets of the same shape.
+public func diceLoss<S>(
+  probabilities p: Tensor<S>, targets t: Tensor<S>, epsilon: S = 1e-7, reduction: Reduction = .mean
+) -> Tensor<S> { diceLoss(probabilities: Variable(p), targets: t, epsilon: epsilon, reduction: reduction).value }

@@ -50,3 +50,22 @@ private func lengths<S>(_ x: Variable<S>) -> Variable<S> {
   // Of numbers and their negatives the mean is 0: their deviation is the root of the mean square.
   standardDeviation(concatenate([x, -x], axis: -1), axis: -1) * S(x.shape[x.rank - 1]).squareRoot()
 }
+
+// ── of tensors ──
+
+/// The value of the triplet loss of anchors, positives and negatives of one shape.
+public func tripletLoss<S>(
+  _ a: Tensor<S>, _ p: Tensor<S>, _ n: Tensor<S>, margin: S = 1, reduction: Reduction = .mean
+) -> Tensor<S> { tripletLoss(Variable(a), Variable(p), Variable(n), margin: margin, reduction: reduction).value }
+/// The contrastive loss of queries against constant keys.
+public func infoNCELoss<S>(
+  _ q: Variable<S>, _ k: Tensor<S>, temperature: S = 0.1, isNormalizing: Bool = true, reduction: Reduction = .mean
+) -> Variable<S> {
+  infoNCELoss(q, Variable(k), temperature: temperature, isNormalizing: isNormalizing, reduction: reduction)
+}
+/// The value of the contrastive loss of queries and keys.
+public func infoNCELoss<S>(
+  _ q: Tensor<S>, _ k: Tensor<S>, temperature: S = 0.1, isNormalizing: Bool = true, reduction: Reduction = .mean
+) -> Tensor<S> {
+  infoNCELoss(Variable(q), k, temperature: temperature, isNormalizing: isNormalizing, reduction: reduction).value
+}

@@ -49,3 +49,16 @@ public func gaussianNLL<S>(
 public func poissonNLL<S>(logRates r: Variable<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Variable<S> {
   poissonNLL(logRates: r, targets: Variable(t), reduction: reduction)
 }
+
+// ── of tensors ──
+
+/// The value of half of log v + (t − m)² / v.
+public func gaussianNLL<S>(
+  mean m: Tensor<S>, variance v: Tensor<S>, targets t: Tensor<S>, epsilon: S = 1e-6, reduction: Reduction = .mean
+) -> Tensor<S> {
+  gaussianNLL(mean: Variable(m), variance: Variable(v), targets: t, epsilon: epsilon, reduction: reduction).value
+}
+/// The value of eʳ − t r.
+public func poissonNLL<S>(logRates r: Tensor<S>, targets t: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S> {
+  poissonNLL(logRates: Variable(r), targets: t, reduction: reduction).value
+}

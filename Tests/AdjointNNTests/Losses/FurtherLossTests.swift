@@ -107,6 +107,20 @@ import Testing
       abs(klDivergence(probabilities: Variable([[0.5, 0.5, 0]]), targets: t).scalar - 0.13081203594113697) < 1e-15)
   }
 
+  @Test("Of tensors the losses are the values of those of variables")
+  func tensors() {
+    let a = Tensor<Double>.random([3, 2]), b = Tensor<Double>.random([3, 2], seed: 2), c = a * b
+    let (u, v, w) = (Variable(a), Variable(b), Variable(c))
+    #expect(tripletLoss(a, b, c) == tripletLoss(u, v, w).value && infoNCELoss(a, b) == infoNCELoss(u, v).value)
+    #expect(
+      infoNCELoss(u, b, isNormalizing: false).value
+        == crossEntropy(logits: matmul(a, b.transposed()) / 0.1, labels: [0, 1, 2]))
+    #expect(
+      gaussianNLL(mean: a, variance: square(b), targets: c) == gaussianNLL(mean: u, variance: v * v, targets: w).value)
+    #expect(poissonNLL(logRates: a, targets: b) == poissonNLL(logRates: u, targets: v).value)
+    #expect(diceLoss(probabilities: sigmoid(a), targets: b) == diceLoss(probabilities: sigmoid(u), targets: v).value)
+  }
+
   @Test("A negative variance stops; one below ε counts as ε")
   func variances() async {
     #expect(gaussianNLL(mean: Variable([1]), variance: Variable([0]), targets: [1], epsilon: 1).scalar == 0)

@@ -103,6 +103,25 @@ private struct Net: Module {
   }
 }
 
+@Suite("Models are a vector space") struct VectorSpaceTests {
+  @Test("The axioms hold, to within rounding, and the inner product is that of the flattened parameters")
+  func axioms() {
+    let a = Net(), b = a.map { sin(3 * $0) }, c = a.map { cos($0) }, zero = 0 * a
+    func isEqual(_ x: Net, _ y: Net) -> Bool {
+      x.flattenedVariables.value.isApproximatelyEqual(to: y.flattenedVariables.value, absoluteTolerance: 1e-15)
+    }
+    #expect(isEqual(a + b, b + a) && isEqual((a + b) + c, a + (b + c)) && isEqual(a + zero, a) && isEqual(a + -a, zero))
+    #expect(isEqual(2 * (a + b), 2 * a + 2 * b) && isEqual((2 + 3) * a, 2 * a + 3 * a) && isEqual(1 * a, a))
+    #expect(
+      isEqual(2 * (3 * a), 6 * a) && isEqual(a / 2, 0.5 * a) && isEqual(a - b, a + -1 * b) && isEqual(a * 2, 2 * a))
+    let product = a.combined(with: b) { $0 * $1 }.variables.reduce(0) { $0 + sum($1).scalar }
+    #expect(abs(product - dot(a.flattenedVariables, b.flattenedVariables).scalar) < 1e-14)
+    #expect(
+      isEqual(a.unflattening(a.flattenedVariables), a)
+        && abs(a.squaredNorm.scalar - dot(a.flattenedVariables, a.flattenedVariables).scalar) < 1e-13)
+  }
+}
+
 @Suite("The modules of a model") struct ModuleTreeTests {
   @Test("Modules have their names, in the order of declaration; layers are the leaves")
   func tree() {
