@@ -46,7 +46,7 @@ struct TriangularPart: UnaryPrimitive {
 }
 
 /// y = a matrix put together from the operands
-struct Block: Primitive, CustomReflectable {
+struct Block: Primitive, CustomReflectable, Equatable {
   let blocks: BlockPlaces
 
   static let card = PrimitiveCard(

@@ -39,7 +39,7 @@ extension Program {
     return self([x])[0]
   }
 
-  private func constant<S: TensorScalar>(_ place: Int) -> Tensor<S> {
+  func constant<S: TensorScalar>(_ place: Int) -> Tensor<S> {
     let raw = constants[place]
     if type == S._elementType || raw.isScalar { return Tensor(raw: raw) }
     return type == .float ? Tensor<Float>(raw: raw).converted() : Tensor<Double>(raw: raw).converted()
