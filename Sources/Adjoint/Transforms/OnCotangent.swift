@@ -10,7 +10,8 @@ extension Variable {
   /// }
   /// ```
   ///
-  /// The closure runs once in each reverse pass in which a cotangent comes back here; a constant has none.
+  /// The closure runs once in each reverse pass in which a cotangent comes back here; a constant has none. A Jacobian makes
+  /// a pass for each element of its output then.
   public func onCotangent(_ look: @escaping @Sendable (Variable) -> Void) -> Variable {
     onCotangent { u in
       look(u)
@@ -51,4 +52,10 @@ struct OnCotangent: UnaryPrimitive, CustomReflectable {
     }
     return changed
   }
+}
+
+extension TapeCore {
+  /// Whether a hook was recorded here: a pass over it is then run with the numbers that the hook is to see, not recorded
+  /// once for many.
+  var hasHooks: Bool { (0..<attributed.count).contains { attributed.base[$0].primitive is OnCotangent } }
 }

@@ -137,6 +137,26 @@ private func random(_ shape: Shape, _ seed: UInt64) -> Tensor<Double> {
     #expect(second.scalar == 2 * 18)
   }
 
+  @Test("In a Jacobian a hook sees the cotangent of each row, and may look at its numbers")
+  func jacobians() {
+    let seen = Seen(), x: Tensor<Double> = [1, 2, 3, 4, 5]
+    let slopes = jacobian(at: x) { x in
+      (2 * x).onCotangent { u in
+        seen.note(u.value)
+        return u[2].scalar > 0 ? 10 * u : u
+      }
+    }
+    #expect(slopes == diagonalMatrix([2, 2, 20, 2, 2]) && stack(seen.all) == .identity(5))
+  }
+
+  @Test("In a compiled function a hook runs at every call")
+  func compilation() {
+    let seen = Seen(), x: Tensor<Double> = [1, 2]
+    let f = compiled { (x: Variable<Double>) in sum((x * x).onCotangent { u in seen.note(u.value) }) }
+    for _ in 0..<3 { #expect(gradient(at: x, of: f) == [2, 4]) }
+    #expect(seen.all == [[1, 1], [1, 1], [1, 1]])
+  }
+
   @Test("A cotangent of another shape stops")
   func shapes() async {
     expect(
