@@ -52,6 +52,11 @@ let package = Package(
     example("maxent", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("addition", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
+    example("gaussian-process", "Adjoint", "AdjointNN"),
+    example("characters", "Adjoint", "AdjointNN"),
+    example("maml", "Adjoint", "AdjointNN"),
+    example("physics", "Adjoint", "AdjointNN"),
+    example("reading", "Adjoint", "AdjointNN"),
     example("lessons", "Adjoint", "AdjointExplorer"),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])

@@ -169,13 +169,7 @@ public func crossEntropy<S>(
     fail("crossEntropy", "logits of shape \(z.shape)", "logits are [rows, classes], or [classes] for one sample")
   }
   let rows = z.rank == 1 ? z.reshaped(to: [1, z.shape[0]]) : z
-  let classes = rows.shape[1]
-  if labels.count != rows.shape[0] {
-    fail("crossEntropy", "\(labels.count) labels for logits of shape \(z.shape)", "give one label for each row")
-  }
-  for (row, label) in labels.enumerated() where label != ignored && (label < 0 || label >= classes) {
-    fail("crossEntropy", "label \(label) at row \(row) with \(classes) classes", "labels lie in 0..<\(classes)")
-  }
+  checkLabels("crossEntropy", "logits", labels, rows.shape, ignored)
   if !(0...1).contains(smoothing) {
     fail("crossEntropy", "label smoothing \(smoothing)", "smoothing lies between 0 and 1")
   }
@@ -209,6 +203,16 @@ func checkTargets<S>(_ name: String, _ what: String, _ z: Variable<S>, _ t: Vari
     fail(
       name, "\(what) of shape \(z.shape) and targets of shape \(t.shape)",
       "both are [rows, classes], or [classes] for one sample")
+  }
+}
+
+/// Stops the program unless there is a label for each row, in range or ignored.
+func checkLabels(_ name: String, _ what: String, _ labels: [Int], _ rows: Shape, _ ignored: Int?) {
+  if labels.count != rows[0] {
+    fail(name, "\(labels.count) labels for \(what) of shape \(rows)", "give one label for each row")
+  }
+  for (row, label) in labels.enumerated() where label != ignored && (label < 0 || label >= rows[1]) {
+    fail(name, "label \(label) at row \(row) with \(rows[1]) classes", "labels lie in 0..<\(rows[1])")
   }
 }
 

@@ -64,6 +64,41 @@ public func crossEntropy<S>(probabilities p: Tensor<S>, targets t: Tensor<S>, re
   crossEntropy(probabilities: Variable(p), targets: Variable(t), reduction: reduction).value
 }
 
+/// The cross-entropy −l[label] of log-probabilities and class labels, for each row: what follows a `logSoftmax`, PyTorch's
+/// `nll_loss`. The log-probabilities are taken as they are, as independent variables.
+///
+/// - Parameters:
+///   - l: log-probabilities [rows, classes]; [classes] is one sample.
+///   - labels: a class for each row. One out of range stops the program, with its row.
+///   - reduction: what the losses of the rows are reduced to: with `.none` [rows], or [] for [classes].
+///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean. How
+///     many count, ``CountedMeans`` tells.
+public func crossEntropy<S>(
+  logProbabilities l: Variable<S>, labels: [Int], reduction: Reduction = .mean, ignoring ignored: Int? = nil
+) -> Variable<S> {
+  if l.rank != 1 && l.rank != 2 {
+    fail(
+      "crossEntropy", "log-probabilities of shape \(l.shape)", "they are [rows, classes], or [classes] for one sample")
+  }
+  let rows = l.rank == 1 ? l.expandingShape(at: 0) : l
+  checkLabels("crossEntropy", "log-probabilities", labels, rows.shape, ignored)
+  // An ignored row is asked for its first class, and what it says is dropped.
+  let counts = labels.map { $0 != ignored }, counted = counts.count { $0 }
+  var losses = -rows.picking(labels.map { $0 == ignored ? 0 : $0 }, axis: 1)
+  if ignored != nil { losses = select(losses, 0, where: Tensor<S>(counts.map { $0 ? 1 : 0 })) }
+  guard reduction == .mean, ignored != nil else {
+    return reduction == .none ? losses.perRow(of: l) : losses.reduced(reduction)
+  }
+  return CountedMeans.noted(losses.sum() / S(counted), over: counted)
+}
+
+/// The value of the cross-entropy of log-probabilities [rows, classes] with one label for each row.
+public func crossEntropy<S>(
+  logProbabilities l: Tensor<S>, labels: [Int], reduction: Reduction = .mean, ignoring ignored: Int? = nil
+) -> Tensor<S> {
+  crossEntropy(logProbabilities: Variable(l), labels: labels, reduction: reduction, ignoring: ignored).value
+}
+
 /// The cross-entropy of binary logits z and targets t in [0, 1] of the same shape, element by element; exact at any
 /// logit, ±∞ included. The mean divides by the number of elements.
 public func binaryCrossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean)
@@ -86,20 +121,23 @@ public func binaryCrossEntropy<S>(logits z: Tensor<S>, targets t: Tensor<S>, red
   binaryCrossEntropy(logits: Variable(z), targets: Variable(t), reduction: reduction).value
 }
 
-/// The mean of (x − y)² over all elements. Shapes must be equal: nothing is broadcast silently.
-public func meanSquaredError<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> {
+/// The squared error (x − y)², element by element, and by default its mean over all elements. Shapes must be equal:
+/// nothing is broadcast silently.
+public func meanSquaredError<S>(_ x: Variable<S>, _ y: Variable<S>, reduction: Reduction = .mean) -> Variable<S> {
   if x.shape != y.shape {
     fail(
       "meanSquaredError", "shapes \(x.shape) and \(y.shape)", "the shapes must be equal; reshape or broadcast one first"
     )
   }
   let difference = x - y
-  return mean(difference * difference)
+  return (difference * difference).reduced(reduction)
 }
 
-/// The mean of (x − y)² over all elements, y a constant of x's shape.
-public func meanSquaredError<S>(_ x: Variable<S>, _ y: Tensor<S>) -> Variable<S> { meanSquaredError(x, Variable(y)) }
-/// The mean of (x − y)² over all elements of two tensors of equal shape.
-public func meanSquaredError<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {
-  meanSquaredError(Variable(x), Variable(y)).value
+/// The squared error (x − y)² with a constant y of x's shape.
+public func meanSquaredError<S>(_ x: Variable<S>, _ y: Tensor<S>, reduction: Reduction = .mean) -> Variable<S> {
+  meanSquaredError(x, Variable(y), reduction: reduction)
+}
+/// The squared error (x − y)² of two tensors of equal shape.
+public func meanSquaredError<S>(_ x: Tensor<S>, _ y: Tensor<S>, reduction: Reduction = .mean) -> Tensor<S> {
+  meanSquaredError(Variable(x), Variable(y), reduction: reduction).value
 }

@@ -13,7 +13,7 @@ extension PrimitiveRegistry {
     Gather.self, Concatenate.self, SumToShape.self, Pad.self, ScatterAdd.self, CotangentProduct.self,
     CotangentPair.self, SoftmaxPullback.self, LogSoftmaxPullback.self, LogSumExpGradient.self,
     CrossEntropyPullback.self, SoftCrossEntropyPullback.self, Alias.self, Checkpoint.self, Sign.self, Step.self,
-    Comparison.self, ExtremumShares.self
+    Comparison.self, ExtremumShares.self, OnCotangent.self
   ]
 
   /// Element-wise functions beside the most common ones.

@@ -85,6 +85,28 @@ public func valueWithGradient<S>(
   return (value, (gradient[0], gradient[1], gradient[2]))
 }
 
+/// The value and the gradients with respect to four arguments; more go into an array or a model.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
+public func valueWithGradient<S>(
+  at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>, _ w: Tensor<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>, Tensor<S>, Tensor<S>)) {
+  let (value, gradient) = try valueWithGradient(at: [x, y, z, w]) { try f($0[0], $0[1], $0[2], $0[3]) }
+  return (value, (gradient[0], gradient[1], gradient[2], gradient[3]))
+}
+
+/// The value and the gradient at four variables: both are recorded, so that they can be differentiated again.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
+public func valueWithGradient<S>(
+  at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>, _ w: Variable<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (value: Variable<S>, gradient: (Variable<S>, Variable<S>, Variable<S>, Variable<S>)) {
+  let (value, gradient) = try valueWithGradient(at: [x, y, z, w]) { try f($0[0], $0[1], $0[2], $0[3]) }
+  return (value, (gradient[0], gradient[1], gradient[2], gradient[3]))
+}
+
 // ── the gradient alone ──────────────────────────────────────────────────────────────────────────────────────────
 
 /// The gradient ∇f(x) of a function with one element as result; it has x's shape.
@@ -141,6 +163,26 @@ public func gradient<S>(
   of f: (Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
 ) rethrows -> (Variable<S>, Variable<S>, Variable<S>) {
   try valueWithGradient(at: x, y, z, of: f).gradient
+}
+
+/// The gradients with respect to four arguments; more go into an array or a model.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
+public func gradient<S>(
+  at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>, _ w: Tensor<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (Tensor<S>, Tensor<S>, Tensor<S>, Tensor<S>) {
+  try valueWithGradient(at: x, y, z, w, of: f).gradient
+}
+
+/// The gradient at four variables: it is recorded, so that it can be differentiated again.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
+public func gradient<S>(
+  at x: Variable<S>, _ y: Variable<S>, _ z: Variable<S>, _ w: Variable<S>,
+  of f: (Variable<S>, Variable<S>, Variable<S>, Variable<S>) throws -> Variable<S>
+) rethrows -> (Variable<S>, Variable<S>, Variable<S>, Variable<S>) {
+  try valueWithGradient(at: x, y, z, w, of: f).gradient
 }
 
 /// The gradients with respect to a list of arguments.

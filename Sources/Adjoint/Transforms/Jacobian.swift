@@ -9,7 +9,7 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     // Every row is written below.
     var result = Tensor<S>(raw: RawTensor(uninitialized: Shape([outputs, x.scalarCount]), S._elementType))
-    let pullback = isNested || outputs < 4 ? nil : recorded.pullbackProgram
+    let pullback = isNested || outputs < 4 || core.hasHooks ? nil : recorded.pullbackProgram
     result.withUnsafeMutableScalars { scalars in
       guard let to = scalars.baseAddress else { return }
       func write(_ rows: Tensor<S>, at row: Int) {
@@ -80,7 +80,7 @@ extension Linearization {
 }
 
 /// Zeros of the shape, with a 1 at a flat index.
-private func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
+func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
   var result = Tensor<S>(repeating: 0, shape: shape)
   result.withUnsafeMutableScalars { $0[index] = 1 }
   return result

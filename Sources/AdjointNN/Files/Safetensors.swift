@@ -181,26 +181,44 @@ extension Module {
   /// Loads parameters and states from a file that ``save(to:metadata:)``, or another program, wrote. Names and shapes must
   /// be the model's. On an error nothing in the model has changed.
   ///
+  /// - Parameters:
+  ///   - url: a safetensors file.
+  ///   - verification: which names may be missing or left over. Shapes of what has a name in both must be equal always.
   /// - Returns: the file's metadata.
   @discardableResult
-  public mutating func load(from url: URL) throws -> [String: String] { try load(Safetensors(contentsOf: url)) }
+  public mutating func load(from url: URL, verify verification: LoadVerification = .all) throws -> [String: String] {
+    try load(Safetensors(contentsOf: url), verification)
+  }
 
   @discardableResult
-  mutating func load(_ file: Safetensors) throws(FileFormatError) -> [String: String] {
-    let own = tensors(for: "load(from:)")
-    for (name, value) in own {
+  mutating func load(_ file: Safetensors, _ verification: LoadVerification = .all) throws(FileFormatError)
+    -> [String: String]
+  {
+    let own = tensors(for: "load(from:)"), known = Set(file.names.map(\.nameBytes))
+    let isFound = own.map { verification == .all || known.contains($0.name.nameBytes) }
+    for ((name, value), isFound) in zip(own, isFound) where isFound {
       let (layout, numbers) = try file.place(name, Scalar.self)
       if layout.shape != value.shape {
         throw numbers.error("shape \(layout.shape), where the model has \(value.shape)")
       }
     }
     let names = Set(own.map(\.name.nameBytes))
-    if let unknown = file.names.first(where: { !names.contains($0.nameBytes) }) {
+    if verification != .none, let unknown = file.names.first(where: { !names.contains($0.nameBytes) }) {
       throw FileFormatError(format: "safetensors", key: unknown, problem: "the model has no such parameter")
     }
     var loaded: [Tensor<Scalar>] = []
-    for (name, _) in own { loaded.append(try file.tensor(name)) }
+    for ((name, value), isFound) in zip(own, isFound) { loaded.append(isFound ? try file.tensor(name) : value) }
     replaceTensors(loaded)
     return file.metadata
   }
+}
+
+/// What must agree between a model and the file that it is loaded from.
+public enum LoadVerification: Sendable, Hashable {
+  /// The file has all names of the model, and no other.
+  case all
+  /// The file has no name that the model has not; what it does not have stays as it is.
+  case noUnused
+  /// What has a name in both is loaded, all else is passed over.
+  case none
 }

@@ -1,6 +1,6 @@
 /// A learned vector for each of a number of tokens.
 ///
-/// Tied to an output layer, `matmul(h, embedding.table.transposed())` gives logits of the same parameters.
+/// ``logits(_:)`` is the output layer that is tied to it, of the same parameters.
 public struct Embedding<Scalar: TensorScalar>: Module {
   /// [tokens, features]
   public var table: Variable<Scalar>
@@ -26,5 +26,17 @@ public struct Embedding<Scalar: TensorScalar>: Module {
         "Embedding", "sequence \(place) of length \(sequence.count), the first of \(length)", "pad them to one length")
     }
     return self(sequences.flatMap { $0 }).reshaped(to: [sequences.count, length, table.shape[1]])
+  }
+
+  /// The logits h Eᵀ of the tokens, E being the table: […, tokens] for h […, features]. The output layer that shares the
+  /// parameters of the input. O. Press, L. Wolf, Using the output embedding to improve language models, 2016.
+  ///
+  /// Another width stops the program.
+  public func logits(_ h: Variable<Scalar>) -> Variable<Scalar> {
+    if h.rank == 0 || h.shape[h.rank - 1] != table.shape[1] {
+      fail(
+        "Embedding", "hidden features of shape \(h.shape)", "the last extent must be \(table.shape[1]), the features")
+    }
+    return Matmul(transposeRight: true)(h, table)
   }
 }

@@ -111,6 +111,80 @@ public struct BatchNorm<Scalar: TensorScalar>: Layer, TakesBatchStatistics {
   }
 }
 
+/// Group normalisation: the channels (axis 1) of each sample in groups, each group brought to mean 0 and variance 1 over its
+/// channels and all later axes, then each channel scaled and shifted. PyTorch's `GroupNorm`. Y. Wu, K. He, Group
+/// normalization, 2018, eq. 7.
+public struct GroupNorm<Scalar: TensorScalar>: Layer {
+  /// [channels]
+  public var scale: Variable<Scalar>
+  /// [channels]
+  public var shift: Variable<Scalar>
+  /// The number of groups.
+  public let groups: Int
+  /// What is added to the variance under the root.
+  public let epsilon: Double
+
+  /// A normalisation of so many groups of channels; the scale starts at 1, the shift at 0. Groups that do not divide the
+  /// channels, and an ε that is negative or not finite, stop the program.
+  public init(_ groups: Int, _ channels: Int, epsilon: Double = 1e-5) {
+    checkEpsilon("GroupNorm", epsilon)
+    if groups < 1 || channels % groups != 0 {
+      fail("GroupNorm", "\(channels) channels in \(groups) groups", "groups must divide the channels")
+    }
+    scale = Variable(Tensor(repeating: 1, shape: [channels]))
+    shift = Variable(Tensor(repeating: 0, shape: [channels]))
+    self.groups = groups
+    self.epsilon = epsilon
+  }
+
+  /// The normalised x, of its shape [count, channels, …]. Another number of channels stops the program.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    checkFeatures("GroupNorm", x, axis: 1, scale.shape[0])
+    return normalizedInGroups(x, groups, epsilon, scale: scale, shift: shift)
+  }
+}
+
+/// Instance normalisation: each channel (axis 1) of each sample brought to mean 0 and variance 1 over the later axes, then
+/// scaled and shifted. PyTorch's `InstanceNorm2d` and its kin with `affine=True`. D. Ulyanov et al., Instance
+/// normalization, 2016.
+public struct InstanceNorm<Scalar: TensorScalar>: Layer {
+  /// [channels]
+  public var scale: Variable<Scalar>
+  /// [channels]
+  public var shift: Variable<Scalar>
+  /// What is added to the variance under the root.
+  public let epsilon: Double
+
+  /// A normalisation of so many channels; the scale starts at 1, the shift at 0. An ε that is negative or not finite
+  /// stops the program.
+  public init(_ channels: Int, epsilon: Double = 1e-5) {
+    checkEpsilon("InstanceNorm", epsilon)
+    scale = Variable(Tensor(repeating: 1, shape: [channels]))
+    shift = Variable(Tensor(repeating: 0, shape: [channels]))
+    self.epsilon = epsilon
+  }
+
+  /// The normalised x, of its shape [count, channels, …]. Another number of channels, and channels of one number, whose
+  /// mean that is, stop the program.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    checkFeatures("InstanceNorm", x, axis: 1, scale.shape[0])
+    if x.shape.dropFirst(2).reduce(1, *) == 1 {
+      fail("InstanceNorm", "an input of shape \(x.shape)", "its variance needs two numbers a channel at least")
+    }
+    return normalizedInGroups(x, scale.shape[0], epsilon, scale: scale, shift: shift)
+  }
+}
+
+private func normalizedInGroups<S>(
+  _ x: Variable<S>, _ groups: Int, _ epsilon: Double, scale: Variable<S>, shift: Variable<S>
+) -> Variable<S> {
+  let size = x.shape.dropFirst().reduce(1, *) / groups
+  let column = Shape([x.shape[1]] + [Int](repeating: 1, count: x.rank - 2))
+  let rows = x.reshaped(to: [x.shape[0], groups, size])
+  let normal = Normalize(axes: [2], epsilon: epsilon)(rows).reshaped(to: x.shape)
+  return normal * scale.reshaped(to: column) + shift.reshaped(to: column)
+}
+
 private func checkFeatures<S>(_ name: String, _ x: Variable<S>, axis: Int, _ features: Int) {
   if axis < 0 || axis >= x.rank || x.shape[axis] != features {
     fail(name, "an input of shape \(x.shape) for \(features) features", "axis \(axis) holds the features")

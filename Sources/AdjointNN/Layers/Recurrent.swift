@@ -20,17 +20,88 @@ public struct Recurrent<Cell: RecurrentCell>: Layer {
   /// The cell run over sequences, from its initial state.
   public init(_ cell: Cell) { self.cell = cell }
 
-  /// The outputs after each element.
+  /// The outputs after each element, from the cell's initial state.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    self(x, from: cell.initialState(batch: x.rank > 0 ? x.shape[0] : 0)).outputs
+  }
+
+  /// The outputs after each element, [batch, length, units], and the state after the last, from a given state: a sequence
+  /// can be read in pieces. Other shapes, and sequences of no element, stop the program.
+  public func callAsFunction(_ x: Variable<Scalar>, from state: Cell.State) -> (
+    outputs: Variable<Scalar>, last: Cell.State
+  ) {
     if x.rank != 3 || x.shape[1] == 0 {
       fail("Recurrent", "an input of shape \(x.shape)", "it is [batch, length, inputs], length at least 1")
     }
-    var state = cell.initialState(batch: x.shape[0])
+    var state = state
     let outputs = (0..<x.shape[1]).map { time in
       state = cell(x.slice(axis: 1, time..<time + 1).squeezingShape(at: 1), state)
       return cell.output(state)
     }
-    return stack(outputs, axis: 1)
+    return (stack(outputs, axis: 1), state)
+  }
+}
+
+/// Two cells run over sequences in both directions: [batch, length, inputs] → [batch, length, 2 units], at each place the
+/// output of the cell that came from the front, then that of the cell that came from the end.
+///
+/// PyTorch's `bidirectional=True`. M. Schuster, K. Paliwal, Bidirectional recurrent neural networks, 1997.
+public struct Bidirectional<Cell: RecurrentCell>: Layer {
+  /// The element type of the cells' parameters.
+  public typealias Scalar = Cell.Scalar
+  /// The cell that reads from the front.
+  public var forward: Cell
+  /// The cell that reads from the end.
+  public var backward: Cell
+
+  /// The cells run over sequences, from their initial states.
+  public init(_ forward: Cell, _ backward: Cell) {
+    self.forward = forward
+    self.backward = backward
+  }
+
+  /// The outputs at each element. Other ranks, and sequences of no element, stop the program.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    let ahead = Recurrent(forward)(x)
+    let back = Recurrent(backward)(x.flipped(axis: 1)).flipped(axis: 1)
+    return concatenate([ahead, back], axis: 2)
+  }
+}
+
+/// Cells of one kind one above another, each run over the outputs of the one below: PyTorch's `num_layers`.
+///
+/// Shapes: [batch, length, inputs of the first] → [batch, length, units of the last].
+public struct StackedRecurrent<Cell: RecurrentCell>: Layer {
+  /// The element type of the cells' parameters.
+  public typealias Scalar = Cell.Scalar
+  /// The cells, the lowest first.
+  public var cells: [Cell]
+
+  /// The cells run over sequences, from their initial states. No cell stops the program.
+  public init(_ cells: [Cell]) {
+    if cells.isEmpty { fail("StackedRecurrent", "no cell", "there is one at least") }
+    self.cells = cells
+  }
+
+  /// The outputs of the highest cell. Other ranks, and sequences of no element, stop the program.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    cells.reduce(x) { Recurrent($1)($0) }
+  }
+
+  /// The outputs of the highest cell, and the states of all after the last element, from given states, one for each cell.
+  public func callAsFunction(_ x: Variable<Scalar>, from states: [Cell.State]) -> (
+    outputs: Variable<Scalar>, last: [Cell.State]
+  ) {
+    if states.count != cells.count {
+      fail("StackedRecurrent", "\(states.count) states for \(cells.count) cells", "give one for each")
+    }
+    var outputs = x
+    let last = zip(cells, states).map { cell, state in
+      let (next, last) = Recurrent(cell)(outputs, from: state)
+      outputs = next
+      return last
+    }
+    return (outputs, last)
   }
 }
 
@@ -66,6 +137,12 @@ public struct LSTMCell<Scalar: TensorScalar>: RecurrentCell {
     public var hidden: Variable<Scalar>
     /// c, the memory: [batch, units]
     public var cell: Variable<Scalar>
+
+    /// The state of given h and c.
+    public init(hidden: Variable<Scalar>, cell: Variable<Scalar>) {
+      self.hidden = hidden
+      self.cell = cell
+    }
   }
 
   /// The four W side by side in the order i, f, g, o: [inputs, 4 units]

@@ -8,7 +8,9 @@
 /// }
 /// ```
 ///
-/// The parameters are named by the layers' numbers: `0.weight`, `0.bias`, `2.weight`, …
+/// The parameters are named by the layers' numbers: `0.weight`, `0.bias`, `2.weight`, … An `if` in the closure is one of
+/// these layers, which may be absent and then changes nothing; a `for` is one, too. Several layers in them are numbered
+/// there: `1.0.weight`, `1.1.weight`.
 public struct Sequential<Body: Layer>: Layer {
   /// The element type of the layers' parameters.
   public typealias Scalar = Body.Scalar
@@ -40,6 +42,12 @@ protocol NumbersLayers: Module {}
 extension Sequential: NumbersLayers {}
 extension Residual: NumbersLayers {}
 
+/// A module whose one part stands at its own place: its name is left out.
+protocol StandsForPart: Module {}
+extension OptionalLayer: StandsForPart {}
+extension EitherLayer: StandsForPart {}
+extension RepeatedLayer: StandsForPart {}
+
 /// Layers that are numbered one by one in such a module.
 protocol LayerChain: Layer {}
 extension Chain: LayerChain {}
@@ -52,6 +60,76 @@ public enum LayerBuilder {
   /// The layers so far and the next one.
   public static func buildPartialBlock<A: Layer, B: Layer>(accumulated: A, next: B) -> Chain<A, B>
   where A.Scalar == B.Scalar { Chain(first: accumulated, second: next) }
+  /// What an `if` without `else` holds: a layer, or none.
+  public static func buildOptional<L: Layer>(_ layer: L?) -> OptionalLayer<L> { OptionalLayer(layer) }
+  /// What an `if` without `else` holds: layers, or none.
+  public static func buildOptional<A: Layer, B: Layer>(_ layers: Chain<A, B>?) -> OptionalLayer<Sequential<Chain<A, B>>>
+  where A.Scalar == B.Scalar { OptionalLayer(layers.map(numbered)) }
+  /// The layer after an `if` that has an `else`.
+  public static func buildEither<A: Layer, B: Layer>(first: A) -> EitherLayer<A, B> { EitherLayer(first) }
+  /// The layers after an `if` that has an `else`.
+  public static func buildEither<A: Layer, B: Layer, C: Layer>(
+    first: Chain<A, B>
+  ) -> EitherLayer<Sequential<Chain<A, B>>, C> { EitherLayer(numbered(first)) }
+  /// The layer after its `else`.
+  public static func buildEither<A: Layer, B: Layer>(second: B) -> EitherLayer<A, B> { EitherLayer(second) }
+  /// The layers after its `else`.
+  public static func buildEither<A: Layer, B: Layer, C: Layer>(
+    second: Chain<B, C>
+  ) -> EitherLayer<A, Sequential<Chain<B, C>>> { EitherLayer(numbered(second)) }
+  /// The layers that a `for` made, one after another.
+  public static func buildArray<L: Layer>(_ layers: [L]) -> RepeatedLayer<L> { RepeatedLayer(layers) }
+  /// The groups of layers that a `for` made, one after another.
+  public static func buildArray<A: Layer, B: Layer>(_ layers: [Chain<A, B>]) -> RepeatedLayer<Sequential<Chain<A, B>>> {
+    RepeatedLayer(layers.map(numbered))
+  }
+
+  private static func numbered<A: Layer, B: Layer>(_ layers: Chain<A, B>) -> Sequential<Chain<A, B>> {
+    Sequential { layers }
+  }
+}
+
+/// A layer that may be absent, and then is the identity: an `if` in the closure of ``Sequential``.
+public struct OptionalLayer<Wrapped: Layer>: Layer {
+  /// The element type of the layer's parameters.
+  public typealias Scalar = Wrapped.Scalar
+  /// The layer; nil for none.
+  public var layer: Wrapped?
+
+  /// The layer, or none.
+  public init(_ layer: Wrapped?) { self.layer = layer }
+  /// The layer's output, or x itself.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { layer?(x) ?? x }
+}
+
+/// One of two layers: an `if` with an `else` in the closure of ``Sequential``.
+public struct EitherLayer<First: Layer, Second: Layer>: Layer where First.Scalar == Second.Scalar {
+  /// The element type of both layers' parameters.
+  public typealias Scalar = First.Scalar
+  /// The first, if that is chosen.
+  public var first: First?
+  /// The second, if that is chosen.
+  public var second: Second?
+
+  /// The first.
+  public init(_ layer: First) { first = layer }
+  /// The second.
+  public init(_ layer: Second) { second = layer }
+  /// The output of the layer that is there.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { first?(x) ?? second?(x) ?? x }
+}
+
+/// Layers of one type, one after another; of none, the identity: a `for` in the closure of ``Sequential``.
+public struct RepeatedLayer<Element: Layer>: Layer {
+  /// The element type of the layers' parameters.
+  public typealias Scalar = Element.Scalar
+  /// The layers, the first to be applied first.
+  public var layers: [Element]
+
+  /// The layers in the order in which they are applied.
+  public init(_ layers: [Element]) { self.layers = layers }
+  /// The output of the last layer, each applied to the output of the one before.
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { layers.reduce(x) { $1($0) } }
 }
 
 /// A function as a layer: `Activation<Float>(relu)`.

@@ -14,8 +14,8 @@ protocol FieldVisitor<Scalar> {
 
   mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace)
   mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace)
-  /// Called before and after the properties of a module.
-  mutating func enter(_ type: any Module.Type, at place: borrowing FieldPlace)
+  /// Called before and after the properties of a module of a type, at an address.
+  mutating func enter(_ type: any Module.Type, _ address: UnsafeMutableRawPointer, at place: borrowing FieldPlace)
   mutating func leave()
 }
 
@@ -32,7 +32,7 @@ extension FieldVisitor {
   var operation: String? { nil }
   mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {}
   mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {}
-  mutating func enter(_ type: any Module.Type, at place: borrowing FieldPlace) {}
+  mutating func enter(_ type: any Module.Type, _ address: UnsafeMutableRawPointer, at place: borrowing FieldPlace) {}
   mutating func leave() {}
 }
 

@@ -1,7 +1,7 @@
 /// A tensor of a layer that changes in training without a gradient: a running mean, a running variance.
 ///
 /// It is saved with the parameters, but no optimizer steps along it. A layer proposes a new value with ``update(to:)``;
-/// the gradient that ``valueWithGradient(at:of:)`` returns holds it, and the optimizer takes it over into the model.
+/// the gradient that ``valueWithGradient(at:of:)->(_,_)`` returns holds it, and the optimizer takes it over into the model.
 public struct LayerState<Scalar: TensorScalar> {
   /// The numbers.
   public var value: Tensor<Scalar>

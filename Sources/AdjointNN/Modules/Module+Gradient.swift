@@ -1,4 +1,5 @@
-// Gradients with respect to all parameters of a model at once.
+// Gradients with respect to all parameters of a model at once. Disfavoured overloads: at a literal, such as 3.0, the type
+// checker would try a model of unknown kind first, and take seconds for the closure.
 
 /// The loss of a model, and its gradient: a model of the same structure that holds, in the place of each parameter, the
 /// derivative of the loss with respect to it.
@@ -15,6 +16,7 @@
 /// their own values and a ``LayerState`` holds the value it shall have next: both are for the optimizer. Inside another
 /// transform the result is recorded, so derivatives of gradients work as for single variables. A loss that depends on no
 /// parameter of the model has gradient 0; that is told once, on standard error.
+@_disfavoredOverload
 public func valueWithGradient<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Scalar>) rethrows
   -> (value: Variable<M.Scalar>, gradient: M)
 {
@@ -32,7 +34,8 @@ public func valueWithGradient<M: Module>(at model: M, of loss: (M) throws -> Var
   }
 }
 
-/// The gradient of a model's loss alone: see ``valueWithGradient(at:of:)``.
+/// The gradient of a model's loss alone: see ``valueWithGradient(at:of:)->(_,_)``.
+@_disfavoredOverload
 public func gradient<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Scalar>) rethrows -> M {
   try valueWithGradient(at: model, of: loss).gradient
 }

@@ -35,7 +35,7 @@ private struct Summarize<Scalar: TensorScalar>: FieldVisitor {
   private(set) var rows: [Row] = []
   private var depth = 0
 
-  mutating func enter(_ type: any Module.Type, at place: borrowing FieldPlace) {
+  mutating func enter(_ type: any Module.Type, _ address: UnsafeMutableRawPointer, at place: borrowing FieldPlace) {
     let kind = String(describing: type).prefix { $0 != "<" }
     rows.append(
       depth == 0

@@ -71,7 +71,7 @@ extension Module {
   }
 
   /// This model with other variables in the places of those that are trained.
-  private func withVariables(_ variables: [Variable<Scalar>]) -> Self {
+  func withVariables(_ variables: [Variable<Scalar>]) -> Self {
     changed(by: Replace(variables, states: .kept))
   }
 }

@@ -54,8 +54,11 @@ final class StructLayout: Sendable {
 
   /// The properties, or, of a module whose layers have numbers for names, these layers.
   private static func parts(of type: any Module.Type, _ properties: [StoredProperty]) -> [StoredProperty] {
-    guard type is any NumbersLayers.Type else { return properties }
     var layers = properties
+    if type is any StandsForPart.Type {
+      for index in layers.indices { layers[index].name = "" }
+    }
+    guard type is any NumbersLayers.Type else { return layers }
     while let place = layers.firstIndex(where: { $0.type is any LayerChain.Type }) {
       var inner = StoredProperty.all(of: layers[place].type)
       for index in inner.indices { inner[index].offset += layers[place].offset }
@@ -67,7 +70,7 @@ final class StructLayout: Sendable {
 
   /// Walks the module of this type at an address.
   func walk<V: FieldVisitor>(_ address: UnsafeMutableRawPointer, _ visitor: inout V, at place: borrowing FieldPlace) {
-    visitor.enter(type, at: place)
+    visitor.enter(type, address, at: place)
     stopIfVariablesAreHidden(address)
     for field in fields {
       place.descend(field.name, constant: field.constant) {
@@ -93,6 +96,9 @@ extension Module {
   fileprivate static func property(_ place: Int, of address: UnsafeMutableRawPointer) -> Any {
     part(of: address.assumingMemoryBound(to: Self.self).pointee, type: Self.self, at: place)
   }
+
+  /// A copy of the module of this type at an address.
+  static func copy(at address: UnsafeMutableRawPointer) -> Self { address.assumingMemoryBound(to: Self.self).pointee }
 
   /// Walks over all parameters and states.
   mutating func walk<V: FieldVisitor>(_ visitor: inout V) where V.Scalar == Scalar {

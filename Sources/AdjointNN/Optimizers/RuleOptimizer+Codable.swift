@@ -4,7 +4,7 @@
 extension RuleOptimizer {
   private enum CodingKeys: String, CodingKey {
     case kind, scalars, learningRate, weightDecay, clipping, rule, step, names, shapes, isUpdated, first, second,
-      stoppingRecord
+      third, groups, stoppingRecord
   }
 
   /// Encodes the whole state, at any time between two updates. Every number is kept bit for bit.
@@ -22,6 +22,9 @@ extension RuleOptimizer {
     try state.encode(isUpdated, forKey: .isUpdated)
     try state.encode(first, forKey: .first)
     try state.encode(second, forKey: .second)
+    // Where there is something in them: a state without is what it was before there were any.
+    if rule.memory > 2 { try state.encode(third, forKey: .third) }
+    if !groups.isEmpty { try state.encode(groups, forKey: .groups) }
     try state.encodeIfPresent(stoppingRecord, forKey: .stoppingRecord)
   }
 
@@ -52,25 +55,30 @@ extension RuleOptimizer {
     isUpdated = try state.decode([Bool].self, forKey: .isUpdated)
     first = try state.decode([Tensor<Scalar>?].self, forKey: .first)
     second = try state.decode([Tensor<Scalar>?].self, forKey: .second)
+    third = try state.decodeIfPresent([Tensor<Scalar>?].self, forKey: .third) ?? names.map { _ in nil }
+    groups = try state.decodeIfPresent([ParameterGroup].self, forKey: .groups) ?? []
     stoppingRecord = try state.decodeIfPresent(EarlyStoppingRecord<Scalar>.self, forKey: .stoppingRecord)
+
+    findGroups()
 
     do { try validate() } catch {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "optimizer state, \(Rule.self): \(error)"))
     }
     for (key, count) in [
-      (CodingKeys.shapes, shapes.count), (.isUpdated, isUpdated.count), (.first, first.count), (.second, second.count)
+      (CodingKeys.shapes, shapes.count), (.isUpdated, isUpdated.count), (.first, first.count),
+      (.second, second.count), (.third, third.count)
     ] where count != names.count { throw damaged(key, "a count of \(count) for \(names.count) parameters") }
     if step == 0, let index = isUpdated.firstIndex(of: true) {
       throw damaged(.isUpdated, "“\(names[index])” is updated after 0 steps")
     }
-    for (key, memory, moments) in [(CodingKeys.first, 1, first), (.second, 2, second)] {
+    for (key, memory, moments) in [(CodingKeys.first, 1, first), (.second, 2, second), (.third, 3, third)] {
       for (index, moment) in moments.enumerated() {
         let isExpected = isUpdated[index] && rule.memory >= memory
         if let moment, !isExpected {
           throw damaged(key, "a moment of shape \(moment.shape) for “\(names[index])”, which has none")
         }
-        if isExpected, moment?.shape != shapes[index] {
+        if isExpected, moment?.shape != rule.memoryShape(memory - 1, for: shapes[index]) {
           let found = moment.map { "a moment of shape \($0.shape)" } ?? "no moment"
           throw damaged(key, "\(found) for “\(names[index])” of shape \(shapes[index])")
         }

@@ -1,5 +1,6 @@
-/// An optimizer that treats every element of a parameter by the same rule: ``SGD``, ``Adam``, ``AdamW``, ``RMSProp``,
-/// ``Adagrad``, ``Lion``.
+/// An optimizer that treats every parameter by the same rule: ``SGD``, ``Adam``, ``AdamW``, ``RMSProp``, ``Adagrad``,
+/// ``Lion``, ``AdaMax``, ``AMSGrad``, ``RAdam``, ``AdaDelta``, ``Adafactor``, ``Muon``. ``groups`` give some parameters a
+/// rate and a decay of their own.
 ///
 /// A hyperparameter out of its range (``UpdateRule/validate()``, ``Schedule``, ``GradientClipping``; a weight decay that
 /// is negative or not finite) stops the program where it is set.
@@ -18,6 +19,15 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
       for index in shapes.indices where isUpdated[index] { fitMemory(index) }
     }
   }
+  /// Rates and decays of parameters with certain names: of a parameter the first group whose pattern matches. They are
+  /// settings, as the rule and its rate are, and saved with these. A pattern that matches no parameter is told once, on
+  /// standard error.
+  public var groups: [ParameterGroup] = [] {
+    didSet {
+      stopIfInvalid(validateGroups)
+      findGroups()
+    }
+  }
   /// The number of updates made.
   public internal(set) var step = 0
   /// What early stopping remembers of the run.
@@ -31,6 +41,9 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   /// The rule's memory of these.
   var first: [Tensor<Scalar>?]
   var second: [Tensor<Scalar>?]
+  var third: [Tensor<Scalar>?]
+  /// The number of each parameter's group; −1 for none. Empty without groups.
+  private var groupNumbers: [Int] = []
 
   /// An optimizer by a rule, for models with the names and shapes of this one's parameters.
   public init<M: Module>(
@@ -46,6 +59,7 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
     isUpdated = names.map { _ in false }
     first = names.map { _ in nil }
     second = first
+    third = first
     stopIfInvalid(validate)
   }
 
@@ -57,6 +71,7 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
     try validateDecay()
     try validateClipping()
     try rule.validateAll()
+    try validateGroups()
   }
 
   private func validateRate() throws(InvalidHyperparameter) { try learningRate.validate() }
@@ -65,19 +80,23 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
     try InvalidHyperparameter.check(size: weightDecay, "weight decay")
   }
 
+  private func validateGroups() throws(InvalidHyperparameter) {
+    for group in groups { try group.validate() }
+  }
+
+  mutating func findGroups() {
+    groupNumbers = groups.isEmpty ? [] : names.map { name in groups.firstIndex { $0.matches(name) } ?? -1 }
+    for group in groups where !names.contains(where: group.matches) { group.warnOfNoMatch() }
+  }
+
   private func stopIfInvalid(_ check: () throws(InvalidHyperparameter) -> Void) {
     AdjointNN.stopIfInvalid("\(Rule.self)", check)
   }
 
-  /// The rate of the next update.
-  private var rate: Double {
-    let rate = learningRate(step)
+  private func stopIfInvalid(rate: Double) {
     if !(rate >= 0 && Scalar(rate).isFinite) {
-      fail(
-        "\(Rule.self)", "learning rate \(rate) at step \(step)", "the schedule gives finite \(Scalar.self)s, at least 0"
-      )
+      fail("\(Rule.self)", "learning rate \(rate) at step \(step)", "rates are finite \(Scalar.self)s, at least 0")
     }
-    return rate
   }
 
   // ── updates ──
@@ -87,13 +106,25 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   /// A model with parameters of other names or shapes than the one the optimizer was made for stops the program, and so
   /// does a model or a gradient that is recorded: the step is not part of a tape.
   public mutating func update<M: Module>(_ model: inout M, along gradient: M) where M.Scalar == Scalar {
+    update(&model, along: gradient, learningRate: learningRate(step))
+  }
+
+  /// The same with a rate of its own for this step, whatever ``learningRate`` says: any closure of ``step`` is a schedule.
+  ///
+  /// ```text
+  /// adam.update(&model, along: gradient, learningRate: 1e-3 / Double(1 + adam.step).squareRoot())
+  /// ```
+  ///
+  /// A rate that is negative or not finite stops the program. Groups multiply it by their factors.
+  public mutating func update<M: Module>(_ model: inout M, along gradient: M, learningRate rate: Double)
+  where M.Scalar == Scalar {
+    stopIfInvalid(rate: rate)
     let operation = "update(_:along:)"
     var slope = gradient.visited(by: TakeTensors(numbersFor: operation, expecting: names))
     var place = TakeTensors<Scalar>(changing: .trained, numbersFor: operation, expecting: names)
     model.walk(&place)
     check(place, slope)
     clipping?.clip(&slope.parameters)
-    let rate = rate
     step += 1
     for index in shapes.indices {
       // The model's own reference is gone: the numbers are changed in place.
@@ -108,33 +139,41 @@ public struct RuleOptimizer<Scalar: TensorScalar, Rule: UpdateRule>: Optimizer {
   private mutating func update(_ index: Int, _ p: inout Tensor<Scalar>, _ g: Tensor<Scalar>, _ rate: Double) {
     isUpdated[index] = true
     fitMemory(index)
+    let group = groupNumbers.isEmpty || groupNumbers[index] < 0 ? nil : groups[groupNumbers[index]]
+    let rate = group.map { rate * $0.learningRateFactor } ?? rate, decay = group?.weightDecay ?? weightDecay
     // Taken out while they are written, so that they are written in place.
-    var one = first[index].take(), two = second[index].take()
+    var one = first[index].take(), two = second[index].take(), three = third[index].take()
     withScalars(&one) { one in
       withScalars(&two) { two in
-        g.withUnsafeScalars { g in
-          p.withUnsafeMutableScalars { p in
-            guard let p = p.baseAddress, let g = g.baseAddress else { return }
-            rule.update(
-              p, g,
-              UpdateContext(
-                count: shapes[index].elementCount, step: step, learningRate: rate, weightDecay: weightDecay, first: one,
-                second: two))
+        withScalars(&three) { three in
+          g.withUnsafeScalars { g in
+            p.withUnsafeMutableScalars { p in
+              guard let p = p.baseAddress, let g = g.baseAddress else { return }
+              let context = UpdateContext(
+                shape: shapes[index], count: shapes[index].elementCount, step: step, learningRate: rate,
+                weightDecay: decay, first: one, second: two, third: three)
+              rule.update(p, g, context)
+            }
           }
         }
       }
     }
     first[index] = one
     second[index] = two
+    third[index] = three
   }
 
   /// Zeros where the rule remembers numbers and there are none yet; nothing where it remembers none.
   private mutating func fitMemory(_ index: Int) {
-    if rule.memory < 1 { first[index] = nil } else if first[index] == nil { first[index] = zeros(index) }
-    if rule.memory < 2 { second[index] = nil } else if second[index] == nil { second[index] = zeros(index) }
+    let rule = rule, shape = shapes[index]
+    func fit(_ moment: inout Tensor<Scalar>?, _ place: Int) {
+      if rule.memory <= place { return moment = nil }
+      if moment == nil { moment = Tensor(repeating: 0, shape: rule.memoryShape(place, for: shape)) }
+    }
+    fit(&first[index], 0)
+    fit(&second[index], 1)
+    fit(&third[index], 2)
   }
-
-  private func zeros(_ index: Int) -> Tensor<Scalar> { Tensor(repeating: 0, shape: shapes[index]) }
 
   private func withScalars(_ tensor: inout Tensor<Scalar>?, _ body: (UnsafeMutablePointer<Scalar>?) -> Void) {
     if tensor == nil { return body(nil) }

@@ -10,6 +10,11 @@ public indirect enum Schedule: Codable, Sendable, Hashable {
   /// Half a cosine from one rate to another over a number of updates, then the last. I. Loshchilov, F. Hutter, SGDR,
   /// 2016, eq. 5, one cycle.
   case cosine(from: Double, to: Double, over: Int)
+  /// A straight line from one rate to another over a number of updates, then the last: PyTorch's `LinearLR`.
+  case linear(from: Double, to: Double, over: Int)
+  /// Schedules one after another: each ends at its boundary, a number of updates in all, and the next begins there as if
+  /// no update had been made. There is one boundary fewer than schedules, and they ascend. PyTorch's `SequentialLR`.
+  case joined([Schedule], boundaries: [Int])
   /// A straight line up from 0 (exclusive) over `updates`, then another schedule from its beginning. P. Goyal et al.,
   /// Accurate, large minibatch SGD, 2017.
   case warmUp(updates: Int, then: Schedule)
@@ -29,6 +34,12 @@ public indirect enum Schedule: Codable, Sendable, Hashable {
       return (0..<step / every).reduce(start) { rate, _ in rate * factor }
     case .cosine(let start, let end, let count):
       return Schedule.halfCosine(from: start, to: end, Double(step) / Double(count))
+    case .linear(let start, let end, let count):
+      if step >= count { return end }
+      return start + (end - start) * (Double(step) / Double(count))
+    case .joined(let parts, let boundaries):
+      let part = boundaries.count { $0 <= step }
+      return parts[part](part == 0 ? step : step - boundaries[part - 1])
     case .warmUp(let count, let next):
       return step < count ? next(0) * Double(step + 1) / Double(count) : next(step - count)
     case .oneCycle(let maximum, let count):
@@ -51,6 +62,20 @@ public indirect enum Schedule: Codable, Sendable, Hashable {
       try Invalid.check(size: start, "learning rate .cosine from")
       try Invalid.check(size: end, "learning rate .cosine to")
       try Invalid.check(count: count, atLeast: 1, "learning rate .cosine over")
+    case .linear(let start, let end, let count):
+      try Invalid.check(size: start, "learning rate .linear from")
+      try Invalid.check(size: end, "learning rate .linear to")
+      try Invalid.check(count: count, atLeast: 1, "learning rate .linear over")
+    case .joined(let parts, let boundaries):
+      if parts.isEmpty || boundaries.count != parts.count - 1 {
+        throw Invalid(
+          "learning rate .joined", "of \(parts.count) schedules with \(boundaries.count) boundaries",
+          range: "there is one boundary fewer than schedules")
+      }
+      for (before, boundary) in zip([0] + boundaries, boundaries) {
+        try Invalid.check(count: boundary, atLeast: before, "learning rate .joined boundary")
+      }
+      for part in parts { try part.validate() }
     case .warmUp(let count, let next):
       try Invalid.check(count: count, atLeast: 0, "learning rate .warmUp updates")
       try next.validate()

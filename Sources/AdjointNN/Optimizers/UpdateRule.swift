@@ -3,8 +3,11 @@
 /// A rule of one's own: conform to this and use `RuleOptimizer<Float, MyRule>(MyRule(), for: model, learningRate: …)`.
 /// A saved state is read back under the name of the rule's type alone.
 public protocol UpdateRule: Codable, Sendable {
-  /// How many numbers the rule remembers for each element of a parameter: 0, 1 or 2.
+  /// How many tensors the rule remembers for each parameter: 0 to 3.
   var memory: Int { get }
+
+  /// The shape of one of them, of the first (0), second or third, for a parameter of a shape: the same, unless declared.
+  func memoryShape(_ index: Int, for shape: Shape) -> Shape
 
   /// Throws if a hyperparameter is out of its range. Called when the rule is given to an optimizer, changed, or read
   /// back. Without one of the rule's own, nothing is checked.
@@ -18,18 +21,23 @@ public protocol UpdateRule: Codable, Sendable {
 }
 
 extension UpdateRule {
+  /// The parameter's own.
+  public func memoryShape(_ index: Int, for shape: Shape) -> Shape { shape }
+
   /// Everything is right.
   public func validate() throws(InvalidHyperparameter) {}
 
   /// The hyperparameters and the size of the memory.
   func validateAll() throws(InvalidHyperparameter) {
     try validate()
-    if !(0...2).contains(memory) { throw InvalidHyperparameter("memory", memory, range: "it is 0, 1 or 2") }
+    if !(0...3).contains(memory) { throw InvalidHyperparameter("memory", memory, range: "it is 0, 1, 2 or 3") }
   }
 }
 
 /// What a rule knows beside parameter and gradient.
 public struct UpdateContext<S: TensorScalar> {
+  /// The parameter's extents.
+  public let shape: Shape
   /// The number of elements.
   public let count: Int
   /// The number of this update, from 1.
@@ -40,6 +48,8 @@ public struct UpdateContext<S: TensorScalar> {
   public let weightDecay: Double
   /// The rule's memory, zero at first.
   public let first: UnsafeMutablePointer<S>?
-  /// The second number the rule remembers for each element; nil for a rule of one or none.
+  /// The second tensor that the rule remembers; nil for a rule of one or none.
   public let second: UnsafeMutablePointer<S>?
+  /// The third tensor that the rule remembers; nil for a rule of fewer.
+  public let third: UnsafeMutablePointer<S>?
 }

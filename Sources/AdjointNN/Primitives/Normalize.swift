@@ -76,10 +76,3 @@ struct NormalizePullback: BinaryPrimitive, Equatable {
 
   private func average<S>(_ x: Variable<S>) -> Variable<S> { mean(x, axes: axes, keepingAxes: true) }
 }
-
-extension PrimitiveRegistry {
-  /// The primitives of the layers in this module.
-  public static let neuralNetworks = PrimitiveRegistry([
-    Unfold.self, Fold.self, Normalize.self, NormalizePullback.self, Focal.self
-  ])
-}

@@ -35,7 +35,7 @@ extension Module {
 
 private struct FindBatchStatistics<Scalar: TensorScalar>: FieldVisitor {
   private(set) var found: String?
-  mutating func enter(_ type: any Module.Type, at place: borrowing FieldPlace) {
+  mutating func enter(_ type: any Module.Type, _ address: UnsafeMutableRawPointer, at place: borrowing FieldPlace) {
     guard found == nil, type is any TakesBatchStatistics.Type else { return }
     found = place.name.isEmpty ? "\(type)" : "\(type) “\(place.name)”"
   }

@@ -12,7 +12,11 @@ import Testing
   func derivatives() {
     let report = PrimitiveRegistry.neuralNetworks.check()
     #expect(report.passed, "\(report.rows.flatMap(\.problems))")
-    #expect(report.rows.map(\.name) == ["unfold", "fold", "normalize", "normalize pullback", "focal"])
+    #expect(
+      report.rows.map(\.name) == [
+        "unfold", "fold", "normalize", "normalize pullback", "focal", "parametric relu", "parametric relu slope",
+        "parametric relu share", "ctc", "ctc occupancy", "log cosh"
+      ])
     #expect(report.rows.allSatisfy { $0.samples >= 2 })
   }
 

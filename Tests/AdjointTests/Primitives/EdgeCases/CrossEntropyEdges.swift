@@ -14,7 +14,8 @@ extension EdgeCaseTable {
       OrdinaryCrossEntropy(), ConfidentFloat(), ConfidentDouble(), LabelOnAMaskedLogit(), AnotherLogitMasked(),
       FarApartLogits(), IgnoredRow(), EveryRowIgnored(), OneOfTwoRowsIgnored(), LabelOutOfRange(), LabelSmoothing(),
       ZeroTargetOnAMaskedLogit(), OneHotTargets(), UnnormalisedTargets(), ZeroTargets(), ZeroProbabilityAndTarget(),
-      EmptyBatch(), BinaryInTheTails(), BinaryAtInfinity(), HessianOfTheLogits()
+      EmptyBatch(), BinaryInTheTails(), BinaryAtInfinity(), HessianOfTheLogits(),
+      LogProbabilityOfAnImpossibleLabel(), IgnoredLogProbabilities()
     ])
 }
 
@@ -328,6 +329,33 @@ struct HessianOfTheLogits: EdgeCase {
     edge.hessian(at: [0, 1, inf, -1000], is: [[0.25, 0, 0, 0], [0, p01[0] * p01[1], 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]])
     {
       binaryCrossEntropy(logits: $0, targets: Tensor([0, 1, 1, 0]), reduction: .sum)
+    }
+  }
+}
+
+struct LogProbabilityOfAnImpossibleLabel: EdgeCase {
+  let name = "log-probabilities [0, −inf], label 1"
+  let answer = "+inf; g 0, −1 (of the label alone: log-probabilities are independent variables)"
+
+  func check<S>(_ edge: Edge<S>) {
+    edge.row([0, -inf], loss: inf, gradient: [0, -1]) { l, rows in
+      Adjoint.crossEntropy(logProbabilities: l, labels: [Int](repeating: 1, count: rows), reduction: .none)
+    }
+  }
+}
+
+struct IgnoredLogProbabilities: EdgeCase {
+  let name = "ignored row of log-probabilities holding NaN or ±inf"
+  let answer = "loss and g of that row exactly 0; the mean over the others"
+  let peers = "JAX: NaN when composed"
+
+  func check<S>(_ edge: Edge<S>) {
+    let l = Tensor<S>(shape: [2, 3], scalars: [.nan, -.infinity, .infinity, -1, -2, -3])
+    edge.function("an ignored row", at: [l], value: [3], gradients: [[0, 0, 0, 0, 0, -1]]) {
+      Adjoint.crossEntropy(logProbabilities: $0[0], labels: [-1, 2], ignoring: -1)
+    }
+    edge.function("nothing but ignored rows", at: [l], value: [nan], gradients: [[0, 0, 0, 0, 0, 0]]) {
+      Adjoint.crossEntropy(logProbabilities: $0[0], labels: [7, 7], ignoring: 7)
     }
   }
 }

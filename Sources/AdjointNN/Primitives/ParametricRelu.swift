@@ -1,0 +1,64 @@
+/// y = x where x > 0, a x elsewhere, with a learned slope a
+public struct ParametricRelu: ElementwiseBinaryPrimitive {
+  /// The primitive has no attribute.
+  public init() {}
+
+  /// Name, formula, formula of the vector-Jacobian product, and source.
+  public static let card = PrimitiveCard(
+    "parametric relu", formula: "y = a where a > 0, else b a",
+    pullback: "u where a > 0, u b where a < 0; u a where a < 0, else 0",
+    source: "K. He et al., Delving deep into rectifiers, 2015, eq. 1; at a = 0 the least slope of both sides")
+  /// The operands.
+  public static let saved: SavedValues = .operands
+  /// Operands to check the primitive on.
+  public static let samples = [
+    Sample(ParametricRelu(), [[0.3, -1.2], [-2, 4]], [0.25, 0.5]), Sample(ParametricRelu(), [0.3, -1.2], Tensor(-0.5)),
+    Sample(ParametricRelu(), [[-1], [2]], [[1.5]])
+  ]
+
+  /// x or a x; operands broadcast.
+  public func forward<S>(_ x: Tensor<S>, _ slope: Tensor<S>) -> Tensor<S> { select(x, slope * x, where: x .> 0) }
+  /// 1 or the slope; at 0 the least of both, or 0 between slopes of two signs.
+  public func derivative<S>(byLeft x: Variable<S>, _ slope: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    ParametricReluSlope()(x, slope)
+  }
+  /// x where it is below 0.
+  public func derivative<S>(byRight x: Variable<S>, _ slope: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    -relu(-x)
+  }
+}
+
+/// y = 1 where x > 0, the slope a where x < 0, and at 0 the least number between them in size
+struct ParametricReluSlope: ElementwiseBinaryPrimitive {
+  static let card = PrimitiveCard(
+    "parametric relu slope", formula: "y = 1 where a > 0, b where a < 0, b within 0...1 at a = 0",
+    pullback: "0; u where a < 0, or a = 0 with b in 0...1", source: "the derivative of the parametric relu")
+  static let saved: SavedValues = .operands
+  static let samples = ParametricRelu.samples.map { Sample(ParametricReluSlope(), $0.operands[0], $0.operands[1]) }
+
+  func forward<S>(_ x: Tensor<S>, _ slope: Tensor<S>) -> Tensor<S> {
+    let isBelow = x .< 0, isAbove = x .> 0
+    // A NaN is neither, and stays one.
+    let atZero = select(clamp(slope, 0...1), x, where: x .== 0)
+    return select(Tensor<S>(1), select(slope, atZero, where: isBelow), where: isAbove)
+  }
+  func derivative<S>(byLeft x: Variable<S>, _ slope: Variable<S>, output y: Variable<S>) -> Variable<S> { Variable(0) }
+  func derivative<S>(byRight x: Variable<S>, _ slope: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    ParametricReluShare()([x, slope])
+  }
+}
+
+/// y = 1 where the slope of the parametric relu is the learned one, else 0
+struct ParametricReluShare: Primitive {
+  static let card = PrimitiveCard(
+    "parametric relu share", formula: "y = 1 where a < 0, or a = 0 with b in 0...1, else 0", pullback: "0; 0",
+    source: "elementary")
+  static let saved: SavedValues = .shapes
+  static let samples = ParametricRelu.samples.map { Sample(ParametricReluShare(), $0.operands[0], $0.operands[1]) }
+
+  func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> {
+    let between = (x[1] .>= 0) * (x[1] .<= 1), atZero = (x[0] .== 0) * between
+    return select(Tensor<S>(repeating: 1, shape: atZero.shape), atZero, where: x[0] .< 0)
+  }
+  func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output: Variable<S>) -> Variable<S>? { nil }
+}
