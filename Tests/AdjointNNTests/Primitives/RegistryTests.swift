@@ -12,7 +12,10 @@ import Testing
   func derivatives() {
     let report = PrimitiveRegistry.neuralNetworks.check()
     #expect(report.passed, "\(report.rows.flatMap(\.problems))")
-    #expect(report.rows.map(\.name) == ["unfold", "fold", "normalize", "normalize pullback", "focal"])
+    #expect(
+      report.rows.map(\.name) == [
+        "unfold", "fold", "normalize", "normalize pullback", "focal", "keyed uniform", "keyed mask"
+      ])
     #expect(report.rows.allSatisfy { $0.samples >= 2 })
   }
 
