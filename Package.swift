@@ -60,6 +60,7 @@ let package = Package(
     example("addition", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("spiral", "Adjoint", "AdjointNN", "AdjointExplorer"),
     example("lessons", "Adjoint", "AdjointExplorer"),
+    example("export", "Adjoint", "AdjointNN", "ExampleData", alsoThere: ["run.py"]),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])
   ],

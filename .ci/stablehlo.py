@@ -212,6 +212,9 @@ def main():
     print("\nnot held against the tape:")
     for text, count in sorted(refused.items()):
         print(f"  {count} programs: {text}")
+    opened = collections.Counter((case["primitive"], case["open"]) for case in cases if "open" in case)
+    for (name, text), count in sorted(opened.items()):
+        print(f"  {count} programs of {name} at other inputs than those they were recorded at: {text}")
     names = sorted({case["primitive"] for case in skipped})
     print(f"  {len(skipped)} programs in the interpreter, of {', '.join(names)}: it has neither {' nor '.join(sorted(NOT_INTERPRETED))}")
     print(f"  {subnormal} programs in XLA with subnormal inputs, and {flushes} subnormal elements of outputs: it flushes them to 0")

@@ -57,7 +57,7 @@ public struct CaseFile {
     seed: Tensor<S>? = nil, _ f: ([Variable<S>]) -> Variable<S>
   ) {
     let isInner = differentiable ?? inputs.map { _ in true }
-    let program = Program(at: inputs) { x in
+    func both(_ x: [Variable<S>]) -> [Variable<S>] {
       let inner = zip(x, isInner).filter(\.1).map(\.0)
       if inner.isEmpty { return [f(x)] }
       var value: Variable<S>?
@@ -71,6 +71,7 @@ public struct CaseFile {
       // The value that the inner pass recorded stands on the program's own tape.
       return [value!] + pullback
     }
+    let program = Program(at: inputs, of: both)
     var line =
       ["primitive": primitive, "name": name, "kind": kind, "type": S.self == Float.self ? "f32" : "f64"]
       as [String: Any]
@@ -81,13 +82,21 @@ public struct CaseFile {
     } catch {
       line["refused"] = "\(error)"
     }
+    // A gradient that holds numbers of its inputs is right at these alone.
+    let elsewhere = zip(inputs, isInner).map { $1 ? $0 * 0.875 + 0.03125 : $0 }
+    do { _ = try Program(at: inputs, checkingAt: elsewhere, of: both) } catch { line["open"] = "\(error)" }
     let data = try! JSONSerialization.data(withJSONObject: line, options: [.sortedKeys])
     lines.append(String(decoding: data, as: UTF8.self))
   }
 
-  /// Every sample of a registry, in both element types.
+  /// Every sample of a registry, in both element types, and of element-wise functions a grid.
   public mutating func add(_ registry: PrimitiveRegistry) {
+    let grid = Tensor<Double>.linspace(from: -20, to: 20, count: 1501)
     for entry in registry {
+      if let function = entry.samples[0].primitive as? any ElementwisePrimitive {
+        add(primitive: entry.card.name, name: "1501 points", kind: "sample", [grid]) { function($0) }
+        add(primitive: entry.card.name, name: "1501 points", kind: "sample", floats([grid])) { function($0) }
+      }
       for (place, sample) in entry.samples.enumerated() {
         let name = "sample \(place): \(sample)"
         add(
