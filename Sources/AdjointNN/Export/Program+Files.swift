@@ -15,7 +15,7 @@ extension Program {
   ///   - inputs: names and roles of the inputs, in order.
   ///   - outputs: names and roles of the outputs, in order.
   ///   - limit: the size in bytes up to which a constant stands in the text.
-  /// - Throws: ``StableHLOError`` where a primitive has no lowering, and what writing throws. Each file is written in one step.
+  /// - Throws: `StableHLOError` where a primitive has no lowering, and what writing throws. Each file is written in one step.
   public func write(
     to folder: URL, name: String, inputs: [ProgramPort]? = nil, outputs: [ProgramPort]? = nil,
     constantsUpTo limit: Int = 65_536

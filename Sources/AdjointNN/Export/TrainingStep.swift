@@ -37,7 +37,7 @@ public struct TrainingStep<Scalar: TensorScalar>: Sendable {
   ///   - batch: the batch's tensors by name, each with its rows along the first axis.
   ///   - seed: the first number of the key, in 0..<2²⁴.
   ///   - loss: the loss of the model for the batch, in order, and the key of this step.
-  /// - Throws: ``ProgramError`` where what is recorded depends on numbers, and what the closure throws.
+  /// - Throws: `ProgramError` where what is recorded depends on numbers, and what the closure throws.
   public init<M: Module, Rule: RecordableRule>(
     _ model: M, _ optimizer: RuleOptimizer<Scalar, Rule>, batch: [(name: String, value: Tensor<Scalar>)], seed: Int = 0,
     of loss: (_ model: M, _ batch: [Variable<Scalar>], _ key: Variable<Scalar>) throws -> Variable<Scalar>
