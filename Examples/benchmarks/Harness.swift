@@ -104,6 +104,25 @@ struct Bench {
   }
 }
 
+extension Bench {
+  /// Measures and prints a call and its compiled form, with the checksums of each one's result. The rate is what a second
+  /// of the call is multiplied by.
+  func reportBoth<R>(
+    size: String, rate: (String, Double)? = nil, extra: [(String, JSON)] = [], plain: () -> R, compiled: () -> R,
+    check: (R) -> [(String, JSON)]
+  ) {
+    func line(_ peer: String, _ run: () -> R) {
+      _ = run()
+      let result = run(), timing = measure { consume(run()) }
+      report(
+        size: size, peer: peer, timing, rate: rate.map { ($0.0, timing.median * $0.1) }, extra: extra,
+        check: check(result))
+    }
+    line("adjoint", plain)
+    line("adjoint_compiled", compiled)
+  }
+}
+
 /// A line for a workload that failed.
 func failureLine(_ workload: String, threads: Int, _ problem: String) -> String {
   JSON.object([

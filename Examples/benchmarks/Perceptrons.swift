@@ -39,23 +39,35 @@ struct Perceptron {
   }
 
   /// Forward, backward, update; the loss before the update.
-  mutating func step() -> Float {
-    let (value, gradients) = valueWithGradient(at: parameters, of: loss)
+  mutating func step() -> Float { update(along: valueWithGradient(at: parameters, of: loss)) }
+
+  /// The same with a compiled loss.
+  mutating func step(_ loss: Compiled<[Variable<Float>], Float, Never>) -> Float {
+    update(along: valueWithGradient(at: parameters, of: loss))
+  }
+
+  private mutating func update(along slope: (value: Tensor<Float>, gradient: [Tensor<Float>])) -> Float {
+    let (value, gradients) = slope
     for (place, gradient) in gradients.enumerated() { parameters[place] -= rate * gradient }
     return value.scalar
   }
 }
 
 func perceptron(_ bench: Bench, _ start: Perceptron) {
-  var network = start
-  let losses = (0..<10).map { _ in Double(network.step()) }
-  let changes = concatenate(
-    zip(network.parameters, start.parameters).map { after, before in
-      Tensor<Double>(
-        shape: [after.scalarCount], scalars: zip(after.scalars, before.scalars).map { Double($0) - Double($1) })
-    })
-  let timing = bench.measure { consume(network.step()) }
-  bench.report(
-    size: network.size, timing,
-    check: [("loss_1", .number(losses[0])), ("loss_10", .number(losses[9]))] + checksums("update", changes))
+  let fast = compiled(start.loss)
+  for (peer, step) in [
+    ("adjoint", { (network: inout Perceptron) in network.step() }), ("adjoint_compiled", { $0.step(fast) })
+  ] {
+    var network = start
+    let losses = (0..<10).map { _ in Double(step(&network)) }
+    let changes = concatenate(
+      zip(network.parameters, start.parameters).map { after, before in
+        Tensor<Double>(
+          shape: [after.scalarCount], scalars: zip(after.scalars, before.scalars).map { Double($0) - Double($1) })
+      })
+    let timing = bench.measure { consume(step(&network)) }
+    bench.report(
+      size: network.size, peer: peer, timing,
+      check: [("loss_1", .number(losses[0])), ("loss_10", .number(losses[9]))] + checksums("update", changes))
+  }
 }

@@ -19,17 +19,22 @@ func startup(_ bench: Bench) {
     size: "3", timing, check: gradient.enumerated().map { ("grad_\($0)", .number($1)) })
 }
 
+/// How a deep chain is run.
+enum DeepChain: String, Sendable {
+  case plain = "adjoint", checkpointed = "adjoint_checkpoint", compiled = "adjoint_compiled"
+}
+
 /// A thousand layers of tanh over a thousand by a thousand numbers; with checkpoints, 25 stretches of 40.
-func peakMemory(_ bench: Bench, checkpoints: Bool) {
+func peakMemory(_ bench: Bench, _ form: DeepChain) {
   let depth = bench.options.quick ? 100 : 1000, side = 1000, segments = 25
   let x: Tensor<Float> = sine([side, side], k: 0)
   let layers = { (x: Variable<Float>, count: Int) in (0..<count).reduce(x) { x, _ in tanh(x) } }
-  let run = {
-    valueWithGradient(at: x) { x in
-      if !checkpoints { return sum(layers(x, depth)) }
-      return sum((0..<segments).reduce(x) { x, _ in checkpoint(x) { layers($0, depth / segments) } })
-    }
+  let loss: (Variable<Float>) -> Variable<Float> = { x in
+    if form != .checkpointed { return sum(layers(x, depth)) }
+    return sum((0..<segments).reduce(x) { x, _ in checkpoint(x) { layers($0, depth / segments) } })
   }
+  let fast = compiled(loss)
+  let run = { form == .compiled ? valueWithGradient(at: x, of: fast) : valueWithGradient(at: x, of: loss) }
   let base = residentMemory("VmRSS") ?? .nan
   var result: (value: Tensor<Float>, gradient: Tensor<Float>)?
   let first = seconds { result = run() }
@@ -37,7 +42,7 @@ func peakMemory(_ bench: Bench, checkpoints: Bool) {
   guard let result else { return }
   let timing = Timing((0..<3).map { _ in seconds { consume(run()) } })
   bench.report(
-    size: "\(depth)x\(side)x\(side)", peer: checkpoints ? "adjoint_checkpoint" : "adjoint", timing,
+    size: "\(depth)x\(side)x\(side)", peer: form.rawValue, timing,
     extra: [("peak_rss_mb", .number(peak)), ("base_rss_mb", .number(base)), ("first_s", .number(first))],
     check: [("value", .number(Double(result.value.scalar)))] + checksums("grad", result.gradient))
 }

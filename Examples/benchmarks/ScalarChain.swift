@@ -4,13 +4,12 @@ import Adjoint
 
 func scalarChain(_ bench: Bench) {
   for n in [10_000, 100_000] where bench.wants("\(n)") {
-    let run = { valueWithGradient(at: Tensor(0.5)) { chain($0, n) } }
-    let (value, gradient) = run()
-    let timing = bench.measure { consume(run()) }
-    bench.report(
-      size: "\(n)", timing, rate: ("ns_per_op", timing.median / Double(n) * 1e9),
-      extra: [("dtype", .text("float64"))],
-      check: [("value", .number(value.scalar)), ("grad", .number(gradient.scalar))])
+    let frozen = compiled(frozen: true) { chain($0, n) }
+    bench.reportBoth(
+      size: "\(n)", rate: ("ns_per_op", 1e9 / Double(n)), extra: [("dtype", .text("float64"))],
+      plain: { valueWithGradient(at: Tensor(0.5)) { chain($0, n) } },
+      compiled: { valueWithGradient(at: Tensor(0.5), of: frozen) }
+    ) { [("value", .number($0.value.scalar)), ("grad", .number($0.gradient.scalar))] }
   }
 }
 

@@ -8,13 +8,11 @@ func softmaxCrossEntropy(_ bench: Bench) {
   for (rows, classes) in shapes where bench.wants("\(rows)x\(classes)") {
     let logits: Tensor<Float> = sine([rows, classes], k: 0, scale: 3)
     let labels = labels(rows: rows, classes: classes)
-    let run = { valueWithGradient(at: logits) { crossEntropy(logits: $0, labels: labels) } }
-    let (value, gradient) = run()
-    let check = [("value", .number(Double(value.scalar)))] + checksums("grad", gradient)
-    let timing = bench.measure { consume(run()) }
-    bench.report(
-      size: "\(rows)x\(classes)", timing, rate: ("gb_per_s", 8e-9 * Double(rows * classes) / timing.median),
-      check: check)
+    let loss: (Variable<Float>) -> Variable<Float> = { crossEntropy(logits: $0, labels: labels) }, fast = compiled(loss)
+    bench.reportBoth(
+      size: "\(rows)x\(classes)", plain: { valueWithGradient(at: logits, of: loss) },
+      compiled: { valueWithGradient(at: logits, of: fast) }
+    ) { [("value", .number(Double($0.value.scalar)))] + checksums("grad", $0.gradient) }
   }
 }
 

@@ -69,7 +69,7 @@ extension Comparison: StableHLOLowering {
 
 /// y = each element's share of the extremum along axes: 1 over the number of equal ones where it is an extremum, else 0;
 /// NaN where the extremum is.
-struct ExtremumShares: LocallyConstantPrimitive {
+struct ExtremumShares: LocallyConstantPrimitive, Equatable {
   enum Extremum: String, Sendable { case largest, smallest }
   let extremum: Extremum
   let axes: [Int]

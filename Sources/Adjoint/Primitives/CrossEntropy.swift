@@ -191,7 +191,7 @@ public func crossEntropy<S>(
   if !(0...1).contains(smoothing) {
     fail("crossEntropy", "label smoothing \(smoothing)", "smoothing lies between 0 and 1")
   }
-  warnOfProbabilities(rows.value)
+  warnOfProbabilities(rows)
   let targets = LabelTargets(
     labels: labels.map(Int64.init), ignored: ignored.map(Int64.init), smoothing: Double(smoothing))
   let losses = CrossEntropy(targets: targets, reduction: reduction)(rows)
@@ -205,7 +205,7 @@ public func crossEntropy<S>(
 public func crossEntropy<S>(logits z: Variable<S>, targets t: Variable<S>, reduction: Reduction = .mean) -> Variable<S>
 {
   checkTargets("crossEntropy", "logits", z, t)
-  warnOfProbabilities(z.value)
+  warnOfProbabilities(z)
   let rows = z.rank == 1 ? z.expandingShape(at: 0) : z
   let losses = SoftCrossEntropy()(rows, t.rank == 1 ? t.expandingShape(at: 0) : t)
   return reduction == .none ? losses.perRow(of: z) : losses.reduced(reduction)

@@ -13,10 +13,14 @@ import Synchronization
 private let hasWarned = Atomic<Bool>(false)
 
 /// Warns, the first time in a run, of two or more rows that are all probabilities: at least 0 and summing to 1.
-func warnOfProbabilities<S>(_ z: Tensor<S>) {
-  guard z.rank == 2, z.shape[0] > 1, z.shape[1] > 1, !hasWarned.load(ordering: .relaxed) else { return }
+///
+/// Logits that a compiled function has not computed yet are not looked at: those of its first call were.
+func warnOfProbabilities<S>(_ z: Variable<S>) {
+  guard z.rank == 2, z.shape[0] > 1, z.shape[1] > 1, !z.raw.isShapeOnly, !hasWarned.load(ordering: .relaxed) else {
+    return
+  }
   let classes = z.shape[1]
-  let areProbabilities = z.withUnsafeScalars { z in
+  let areProbabilities = z.value.withUnsafeScalars { z in
     stride(from: 0, to: z.count, by: classes).allSatisfy { start in
       var total: S = 0
       // Real logits leave at their first element below 0 or beyond 1.

@@ -1,7 +1,7 @@
 // Reductions along axes, and what undoes them. Axes are counted from the front and ascending; a function's may be negative.
 
 /// y = Σ x along axes
-public struct Sum: UnaryPrimitive {
+public struct Sum: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -21,7 +21,7 @@ extension Sum: StableHLOLowering {
 }
 
 /// y = Σ x / count along axes
-public struct Mean: UnaryPrimitive {
+public struct Mean: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -42,7 +42,7 @@ extension Mean: StableHLOLowering {
 }
 
 /// y = max x along axes; equal maxima share the cotangent.
-public struct Max: UnaryPrimitive {
+public struct Max: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -63,7 +63,7 @@ extension Max: StableHLOLowering {
 }
 
 /// y = min x along axes; equal minima share the cotangent.
-public struct Min: UnaryPrimitive {
+public struct Min: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -139,7 +139,7 @@ extension Product: StableHLOLowering {
 }
 
 /// y = Σ (x − mean)² / (count − correction) along axes
-public struct Variance: UnaryPrimitive {
+public struct Variance: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.
@@ -173,7 +173,7 @@ extension Variance: StableHLOLowering {
 }
 
 /// y = √variance x along axes
-public struct StandardDeviation: UnaryPrimitive {
+public struct StandardDeviation: UnaryPrimitive, Equatable {
   /// The axes to reduce, from 0.
   public let axes: [Int]
   /// Whether the reduced axes stay, with extent 1.

@@ -24,7 +24,7 @@ extension Reshape: StableHLOLowering {
 }
 
 /// y = x with its axes in another order
-public struct Permute: UnaryPrimitive {
+public struct Permute: UnaryPrimitive, Equatable {
   /// The input's axes in the output's order.
   public let axes: [Int]
 

@@ -20,14 +20,14 @@ package struct Entry {
 /// The data of a tape.
 @usableFromInline package final class TapeCore {
   package var type: ElementType
-  @exclusivity(unchecked) package private(set) var entries = List<Entry>(capacity: 64)
-  @exclusivity(unchecked) package private(set) var values = List<RawTensor>(capacity: 64)
-  @exclusivity(unchecked) package private(set) var constants = List<RawTensor>(capacity: 64)
+  @exclusivity(unchecked) package internal(set) var entries = List<Entry>(capacity: 64)
+  @exclusivity(unchecked) package internal(set) var values = List<RawTensor>(capacity: 64)
+  @exclusivity(unchecked) package internal(set) var constants = List<RawTensor>(capacity: 64)
   @exclusivity(unchecked) var operandPool = List<Int32>(capacity: 16)
   /// The rules of the types of primitives that were met; kept when the tape's memory is used again.
   @exclusivity(unchecked) private var rules = RuleTable()
   /// The primitives that have attributes, each time one is applied, with the places of their rules.
-  @exclusivity(unchecked) private(set) var attributed = List<(primitive: any Primitive, rule: Int32)>(capacity: 16)
+  @exclusivity(unchecked) var attributed = List<(primitive: any Primitive, rule: Int32)>(capacity: 16)
   /// What forward passes kept for pullbacks, in the order of the entries.
   @exclusivity(unchecked) var residuals = List<(entry: Int, raw: RawTensor)>(capacity: 8)
 
@@ -40,6 +40,8 @@ package struct Entry {
   var openScopes: [Int] = []
   /// Set while a checkpoint's closure runs on this tape: operands of the enclosing tape become inputs here.
   var capture: CaptureList?
+  /// Set while a compiled function's closure runs on this tape: operations are compared with a plan before they are run.
+  var trace: Trace?
   /// A backward pass's memory, for the next one.
   private var spareSlots: (memory: UnsafeMutablePointer<Cotangent>, count: Int)?
 
@@ -58,6 +60,7 @@ package struct Entry {
     if !names.isEmpty { names = [:] }
     if !scopes.isEmpty { scopes = [] }
     capture = nil
+    trace = nil
     keepsAllValues = false
     keepsConstants = false
   }
@@ -136,7 +139,7 @@ package struct Entry {
 
   @inline(never) private func shapeOnly(_ value: RawTensor) -> RawTensor {
     guard let storage = value.storage, storage.hasElements else { return value }
-    return RawTensor(TensorStorage.shapeOnly(storage))
+    return RawTensor(TensorStorage.shapeOnly(storage.shape))
   }
 
   /// Sees that an entry's value is there for a pullback that reads it.

@@ -26,7 +26,7 @@ public struct Variable<Scalar: TensorScalar> {
 
   /// The numbers.
   public var value: Tensor<Scalar> {
-    @inline(__always) get { Tensor(raw: raw) }
+    @inline(__always) get { raw.isShapeOnly ? evaluated : Tensor(raw: raw) }
   }
 
   /// The extents along the axes; empty for a scalar.

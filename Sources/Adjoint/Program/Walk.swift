@@ -17,8 +17,8 @@ package final class Walk {
   /// Whether the pass itself is recorded, for a derivative of it: operands are then given as recorded variables.
   let isRecording: Bool
   /// Cotangents for the entries from `lowest` on.
-  private let lowest: Int
-  private let slots: UnsafeMutablePointer<Cotangent>
+  let lowest: Int
+  let slots: UnsafeMutablePointer<Cotangent>
   private let slotCount: Int
   private let capacity: Int
   /// Which entries depend on a target, from `lowest` on; nil where all do.
@@ -26,7 +26,7 @@ package final class Walk {
   @exclusivity(unchecked) package private(set) var current = 0
   @exclusivity(unchecked) private(set) var entry = Entry(rule: Entry.leaf, a: 0, b: 0)
   @exclusivity(unchecked) private var incoming = Cotangent()
-  @exclusivity(unchecked) private var releasesValues = false
+  @exclusivity(unchecked) var releasesValues = false
   /// How many of the residuals belong to entries up to the current one.
   @exclusivity(unchecked) private var residualCount: Int
   /// Who watches the pass: told each entry with its cotangent, what each operand is given, and what it was given in a
@@ -77,22 +77,26 @@ package final class Walk {
     down end: Int, releasingValues: Bool = false, keeping kept: Set<Int32> = [],
     keep: (Int32, RawTensor) -> Void = { _, _ in }
   ) {
-    let isDouble = type == .double
     releasesValues = releasingValues
     for i in stride(from: slotCount - 1, through: end - lowest, by: -1) where slots[i].index != Cotangent.none {
-      entry = core.entries.base[lowest + i]
-      if entry.isLeaf { continue }
-      current = lowest + i
-      if !kept.isEmpty && kept.contains(Int32(current)) { keep(Int32(current), slots[i].raw) }
-      onEntry?(current, slots[i].raw)
-      incoming = (slots + i).move()
-      (slots + i).initialize(to: Cotangent())
-      let rule = core.rulePointer(entry.rule)
-      // Each function by itself: a copy of the rule would copy the primitive.
-      if isDouble { rule.pointee.double(self) } else { rule.pointee.float(self) }
-      if releasingValues { core.values.base[current].storage = nil }
+      if !kept.isEmpty && kept.contains(Int32(lowest + i)) { keep(Int32(lowest + i), slots[i].raw) }
+      pull(i)
+      if releasingValues { core.values.base[lowest + i].storage = nil }
     }
     incoming.raw = RawTensor(number: 0)
+  }
+
+  /// Runs the pullback of the entry of a slot.
+  @inline(__always) func pull(_ i: Int) {
+    entry = core.entries.base[lowest + i]
+    if entry.isLeaf { return }
+    current = lowest + i
+    onEntry?(current, slots[i].raw)
+    incoming = (slots + i).move()
+    (slots + i).initialize(to: Cotangent())
+    let rule = core.rulePointer(entry.rule)
+    // Each function by itself: a copy of the rule would copy the primitive.
+    if type == .double { rule.pointee.double(self) } else { rule.pointee.float(self) }
   }
 
   /// The cotangent that reached an entry at or above `lowest`; nil if none did.

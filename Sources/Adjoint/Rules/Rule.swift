@@ -59,14 +59,17 @@ private enum General<P> {}
 extension Primitive {
   /// Applies the primitive to its operands, in order: recorded if one of them is.
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
-    let x = operands.map(\.value)
-    guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else { return Variable(raw: forward(x).raw) }
-    let kept = Self.saved.contains(.residual) ? forwardWithResidual(x) : nil, y = kept?.value ?? forward(x)
+    guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else {
+      return Variable(raw: forward(operands.map(\.value)).raw)
+    }
     let places = operands.enumerated().map { position, x in
       core.operand(x, keeping: Self.saved.contains(position == 0 ? .left : .right), of: name, operands)
     }
-    if let kept { core.keep(residual: kept.residual.raw) }
     let rule = core.rule(self, as: General<Self>.self) { Rule(general: self) }
+    if let y: Variable<S> = core.deferred(rule, operands: places) { return y }
+    let x = operands.map(\.value)
+    let kept = Self.saved.contains(.residual) ? forwardWithResidual(x) : nil, y = kept?.value ?? forward(x)
+    if let kept { core.keep(residual: kept.residual.raw) }
     return core.append(rule, operands: places, y.raw, keeping: Self.saved.contains(.output))
   }
 }
@@ -91,11 +94,13 @@ extension UnaryPrimitive {
       }
     }
     guard let core = x.core else { return Variable(raw: forward(x.value).raw) }
+    let rule = core.rule(self, rule)
+    if let y: Variable<S> = core.deferred(rule, x.index, 0) { return y }
     let kept = Self.saved.contains(.residual) ? forwardWithResidual(x.value) : nil
     let y = kept?.value ?? forward(x.value)
     if Self.saved.contains(.left) { core.keep(x.index, x.raw) }
     if let kept { core.keep(residual: kept.residual.raw) }
-    return core.append(core.rule(self, rule), x.index, 0, y.raw, keeping: Self.saved.contains(.output))
+    return core.append(rule, x.index, 0, y.raw, keeping: Self.saved.contains(.output))
   }
 }
 
@@ -128,11 +133,13 @@ extension BinaryPrimitive {
         return core.append(core.rule(self, rule), left, right, number: y.raw.number)
       }
     }
-    let y = forward(a.value, b.value)
-    guard let core = commonCore(a.core, b.core) else { return Variable(raw: y.raw) }
+    guard let core = commonCore(a.core, b.core) else { return Variable(raw: forward(a.value, b.value).raw) }
     let left = core.operand(a, keeping: Self.saved.contains(.left), of: name, [a, b])
     let right = core.operand(b, keeping: Self.saved.contains(.right), of: name, [a, b])
-    return core.append(core.rule(self, rule), left, right, y.raw, keeping: Self.saved.contains(.output))
+    let rule = core.rule(self, rule)
+    if let y: Variable<S> = core.deferred(rule, left, right) { return y }
+    let y = forward(a.value, b.value)
+    return core.append(rule, left, right, y.raw, keeping: Self.saved.contains(.output))
   }
 }
 

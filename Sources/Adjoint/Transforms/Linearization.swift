@@ -32,9 +32,8 @@ package struct Linearization<S: TensorScalar> {
     self.init(core, isNested, isRecording, inputs: first..<first + x.count, output: try f(aliases))
   }
 
-  private init(
-    _ core: TapeCore, _ isNested: Bool, _ isRecording: Bool, inputs: Range<Int>, output: Variable<S>
-  ) {
+  /// What a closure recorded that was run already.
+  init(_ core: TapeCore, _ isNested: Bool, _ isRecording: Bool, inputs: Range<Int>, output: Variable<S>) {
     if let owner = output.core, owner !== core, owner.capture == nil, core.capture == nil {
       fail(
         "gradient(at:of:)", "the closure's result, of shape \(output.shape), is recorded on another tape",
@@ -57,6 +56,8 @@ package struct Linearization<S: TensorScalar> {
   /// The same, recorded or not.
   func walk(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> Walk? {
     guard isConnected else { return nil }
+    // A pass over numbers needs them.
+    if !isRecording { core.evaluatePending() }
     let walk = Walk(
       core, from: Int(output.index), to: inputs.lowerBound, targets: isNested ? inputs : nil, isRecording: isRecording)
     walk.seed(Int(output.index), u)

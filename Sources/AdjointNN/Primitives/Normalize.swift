@@ -1,5 +1,5 @@
 /// y = (x − mean) / √(variance + ε) along axes, the variance dividing by the count
-public struct Normalize: UnaryPrimitive {
+public struct Normalize: UnaryPrimitive, Equatable {
   /// The axes that mean and variance are taken along, in ascending order.
   public let axes: [Int]
   /// ε, what is added to the variance under the root.
@@ -54,7 +54,7 @@ private func normalized(_ b: StableHLOBuilder, _ x: StableHLOValue, _ axes: [Int
 
 /// J u = (u − ū − y mean(u ⊙ y)) / s along axes, where s = √(var x + ε) and y = (x − x̄) / s: the vector-Jacobian product
 /// of ``Normalize``, whose Jacobian J is symmetric
-struct NormalizePullback: BinaryPrimitive {
+struct NormalizePullback: BinaryPrimitive, Equatable {
   let axes: [Int]
   let epsilon: Double
 

@@ -65,8 +65,8 @@ import CAdjointKernels
 
   /// A shape whose elements nobody needs any more: what a tape keeps of a value that no pullback reads. Its address is
   /// one that no program can read.
-  package static func shapeOnly(_ storage: TensorStorage) -> TensorStorage {
-    withoutElements(storage.shape, storage.count, forgotten)
+  package static func shapeOnly(_ shape: Shape) -> TensorStorage {
+    withoutElements(shape, shape.elementCount, forgotten)
   }
 
   /// The shape of a tensor that has one number at every place; the tensor holds it.

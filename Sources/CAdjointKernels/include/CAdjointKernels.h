@@ -100,6 +100,11 @@ typedef struct {
   // ── reductions: x is [outer, extent, inner] contiguous, out is [outer, inner] ─────────────────────────────────────
 
   void (*reduce)(adj_reduction op, const void *x, size_t outer, size_t extent, size_t inner, void *out);
+  /// The sum of `count` numbers that come in parts, by the same tree as reduce: begin, add each part (1024 elements),
+  /// end with the last (1024 at most). The state is ADJ_SUM_STATE bytes, aligned to 64.
+  void (*sum_begin)(void *state);
+  void (*sum_add)(void *state, const void *x, size_t count);
+  void (*sum_end)(void *state, const void *x, size_t count, void *out);
   /// The products that are 0, subnormal, infinite or NaN once more, mantissas and exponents apart: out holds them.
   void (*mend_products)(const void *x, size_t outer, size_t extent, size_t inner, void *out);
   /// out[outer, inner] = the first index at which x equals y, or, where y is NaN, is NaN. There is one.
@@ -185,6 +190,9 @@ typedef struct {
   /// first of equals, is positive. u and v may both be NULL. All NaN where a is not finite.
   int32_t (*svd)(size_t m, size_t n, const void *a, void *_Nullable u, void *s, void *_Nullable v);
 } adj_kernels;
+
+/// The size of the state of a sum in parts.
+enum { ADJ_SUM_STATE = 4096 };
 
 /// What a factorisation returns.
 enum { ADJ_DONE = 0, ADJ_NOT_CONVERGED = 1, ADJ_NO_MEMORY = 2 };

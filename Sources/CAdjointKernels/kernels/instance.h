@@ -42,7 +42,8 @@ typedef enum { PUT_STORE, PUT_ADD, PUT_SUBTRACT } adj_put;
     .unary = unary_##S, .unary_pullback = unary_pullback_##S, .binary = binary_##S,                                    \
     .binary_strided = binary_strided_##S, .select = select_##S, .fill = fill_##S, .add_product = add_product_##S,      \
     .copy_strided = copy_strided_##S, .copy_to_strided = copy_to_strided_##S, .gather = gather_##S,                    \
-    .scatter_add = scatter_add_##S, .reduce = reduce_##S, .mend_products = mend_products_##S,                          \
+    .scatter_add = scatter_add_##S, .reduce = reduce_##S, .sum_begin = sum_begin_##S,                                  \
+    .sum_add = sum_add_part_##S, .sum_end = sum_end_##S, .mend_products = mend_products_##S,                           \
     .first_index = first_index_##S, .is_finite = is_finite_##S, .extremum_pullback = extremum_pullback_##S,            \
     .moments = moments_##S, .normalize = normalize_##S, .normalize_pullback = normalize_pullback_##S,                  \
     .softmax = softmax_##S, .log_sum_exp = log_sum_exp_##S,                                                            \

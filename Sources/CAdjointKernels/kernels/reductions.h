@@ -34,11 +34,11 @@ ALWAYS V F(tree_total)(const F(tree) * tree) {
   return sum;
 }
 
-ALWAYS REAL F(sum_range)(KIND kind, const REAL *x, const REAL *y, REAL center_, size_t count) {
+// Adds whole leaves of the tree, and returns how many elements they were.
+ALWAYS size_t F(sum_leaves)(
+    KIND kind, const REAL *x, const REAL *y, V center, size_t count, F(tree) * tree) {
   enum { STEPS = 16 };
-  V center = C(center_), zero = C(0);
-  F(tree) tree;
-  tree.blocks = 0;
+  V zero = C(0);
   size_t i = 0;
 #define AT(j) F(load)(x + i + (j)*LANES), (kind == F(SUM_PRODUCTS) ? F(load)(y + i + (j)*LANES) : zero), center
   while (count - i >= 4 * STEPS * LANES) {
@@ -49,9 +49,15 @@ ALWAYS REAL F(sum_range)(KIND kind, const REAL *x, const REAL *y, REAL center_, 
       s2 = F(sum_add)(kind, s2, AT(2));
       s3 = F(sum_add)(kind, s3, AT(3));
     }
-    F(tree_add)(&tree, (s0 + s1) + (s2 + s3));
+    F(tree_add)(tree, (s0 + s1) + (s2 + s3));
   }
-  V s0 = zero, s1 = zero;
+  return i;
+}
+
+// The tree's total and that of what is left, less than a leaf.
+ALWAYS REAL F(sum_rest)(KIND kind, const REAL *x, const REAL *y, V center, size_t count, const F(tree) * tree) {
+  V zero = C(0), s0 = zero, s1 = zero;
+  size_t i = 0;
   for (; count - i >= 2 * LANES; i += 2 * LANES) {
     s0 = F(sum_add)(kind, s0, AT(0));
     s1 = F(sum_add)(kind, s1, AT(1));
@@ -68,8 +74,26 @@ ALWAYS REAL F(sum_range)(KIND kind, const REAL *x, const REAL *y, REAL center_, 
     s1 = F(sum_add)(kind, s1, last, kind == F(SUM_PRODUCTS) ? F(load_part)(y + i, left) : zero, center);
   }
   V total = s0 + s1;
-  if (tree.blocks) total = F(tree_total)(&tree) + total;
+  if (tree->blocks) total = F(tree_total)(tree) + total;
   return F(lanes_sum)(total);
+}
+
+ALWAYS REAL F(sum_range)(KIND kind, const REAL *x, const REAL *y, REAL center, size_t count) {
+  F(tree) tree;
+  tree.blocks = 0;
+  size_t i = F(sum_leaves)(kind, x, y, C(center), count, &tree);
+  return F(sum_rest)(kind, x + i, y + i, C(center), count - i, &tree);
+}
+
+// The same sum of values that come in parts: each but the last is of whole leaves.
+static void F(sum_begin)(void *state) { ((F(tree) *)state)->blocks = 0; }
+static void F(sum_add_part)(void *state, const void *x, size_t count) {
+  F(sum_leaves)(F(SUM_VALUES), x, x, C(0), count, state);
+}
+static void F(sum_end)(void *state, const void *x_, size_t count, void *out) {
+  const REAL *x = x_;
+  size_t i = F(sum_leaves)(F(SUM_VALUES), x, x, C(0), count, state);
+  *(REAL *)out = F(sum_rest)(F(SUM_VALUES), x + i, x + i, C(0), count - i, state);
 }
 
 // The same for up to LANES neighbouring columns at once: row e of them is at x + e * inner.

@@ -1,0 +1,81 @@
+// A compiled function that is frozen: what its closure recorded once is run at other inputs, without the closure.
+
+import AdjointTensors
+import CAdjointKernels
+
+/// A recording with its constants.
+final class FrozenRecording {
+  let plan: Plan
+  private let entries: [Entry]
+  private let operandPool: [Int32]
+  private let constants: [RawTensor]
+  private let attributed: [(primitive: any Primitive, rule: Int32)]
+  /// The values of leaves that are no inputs.
+  private let leaves: [(index: Int, raw: RawTensor)]
+  /// Whether a second recording was the same.
+  private(set) var isChecked = false
+
+  init(_ plan: Plan, _ core: TapeCore) {
+    self.plan = plan
+    entries = (0..<core.entries.count).map { core.entries.base[$0] }
+    operandPool = (0..<core.operandPool.count).map { core.operandPool.base[$0] }
+    constants = (0..<core.constants.count).map { core.constants.base[$0] }
+    attributed = (0..<core.attributed.count).map { core.attributed.base[$0] }
+    leaves = FrozenRecording.leaves(core, after: plan.inputCount)
+  }
+
+  private static func leaves(_ core: TapeCore, after inputCount: Int) -> [(index: Int, raw: RawTensor)] {
+    (inputCount..<core.entries.count).filter { core.entries.base[$0].isLeaf }.map { ($0, core.values.base[$0]) }
+  }
+
+  /// Holds a second recording, of the same structure, against this one.
+  func check(_ core: TapeCore) {
+    let type = core.type
+    let differing = Set(constants.indices.filter { !constants[$0].isSame(as: core.constants.base[$0], type) })
+    let readers = entries.indices.filter { index in
+      core.operands(of: entries[index]).contains { $0 < 0 && differing.contains(Int(-1 - $0)) }
+    }
+    let changed = zip(leaves, FrozenRecording.leaves(core, after: plan.inputCount)).filter {
+      !$0.raw.isSame(as: $1.raw, type)
+    }
+    if let index = readers.first ?? changed.first?.0.index {
+      let name = core.primitive(entries[index]).map { "step \(index) (\($0.name))" } ?? "step \(index)"
+      fail(
+        "compiled(frozen:)", "\(name) has other numbers in a second recording",
+        "leave out frozen, so that each call uses its own, or pass the number as an argument")
+    }
+    isChecked = true
+  }
+
+  /// A second recording has another structure.
+  func refuse() -> Never {
+    fail(
+      "compiled(frozen:)", "a second recording has other steps, attributes or shapes",
+      "leave out frozen, so that each structure has its plan")
+  }
+
+  /// Puts the recording on an empty tape, with other inputs.
+  func load<S: TensorScalar>(into core: TapeCore, _ x: [Tensor<S>]) {
+    for (index, input) in x.enumerated() where !input.raw.hasShape(of: plan.placeholder(index)) {
+      fail(
+        "compiled(frozen:)", "an input of shape \(input.shape)",
+        "it was recorded with \(plan.placeholder(index).shape); leave out frozen for shapes that change")
+    }
+    for entry in entries { core.entries.append(entry) }
+    for operand in operandPool { core.operandPool.append(operand) }
+    for constant in constants { core.constants.append(constant) }
+    for primitive in attributed { core.attributed.append(primitive) }
+    for index in entries.indices { core.values.append(plan.placeholder(index)) }
+    for (index, input) in x.enumerated() { core.values.base[index] = input.raw }
+    for (index, raw) in leaves { core.values.base[index] = raw }
+  }
+}
+
+extension RawTensor {
+  /// Whether the elements are the same, bit for bit, in one shape.
+  fileprivate func isSame(as other: RawTensor, _ type: ElementType) -> Bool {
+    if let storage, storage === other.storage { return number == other.number || number.isNaN }
+    if !hasShape(of: other) { return false }
+    return withBase(type) { mine in other.withBase(type) { adj_same_bytes(mine, $0, count * type.size) } }
+  }
+}

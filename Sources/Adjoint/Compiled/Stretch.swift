@@ -1,0 +1,239 @@
+// Neighbouring element-wise entries, run block by block. Their pullbacks are not written again here: an element-wise rule is
+// asked once, on a tape of its own, which operations its derivative is made of, and those are element-wise too.
+
+import AdjointTensors
+
+/// Neighbouring entries over tensors of one count; it may end in a sum or a mean over all elements.
+final class Stretch {
+  let range: Range<Int>
+  /// The entry that is the sum or the mean; it is the last.
+  let total: Int?
+  private let count: Int
+  private let rules: [ElementwiseRule]
+  private let ranks: [Int32: Int]
+  /// Entries whose values are read after the stretch.
+  private let kept: [Int]
+  /// Entries that cotangents may reach from after the stretch.
+  private let reached: [Int]
+  /// Recorded operands from before the stretch, in the order of the entries.
+  private let outside: [Int32]
+  /// Constants that are read.
+  private let constants: [Int32]
+  private lazy var forwardProgram = program(Pattern(), withValues: true, withCotangents: false)!
+  /// Programs of the backward pass, for what was there when one was asked for.
+  private var backwardPrograms: [Pattern: BlockBuilder.Program] = [:]
+  private var fusedPrograms: [Pattern: BlockBuilder.Program] = [:]
+
+  /// Which cotangents are there before the stretch's own are computed.
+  private struct Pattern: Hashable {
+    var reached: [Bool] = []
+    var outside: [Bool] = []
+  }
+
+  private init(_ range: Range<Int>, _ rules: [ElementwiseRule], _ core: TapeCore, lastReader: [Int]) {
+    self.range = range
+    self.rules = rules
+    ranks = Dictionary(
+      rules.flatMap(\.operands).map { ($0, core.operandValue($0).shape.rank) }, uniquingKeysWith: { rank, _ in rank })
+    let first = rules[0]
+    count = first.isTotal ? core.operandValue(first.operands[0]).count : core.values.base[range.lowerBound].count
+    let total = rules.last!.isTotal ? range.upperBound - 1 : nil
+    self.total = total
+    reached = range.filter { lastReader[$0] >= range.upperBound }
+    kept = reached.filter { $0 != total }
+    let operands = Set(rules.flatMap(\.operands).filter { $0 < range.lowerBound }).sorted()
+    outside = operands.filter { $0 >= 0 }
+    constants = operands.filter { $0 < 0 }
+  }
+
+  /// Whether nothing after the stretch reads or reaches anything but its total.
+  var isReadOnlyThroughTotal: Bool { total != nil && reached == [total!] }
+
+  // ── finding them ──
+
+  /// All entries but the leaves, in order, neighbours together where they can be.
+  static func stages(_ core: TapeCore, output: Int) -> [Plan.Stage] {
+    var stages: [Plan.Stage] = [], rules: [ElementwiseRule] = [], start = 0, count = 0
+    var lastReader = [Int](repeating: -1, count: core.entries.count)
+    for index in lastReader.indices {
+      core.forEachOperand(of: core.entries.base[index]) { if $0 >= 0 { lastReader[Int($0)] = index } }
+    }
+    lastReader[output] = core.entries.count
+    func close(at end: Int) {
+      if rules.reduce(0, { $0 + ($1.isView ? 0 : 1) }) > 1 {
+        stages.append(.stretch(Stretch(start..<end, rules, core, lastReader: lastReader)))
+      } else {
+        for index in start..<end { stages.append(.entry(index)) }
+      }
+      rules = []
+    }
+    for index in 0..<core.entries.count {
+      let rule = ElementwiseRule(core, index), isTotal = rule?.isTotal == true
+      let elements = rule.map { _ in
+        isTotal ? core.operandValue(core.entries.base[index].a).count : core.values.base[index].count
+      }
+      if !rules.isEmpty && (rule == nil || elements != count) { close(at: index) }
+      if let rule {
+        if rules.isEmpty { start = index }
+        rules.append(rule)
+        count = elements!
+        if isTotal { close(at: index + 1) }
+      } else if !core.entries.base[index].isLeaf {
+        stages.append(.entry(index))
+      }
+    }
+    if !rules.isEmpty { close(at: core.entries.count) }
+    return stages
+  }
+
+  // ── running it ──
+
+  /// The values that are read after the stretch.
+  func forward(_ core: TapeCore) {
+    if isUniform(core) { return forwardOneByOne(core) }
+    run(forwardProgram, core, nil)
+  }
+
+  /// The cotangents of what comes before, from those that have arrived.
+  func backward(_ walk: Walk) {
+    let pattern = self.pattern(walk)
+    if isUniform(walk.core) {
+      for index in range.reversed() { walk.step(index) }
+    } else if pattern.reached.contains(true) {
+      if backwardPrograms[pattern] == nil {
+        backwardPrograms[pattern] = program(pattern, withValues: false, withCotangents: true)
+      }
+      run(backwardPrograms[pattern]!, walk.core, walk)
+    }
+    for index in range {
+      walk.drop(index)
+      walk.core.values.base[index].storage = nil
+    }
+  }
+
+  /// Both in one pass, where the total's cotangent is there.
+  func run(_ core: TapeCore, _ walk: Walk) {
+    let pattern = self.pattern(walk)
+    if !pattern.reached.contains(true) || isUniform(core) {
+      forward(core)
+      for index in range.reversed() { walk.step(index) }
+      return
+    }
+    if fusedPrograms[pattern] == nil {
+      fusedPrograms[pattern] = program(pattern, withValues: true, withCotangents: true)
+    }
+    run(fusedPrograms[pattern]!, core, walk)
+  }
+
+  /// Whether an operand from outside is one number at every place, this time: the kernels for whole tensors make use of
+  /// that, and give what they give.
+  private func isUniform(_ core: TapeCore) -> Bool {
+    outside.contains { core.operandValue($0).isUniform } || constants.contains { core.operandValue($0).isUniform }
+  }
+
+  private func forwardOneByOne(_ core: TapeCore) {
+    for index in range where core.values.base[index].isShapeOnly { core.evaluate(index) }
+  }
+
+  private func pattern(_ walk: Walk) -> Pattern {
+    Pattern(reached: reached.map { walk.hasCotangent(Int32($0)) }, outside: outside.map(walk.hasCotangent))
+  }
+
+  private func run(_ program: BlockBuilder.Program, _ core: TapeCore, _ walk: Walk?) {
+    let type = core.type
+    let sources = program.sources.map { source in
+      switch source {
+      case .operand(let operand): core.operandValue(operand)
+      case .cotangent(let index): walk!.cotangent(of: Int32(index))
+      case .number(let number): Stretch.value(of: number, core)
+      }
+    }
+    let shapes = program.results.map { targets in
+      switch targets[0] {
+      case .value(let index), .cotangent(let index): core.values.base[index].shape
+      }
+    }
+    let (results, sum) = program.steps.run(count: count, sources, shapes: shapes, type)
+    func store(_ target: BlockBuilder.Target, _ raw: RawTensor) {
+      switch target {
+      case .value(let index): core.values.base[index] = raw.shaped(as: core.values.base[index], type)
+      case .cotangent(let index): walk!.setCotangent(of: Int32(index), raw.shaped(as: core.values.base[index], type))
+      }
+    }
+    for (targets, raw) in zip(program.results, results) { for target in targets { store(target, raw) } }
+    for (target, source) in program.shared { store(target, sources[source]) }
+    if let total, program.steps.summand != nil { setTotal(total, sum, core) }
+  }
+
+  private static func value(of number: BlockBuilder.Number, _ core: TapeCore) -> RawTensor {
+    switch number {
+    case .literal(let number): RawTensor(number: core.type.rounded(number))
+    case .constant(let operand): core.operandValue(operand)
+    case .unary(let kernel, let x): RawTensor.unary(kernel, value(of: x, core), core.type)
+    case .binary(let kernel, let a, let b): RawTensor.binary(kernel, value(of: a, core), value(of: b, core), core.type)
+    }
+  }
+
+  /// The sum, or the mean; where the sum is not finite, what the primitive makes of that.
+  private func setTotal(_ total: Int, _ sum: Double, _ core: TapeCore) {
+    if !sum.isFinite { return forwardOneByOne(core) }
+    let type = core.type, shape = core.values.base[total].shape
+    var raw = RawTensor(number: sum)
+    if case .mean = rules.last!.operation {
+      raw = RawTensor.binaryInPlace(.divide, raw, RawTensor(number: Double(count)), type)
+    }
+    core.values.base[total] = raw.reshaped(shape, type)
+  }
+
+  // ── planning it ──
+
+  /// Values, cotangents, or both; nil where a rule turns out not to be element-wise.
+  private func program(_ pattern: Pattern, withValues: Bool, withCotangents: Bool) -> BlockBuilder.Program? {
+    var builder = BlockBuilder(), values: [Int: BlockBuilder.Node] = [:]
+    func value(_ operand: Int32, _ builder: inout BlockBuilder) -> BlockBuilder.Node {
+      values[Int(operand)] ?? builder.source(ranks[operand] == 0 ? .number(.constant(operand)) : .operand(operand))
+    }
+    for (index, rule) in zip(range, rules) {
+      let operands = rule.operands.map { value($0, &builder) }
+      guard !rule.isTotal else { continue }
+      guard let node = rule.value(operands, &builder) else { return nil }
+      values[index] = node
+    }
+    if withValues {
+      for index in kept { builder.keep(values[index]!, as: .value(index)) }
+      if total != nil, !builder.add(up: value(rules.last!.operands[0], &builder)) { return nil }
+    }
+    if withCotangents {
+      var cotangents: [Int: BlockBuilder.Node] = [:]
+      for (index, isThere) in zip(reached, pattern.reached) where isThere {
+        cotangents[index] = builder.source(.cotangent(index))
+      }
+      for (index, isThere) in zip(outside, pattern.outside) where isThere {
+        cotangents[Int(index)] = builder.source(.cotangent(Int(index)))
+      }
+      for (index, rule) in zip(range, rules).reversed() {
+        guard let u = cotangents[index] else { continue }
+        let operands = rule.operands.map { value($0, &builder) }
+        let y = values[index] ?? u
+        for (position, operand) in rule.operands.enumerated() where operand >= 0 {
+          guard let pulled = rule.pullback(u, to: position, operands, y, &builder) else { return nil }
+          guard case .cotangent(let contribution) = pulled else { continue }
+          cotangents[Int(operand)] =
+            cotangents[Int(operand)].map { builder.binary(.add, $0, contribution) } ?? contribution
+        }
+      }
+      for index in outside {
+        if let node = cotangents[Int(index)] { builder.keep(node, as: .cotangent(Int(index))) }
+      }
+    }
+    return builder.program()
+  }
+}
+
+extension RawTensor {
+  /// These elements in the shape of another tensor; a number as often as it takes.
+  fileprivate func shaped(as other: RawTensor, _ type: ElementType) -> RawTensor {
+    if isScalar && other.shape.rank > 0 { return RawTensor(repeating: number, shape: other.shape, type) }
+    return hasShape(of: other) ? self : reshaped(other.shape, type)
+  }
+}
