@@ -36,6 +36,20 @@ public func compareListing(_ registry: PrimitiveRegistry, with file: URL) throws
     + "ADJOINT_WRITE_DOCUMENTS=1 swift test --filter StableHLO"
 }
 
+/// The samples on which what a primitive is made of does not give its value, to some units in the last place.
+public func differingDecompositions(_ registry: PrimitiveRegistry) -> [String] {
+  func isSame(_ primitive: some Decomposable, _ x: [Tensor<Double>]) -> Bool {
+    let y = primitive.decomposed(x.map { Variable($0) }).value, want = primitive.forward(x)
+    let small = primitive.decomposed(floats(x).map { Variable($0) }).value
+    return y.isApproximatelyEqual(to: want, absoluteTolerance: 0, relativeTolerance: 1e-15)
+      && small.isApproximatelyEqual(to: primitive.forward(floats(x)), absoluteTolerance: 0, relativeTolerance: 1e-6)
+  }
+  return registry.flatMap(\.samples).compactMap { sample in
+    guard let primitive = sample.primitive as? any Decomposable else { return nil }
+    return isSame(primitive, sample.operands) ? nil : "\(sample)"
+  }
+}
+
 public func floats(_ tensors: [Tensor<Double>]) -> [Tensor<Float>] {
   tensors.map { Tensor(shape: $0.shape, scalars: $0.scalars.map { Float($0) }) }
 }

@@ -41,7 +41,8 @@ extension Module {
       guard let tensor = place.source.made(of: tensors), tensor.shape == place.shape else {
         throw FileFormatError(
           format: "safetensors", key: names[0],
-          problem: "shape \(tensors[0].shape) does not fit the model's “\(place.name)” of shape \(place.shape)")
+          problem:
+            "shape \(tensors[0].shape) is not what PyTorch has for the model's “\(place.name)” of shape \(place.shape)")
       }
       loaded.append(tensor)
     }

@@ -26,6 +26,9 @@ import Testing
     }
   }
 
+  @Test("What a primitive is made of gives its value on every sample")
+  func decompositions() { #expect(differingDecompositions(.standard) == []) }
+
   @Test("Value, gradient and update of a step are one function of the inputs")
   func step() throws {
     let program = Program(at: [Tensor<Float>([[1, 2]]), Tensor<Float>([[1], [2]])]) { v in
