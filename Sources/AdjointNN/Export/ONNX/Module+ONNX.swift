@@ -22,7 +22,8 @@ extension Module {
   /// Writes the forward pass as an ONNX model, for inference without this library: parameters are in the file, and the batch, the
   /// first axis of the input, may have any size.
   ///
-  /// The closure is recorded outside of training, at the input and at one with a row more. Dense layers, convolutions (`Conv`),
+  /// The closure is recorded outside of training, at the input and at one with a row more: it uses no constants of the batch's
+  /// size. Dense layers, convolutions (`Conv`),
   /// pooling, normalisation, attention, activations and softmax have nodes; operators are those of version 17. Forward only: a
   /// step of training leaves as StableHLO.
   ///

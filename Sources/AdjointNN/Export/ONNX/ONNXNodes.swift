@@ -35,11 +35,13 @@ struct ONNXTranslation<Scalar: TensorScalar> {
   /// All steps: the arguments by their names, with numbers where they are parameters.
   mutating func translate(_ arguments: [(name: String, value: Tensor<Scalar>?)], output: String) throws(ONNXError) {
     var arguments = arguments.makeIterator()
+    let used = Set(program.steps.flatMap(\.operands) + program.outputs)
     for place in program.steps.indices {
       guard let primitive = program.steps[place].primitive else {
         let argument = arguments.next()!
         if let value = argument.value {
-          values.append(graph.constant(value, argument.name))
+          // A parameter that the closure does not use is not written.
+          values.append(used.contains(.step(place)) ? graph.constant(value, argument.name) : "")
         } else {
           graph.addInput(argument.name, shape(place))
           values.append(argument.name)
