@@ -5,7 +5,7 @@ struct Classifier<Scalar: TensorScalar>: Module {
   var hidden = Linear<Scalar>(64, 32)
   var output = Linear<Scalar>(32, 10)
 
-  func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { output(tanh(hidden(x))) }
+  func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { output(relu(hidden(x))) }
 }
 
 /// One block of a transformer, with dropout by a key.

@@ -18,7 +18,7 @@ extension StableHLOBuilder {
   /// 1 / (1 + e⁻ˣ), precise in both tails.
   public func sigmoid(_ x: StableHLOValue) -> StableHLOValue {
     let e = decay(x)
-    return divide(select(compare(.greaterOrEqual, x, 0), 1, select(isNaN(x), x, e)), add(1, e))
+    return divide(select(compare(.greaterOrEqual, x, 0), 1, e), add(1, e))
   }
 
   /// log(1 + eˣ), without overflow.
