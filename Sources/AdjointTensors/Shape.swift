@@ -152,6 +152,15 @@ extension Shape {
     return result
   }
 
+  /// The shape with an axis of the given extent before the one at `axis`.
+  package func inserting(_ extent: Int, at axis: Int) -> Shape {
+    var result = Shape()
+    for i in 0..<axis { result.append(self[i]) }
+    result.append(extent)
+    for i in axis..<rank { result.append(self[i]) }
+    return result
+  }
+
   /// The shape with the given axes (counted from the front) taken out, or kept with extent 1.
   package func removing(axes: [Int], keeping: Bool) -> Shape {
     var result = Shape()

@@ -26,6 +26,13 @@ struct BlockBuilder {
   enum Target: Hashable {
     case value(Int)
     case cotangent(Int)
+
+    /// The entry whose value or cotangent it is.
+    var index: Int {
+      switch self {
+      case .value(let index), .cotangent(let index): index
+      }
+    }
   }
 
   /// A value of the graph.

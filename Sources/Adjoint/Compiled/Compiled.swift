@@ -27,6 +27,8 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
   private var kept: [Plan] = []
   private var core: TapeCore?
   private var recording: FrozenRecording?
+  /// The comparison with `kept`, used for each call.
+  private var trace: Trace?
 
   init(isFrozen: Bool, _ body: @escaping ([Variable<Scalar>]) throws(Failure) -> Variable<Scalar>) {
     self.isFrozen = isFrozen
@@ -78,14 +80,10 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
     if let recording, recording.isChecked {
       recording.load(into: core, x)
       let u = Variable<Scalar>(raw: RawTensor(repeating: 1, shape: recording.plan.outputShape, core.type))
-      return results(recording.plan.run(core, seed: u))
+      return recording.plan.run(core, seed: u)
     }
-    return try results(recorded(x, on: core))
+    return try recorded(x, on: core)
   }
-
-  private func results(_ raw: (value: RawTensor, cotangents: [RawTensor])) -> (
-    value: Tensor<Scalar>, gradient: [Tensor<Scalar>]
-  ) { (Tensor(raw: raw.value), raw.cotangents.map { Tensor(raw: $0) }) }
 
   /// As without compiling.
   private func plain(_ x: [Tensor<Scalar>]) throws(Failure) -> (value: Tensor<Scalar>, gradient: [Tensor<Scalar>]) {
@@ -93,25 +91,27 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
   }
 
   private func recorded(_ x: [Tensor<Scalar>], on core: TapeCore) throws(Failure)
-    -> (value: RawTensor, cotangents: [RawTensor])
+    -> (value: Tensor<Scalar>, gradient: [Tensor<Scalar>])
   {
     core.keepsConstants = true
     let inputs = x.map { core.leaf($0) }
-    if !kept.isEmpty && !isFrozen { core.trace = Trace(kept.reversed()) }
+    if !kept.isEmpty && !isFrozen {
+      if trace == nil { trace = Trace(kept) } else { trace!.restart() }
+      core.trace = trace
+    }
     let output = try body(inputs)
     let u = seedVariable(
       for: output, nil, "gradient(at:of:)",
       remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
     guard let owner = output.core else {
-      return (output.value.raw, x.map { RawTensor(repeating: 0, shape: $0.shape, core.type) })
+      return (output.value, x.map { Tensor(repeating: 0, shape: $0.shape) })
     }
     if owner !== core {
       fail(
         "compiled", "the closure's result, of shape \(output.shape), is recorded on another tape",
         "compute it from the closure's own arguments")
     }
-    if let trace = core.trace, !trace.isOver, trace.follows(core), trace.plan.isWhole(core, output: output.index) {
-      let plan = trace.plan
+    if let trace = core.trace, !trace.isOver, let plan = trace.follows(core), plan.isAllOf(core, output: output.index) {
       trace.end()
       makeNewest(plan)
       return plan.run(core, seed: u)
@@ -124,7 +124,7 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
     }
     if isFrozen { freeze(core) }
     let linear = Linearization(core, false, false, inputs: 0..<x.count, output: output)
-    return (output.value.raw, linear.pullbacks(u, isLast: true).map(\.raw))
+    return (output.value, linear.pullbacks(u, isLast: true).map(\.value))
   }
 
   /// Keeps a recording, or holds another one against it.
@@ -142,11 +142,12 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
   private func makeNewest(_ plan: Plan) {
     if kept.last === plan { return }
     kept.removeAll { $0 === plan }
-    kept.append(plan)
+    keep(plan)
   }
   private func keep(_ plan: Plan) {
     if kept.count == Self.largestPlanCount { kept.removeFirst() }
     kept.append(plan)
+    trace = nil
   }
 
   /// Keeps the tape's memory for the next call. Where the closure let a variable out, that tape is brought up to date, for
@@ -158,6 +159,7 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
     } else {
       core.restore()
       kept = []
+      trace = nil
       recording = nil
     }
   }

@@ -95,9 +95,12 @@ final class Plan {
     return raw.isScalar ? constants[Int(-1 - operand)].shape.rank == 0 : raw.hasShape(of: constants[Int(-1 - operand)])
   }
 
+  /// Whether a tape that agrees holds all of it.
+  func isAllOf(_ core: TapeCore, output: Int32) -> Bool { core.entries.count == entries.count && output == self.output }
+
   /// Whether a tape holds all of it.
   func isWhole(_ core: TapeCore, output: Int32) -> Bool {
-    core.entries.count == entries.count && output == self.output && agrees(with: core, from: 0)
+    isAllOf(core, output: output) && agrees(with: core, from: 0)
   }
 
   /// The first entry at which another plan parts from this one.
@@ -120,7 +123,7 @@ final class Plan {
   // ── running ──
 
   /// The value and the cotangents of the inputs, on a tape that agrees.
-  func run<S: TensorScalar>(_ core: TapeCore, seed u: Variable<S>) -> (value: RawTensor, cotangents: [RawTensor]) {
+  func run<S: TensorScalar>(_ core: TapeCore, seed u: Variable<S>) -> (value: Tensor<S>, gradient: [Tensor<S>]) {
     let end = closing ?? stages.count
     for stage in stages[..<end] { forward(stage, core) }
     let walk = Walk(core, from: Int(output), to: 0, targets: nil, isRecording: false)
@@ -133,10 +136,10 @@ final class Plan {
     }
     let value = core.values.base[Int(output)]
     for stage in stages[..<end].reversed() { backward(stage, walk) }
-    let cotangents = (0..<inputCount).map { index in
-      walk.result(index, as: S.self)?.raw ?? RawTensor(repeating: 0, shape: placeholders[index].shape, core.type)
+    let gradient = (0..<inputCount).map { index in
+      walk.result(index, as: S.self)?.value ?? Tensor<S>(repeating: 0, shape: placeholders[index].shape)
     }
-    return (value, cotangents)
+    return (Tensor(raw: value), gradient)
   }
 
   private func forward(_ stage: Stage, _ core: TapeCore) {

@@ -20,12 +20,12 @@ final class Stretch {
   /// Constants that are read.
   private let constants: [Int32]
   private lazy var forwardProgram = program(Pattern(), withValues: true, withCotangents: false)!
-  /// Programs of the backward pass, for what was there when one was asked for.
-  private var backwardPrograms: [Pattern: BlockBuilder.Program] = [:]
-  private var fusedPrograms: [Pattern: BlockBuilder.Program] = [:]
+  /// Programs of the backward pass, and of both passes in one, for what was there when one was asked for.
+  private var backwardPrograms: [(pattern: Pattern, program: BlockBuilder.Program)] = []
+  private var fusedPrograms: [(pattern: Pattern, program: BlockBuilder.Program)] = []
 
   /// Which cotangents are there before the stretch's own are computed.
-  private struct Pattern: Hashable {
+  private struct Pattern {
     var reached: [Bool] = []
     var outside: [Bool] = []
   }
@@ -96,33 +96,43 @@ final class Stretch {
 
   /// The cotangents of what comes before, from those that have arrived.
   func backward(_ walk: Walk) {
-    let pattern = self.pattern(walk)
     if isUniform(walk.core) {
       for index in range.reversed() { walk.step(index) }
-    } else if pattern.reached.contains(true) {
-      if backwardPrograms[pattern] == nil {
-        backwardPrograms[pattern] = program(pattern, withValues: false, withCotangents: true)
-      }
-      run(backwardPrograms[pattern]!, walk.core, walk)
+    } else if reached.contains(where: { walk.hasCotangent(Int32($0)) }) {
+      run(program(in: &backwardPrograms, walk, withValues: false), walk.core, walk)
     }
-    for index in range {
-      walk.drop(index)
-      walk.core.values.base[index].storage = nil
-    }
+    for index in reached { walk.drop(index) }
+    for index in kept { walk.core.values.base[index].storage = nil }
   }
 
   /// Both in one pass, where the total's cotangent is there.
   func run(_ core: TapeCore, _ walk: Walk) {
-    let pattern = self.pattern(walk)
-    if !pattern.reached.contains(true) || isUniform(core) {
+    if isUniform(core) || !walk.hasCotangent(Int32(total!)) {
       forward(core)
       for index in range.reversed() { walk.step(index) }
-      return
+    } else {
+      run(program(in: &fusedPrograms, walk, withValues: true), core, walk)
     }
-    if fusedPrograms[pattern] == nil {
-      fusedPrograms[pattern] = program(pattern, withValues: true, withCotangents: true)
+  }
+
+  /// The program for what is there.
+  private func program(
+    in list: inout [(pattern: Pattern, program: BlockBuilder.Program)], _ walk: Walk, withValues: Bool
+  ) -> BlockBuilder.Program {
+    for (pattern, program) in list where isThere(pattern, walk) { return program }
+    let pattern = Pattern(
+      reached: reached.map { walk.hasCotangent(Int32($0)) }, outside: outside.map(walk.hasCotangent))
+    let new = program(pattern, withValues: withValues, withCotangents: true)!
+    list.append((pattern, new))
+    return new
+  }
+
+  private func isThere(_ pattern: Pattern, _ walk: Walk) -> Bool {
+    for (place, index) in reached.enumerated() where walk.hasCotangent(Int32(index)) != pattern.reached[place] {
+      return false
     }
-    run(fusedPrograms[pattern]!, core, walk)
+    for (place, index) in outside.enumerated() where walk.hasCotangent(index) != pattern.outside[place] { return false }
+    return true
   }
 
   /// Whether an operand from outside is one number at every place, this time: the kernels for whole tensors make use of
@@ -135,33 +145,27 @@ final class Stretch {
     for index in range where core.values.base[index].isShapeOnly { core.evaluate(index) }
   }
 
-  private func pattern(_ walk: Walk) -> Pattern {
-    Pattern(reached: reached.map { walk.hasCotangent(Int32($0)) }, outside: outside.map(walk.hasCotangent))
-  }
-
   private func run(_ program: BlockBuilder.Program, _ core: TapeCore, _ walk: Walk?) {
     let type = core.type
-    let sources = program.sources.map { source in
-      switch source {
+    func source(_ place: Int) -> RawTensor {
+      switch program.sources[place] {
       case .operand(let operand): core.operandValue(operand)
       case .cotangent(let index): walk!.cotangent(of: Int32(index))
       case .number(let number): Stretch.value(of: number, core)
       }
     }
-    let shapes = program.results.map { targets in
-      switch targets[0] {
-      case .value(let index), .cotangent(let index): core.values.base[index].shape
-      }
-    }
-    let (results, sum) = program.steps.run(count: count, sources, shapes: shapes, type)
     func store(_ target: BlockBuilder.Target, _ raw: RawTensor) {
       switch target {
       case .value(let index): core.values.base[index] = raw.shaped(as: core.values.base[index], type)
       case .cotangent(let index): walk!.setCotangent(of: Int32(index), raw.shaped(as: core.values.base[index], type))
       }
     }
-    for (targets, raw) in zip(program.results, results) { for target in targets { store(target, raw) } }
-    for (target, source) in program.shared { store(target, sources[source]) }
+    // What is shared first: a cotangent's place may get another one below.
+    let shared = program.shared.map { ($0.target, source($0.source)) }
+    let sum = program.steps.run(
+      count: count, type, source: source, shape: { core.values.base[program.results[$0][0].index].shape },
+      store: { place, raw in for target in program.results[place] { store(target, raw) } })
+    for (target, raw) in shared { store(target, raw) }
     if let total, program.steps.summand != nil { setTotal(total, sum, core) }
   }
 

@@ -1,40 +1,56 @@
-// Recording without computing: while a compiled function's closure runs, each operation is compared with the plan, and what
-// the plan knows of its result, its shape, stands for it. An operation that the plan does not have, or a number that is read,
-// brings the tape up to date, and it goes on as any other.
+// Recording shapes: what stands for a result is its shape alone, so that nobody reads a number that is not there yet.
+//
+// While a compiled function's closure runs, each operation is compared with the plan, which knows the shape of its result. An
+// operation that the plan does not have, or a number that is read, brings the tape up to date, and it goes on as any other.
+// While a batched function's closure runs, there is no plan and no number: reading one stops the program.
 
 import AdjointTensors
 
-/// A tape's comparison with the plans of a compiled function.
+/// What a tape that records shapes compares with.
 final class Trace {
+  /// The plans of a compiled function; none of a batched one.
   private let plans: [Plan]
   /// The plan that agrees so far.
-  private(set) var plan: Plan
+  private(set) var plan: Plan?
   /// How many entries were compared.
   private var verified = 0
   /// Whether recording goes on without the plan: values are computed again.
   private(set) var isOver = false
 
-  /// The plans to compare with, the likeliest first.
-  init(_ plans: [Plan]) {
+  /// Compares with the last plan first.
+  init(_ plans: [Plan] = []) {
     self.plans = plans
-    plan = plans[0]
+    plan = plans.last
+  }
+
+  /// Begins again.
+  func restart() {
+    plan = plans.last
+    verified = 0
+    isOver = false
   }
 
   /// Whether what was recorded is the plan's so far, or another one's.
-  func follows(_ core: TapeCore) -> Bool {
-    if plan.agrees(with: core, from: verified) {
+  @inline(__always)
+  func follows(_ core: TapeCore) -> Plan? {
+    if let plan, plan.agrees(with: core, from: verified) {
       verified = core.entries.count
-      return true
+      return plan
     }
-    for other in plans where other !== plan && other.agrees(with: core, from: 0) {
-      plan = other
-      verified = core.entries.count
-      return true
-    }
-    return false
+    return followsAnother(core) ? plan : nil
+  }
+
+  @inline(never) private func followsAnother(_ core: TapeCore) -> Bool {
+    guard let other = plans.last(where: { $0 !== plan && $0.agrees(with: core, from: 0) }) else { return false }
+    plan = other
+    verified = core.entries.count
+    return true
   }
 
   func end() { isOver = true }
+
+  /// Whether there is nothing to compare with.
+  var isShapesOnly: Bool { plans.isEmpty }
 }
 
 extension TapeCore {
@@ -63,8 +79,13 @@ extension TapeCore {
     let index = entries.count
     entries.append(entry)
     values.append(RawTensor(number: 0))
-    if trace.follows(self) {
-      let value = trace.plan.placeholder(index)
+    if trace.isShapesOnly {
+      evaluate(index)
+      let shape = RawTensor(TensorStorage.shapeOnly(values.base[index].shape))
+      return Variable(raw: shape, core: self, index: Int32(index))
+    }
+    if let plan = trace.follows(self) {
+      let value = plan.placeholder(index)
       values.base[index] = value
       return Variable(raw: value, core: self, index: Int32(index))
     }
@@ -77,27 +98,54 @@ extension TapeCore {
   /// Computes what was put off, and puts off nothing more.
   func evaluatePending() {
     guard let trace, !trace.isOver else { return }
+    if trace.isShapesOnly {
+      fail(
+        "batched(over:)", "the closure reads numbers of a row",
+        "they would be one row's for all: use select and comparisons as primitives, or loop over the rows")
+    }
     trace.end()
     for i in 0..<entries.count where values.base[i].isShapeOnly { evaluate(i) }
   }
 
   /// Computes an entry's value from its operands'.
   func evaluate(_ index: Int) {
-    if type == .double { evaluate(index, Double.self) } else { evaluate(index, Float.self) }
+    let entry = entries.base[index]
+    if !entry.isLeaf { rulePointer(entry.rule).pointee.compute(self, index) }
   }
 
-  private func evaluate<S: TensorScalar>(_ index: Int, _: S.Type) {
-    let entry = entries.base[index]
-    func computed<P: Primitive>(_ primitive: P) -> Tensor<S> {
-      let x = operands(of: entry).map { Tensor<S>(raw: operandValue($0)) }
-      guard P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) else {
-        return primitive.forward(x)
+  @inline(__always) func compute<P: UnaryPrimitive>(unary _: P.Type, _ index: Int) {
+    func compute<S: TensorScalar>(_: S.Type) {
+      let entry = entries.base[index], x = Tensor<S>(raw: operandValue(entry.a)), primitive = primitive(entry, P.self)
+      if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
+        residuals.append((index, kept.residual.raw))
+        values.base[index] = kept.value.raw
+      } else {
+        values.base[index] = primitive.forward(x).raw
       }
-      residuals.append((index, kept.residual.raw))
-      return kept.value
     }
-    guard let primitive = primitive(entry) else { return }
-    values.base[index] = computed(primitive).raw
+    if type == .double { compute(Double.self) } else { compute(Float.self) }
+  }
+
+  @inline(__always) func compute<P: BinaryPrimitive>(binary _: P.Type, _ index: Int) {
+    func compute<S: TensorScalar>(_: S.Type) {
+      let entry = entries.base[index], a = Tensor<S>(raw: operandValue(entry.a))
+      values.base[index] = primitive(entry, P.self).forward(a, Tensor<S>(raw: operandValue(entry.b))).raw
+    }
+    if type == .double { compute(Double.self) } else { compute(Float.self) }
+  }
+
+  func compute<P: Primitive>(general _: P.Type, _ index: Int) {
+    func compute<S: TensorScalar>(_: S.Type) {
+      let entry = entries.base[index], primitive = primitive(entry, P.self)
+      let x = operands(of: entry).map { Tensor<S>(raw: operandValue($0)) }
+      if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
+        residuals.append((index, kept.residual.raw))
+        values.base[index] = kept.value.raw
+      } else {
+        values.base[index] = primitive.forward(x).raw
+      }
+    }
+    if type == .double { compute(Double.self) } else { compute(Float.self) }
   }
 }
 

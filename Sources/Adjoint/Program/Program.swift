@@ -62,9 +62,11 @@ public struct Program: Sendable {
     }
   }
 
-  /// What a tape holds up to the outputs that depend on entries of it. Entries that no output reads are left out; a leaf
-  /// that is no input is a constant, and an alias is what it stands for.
-  init(_ core: TapeCore, outputs: [(core: TapeCore?, index: Int32, raw: RawTensor)], inputs: [Int32]) {
+  /// What a tape holds up to the outputs that depend on entries of it, from `first` on. Entries that no output reads are
+  /// left out; a leaf that is no input and an earlier entry are constants, and an alias is what it stands for.
+  init(
+    _ core: TapeCore, outputs: [(core: TapeCore?, index: Int32, raw: RawTensor)], inputs: [Int32], from first: Int = 0
+  ) {
     var constants = (0..<core.constants.count).map { core.constants.base[$0] }
     let count = outputs.reduce(0) { Swift.max($0, $1.core === core ? Int($1.index) + 1 : 0) }
     let end = inputs.reduce(count) { Swift.max($0, Int($1) + 1) }
@@ -72,15 +74,15 @@ public struct Program: Sendable {
     var isInput = isRead
     for input in inputs { (isInput[Int(input)], isRead[Int(input)]) = (true, true) }
     for output in outputs where output.core === core { isRead[Int(output.index)] = true }
-    for i in isRead.indices.reversed() where isRead[i] && !isInput[i] {
+    for i in isRead.indices.reversed() where i >= first && isRead[i] && !isInput[i] {
       core.forEachOperand(of: core.entries.base[i]) { if $0 >= 0 { isRead[Int($0)] = true } }
     }
 
     var steps: [Step] = [], place = [Operand](repeating: .step(-1), count: end)
     for i in isRead.indices where isRead[i] {
-      let entry = core.entries.base[i], primitive = isInput[i] ? nil : core.primitive(entry)
+      let entry = core.entries.base[i], primitive = isInput[i] || i < first ? nil : core.primitive(entry)
       let operands =
-        isInput[i] ? [] : core.operands(of: entry).map { $0 >= 0 ? place[Int($0)] : .constant(Int(-1 - $0)) }
+        primitive == nil ? [] : core.operands(of: entry).map { $0 >= 0 ? place[Int($0)] : .constant(Int(-1 - $0)) }
       if primitive is Alias {
         place[i] = operands[0]
       } else if primitive == nil && !isInput[i] {

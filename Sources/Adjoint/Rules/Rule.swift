@@ -11,31 +11,42 @@ struct Rule {
   /// What runs the pullback of a walk's current entry, for each element type.
   let float: (Walk) -> Void
   let double: (Walk) -> Void
+  /// What computes the value of an entry.
+  let compute: (TapeCore, Int) -> Void
 
   private init<P: Primitive>(
-    _ p: P, _ arity: Int32, _ float: @escaping (Walk) -> Void, _ double: @escaping (Walk) -> Void
+    _ p: P, _ arity: Int32, _ float: @escaping (Walk) -> Void, _ double: @escaping (Walk) -> Void,
+    _ compute: @escaping (TapeCore, Int) -> Void
   ) {
     self.arity = arity
     primitive = MemoryLayout<P>.size == 0 ? p : nil
     self.float = float
     self.double = double
+    self.compute = compute
   }
 
   init<P: UnaryPrimitive>(unary p: P) {
-    self.init(p, 1, { $0.pull(unary: P.self, Float.self) }, { $0.pull(unary: P.self, Double.self) })
+    self.init(
+      p, 1, { $0.pull(unary: P.self, Float.self) }, { $0.pull(unary: P.self, Double.self) },
+      { $0.compute(unary: P.self, $1) })
   }
 
   init<P: ElementwisePrimitive>(elementwise p: P) {
-    self.init(p, 1, { $0.pull(elementwise: P.self, Float.self) }, { $0.pull(elementwise: P.self, Double.self) })
+    self.init(
+      p, 1, { $0.pull(elementwise: P.self, Float.self) }, { $0.pull(elementwise: P.self, Double.self) },
+      { $0.compute(unary: P.self, $1) })
   }
 
   init<P: BinaryPrimitive>(binary p: P) {
-    self.init(p, 2, { $0.pull(binary: P.self, Float.self) }, { $0.pull(binary: P.self, Double.self) })
+    self.init(
+      p, 2, { $0.pull(binary: P.self, Float.self) }, { $0.pull(binary: P.self, Double.self) },
+      { $0.compute(binary: P.self, $1) })
   }
 
   init<P: ElementwiseBinaryPrimitive>(elementwiseBinary p: P) {
     self.init(
-      p, 2, { $0.pull(elementwiseBinary: P.self, Float.self) }, { $0.pull(elementwiseBinary: P.self, Double.self) })
+      p, 2, { $0.pull(elementwiseBinary: P.self, Float.self) }, { $0.pull(elementwiseBinary: P.self, Double.self) },
+      { $0.compute(binary: P.self, $1) })
   }
 
   /// The rule of a primitive of which only this much is known.
@@ -45,7 +56,10 @@ struct Rule {
     case let p as any UnaryPrimitive: self.init(unary: p)
     case let p as any ElementwiseBinaryPrimitive: self.init(elementwiseBinary: p)
     case let p as any BinaryPrimitive: self.init(binary: p)
-    default: self.init(p, 3, { $0.pull(general: P.self, Float.self) }, { $0.pull(general: P.self, Double.self) })
+    default:
+      self.init(
+        p, 3, { $0.pull(general: P.self, Float.self) }, { $0.pull(general: P.self, Double.self) },
+        { $0.compute(general: P.self, $1) })
     }
   }
 }
@@ -152,13 +166,17 @@ extension ElementwiseBinaryPrimitive {
 
 // ── running its pullback ────────────────────────────────────────────────────────────────────────────────────────────
 
-extension Walk {
-  /// The primitive of the current entry, whose rule is that of its type: a cast would look for what is known.
-  @inline(__always) private func primitive<P: Primitive>(_: P.Type) -> P {
+extension TapeCore {
+  /// The primitive of an entry, whose rule is that of its type: a cast would look for what is known.
+  @inline(__always) func primitive<P: Primitive>(_ entry: Entry, _: P.Type) -> P {
     func typed<Q: Primitive>(_ primitive: Q) -> P { unsafeBitCast(primitive, to: P.self) }
     if MemoryLayout<P>.size == 0 { return unsafeBitCast((), to: P.self) }
-    return typed(core.attributed.base[Int(-2 - entry.rule)].primitive)
+    return typed(attributed.base[Int(-2 - entry.rule)].primitive)
   }
+}
+
+extension Walk {
+  @inline(__always) private func primitive<P: Primitive>(_: P.Type) -> P { core.primitive(entry, P.self) }
 
   @inline(__always) fileprivate func pull<P: UnaryPrimitive, S: TensorScalar>(unary _: P.Type, _: S.Type) {
     let rule = primitive(P.self)

@@ -1,4 +1,4 @@
-// Jacobians and Hessians, row by row: one recording, one reverse pass for each element of the output.
+// Jacobians and Hessians: one recording, and its pullback at the unit cotangents: many at once, or one after another.
 
 /// The Jacobian J = ∂f/∂x. Its shape is the output's followed by the input's.
 @_specialize(where S == Float)
@@ -9,17 +9,28 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     // Every row is written below.
     var result = Tensor<S>(raw: RawTensor(uninitialized: Shape([outputs, x.scalarCount]), S._elementType))
-    // One seed for all rows: each pass lets go of it, so it is changed in place.
-    var seed = Tensor<S>(repeating: 0, shape: shape)
+    let pullback = isNested || outputs < 4 ? nil : recorded.pullbackProgram
     result.withUnsafeMutableScalars { scalars in
-      for i in 0..<outputs {
-        seed.withUnsafeMutableScalars {
-          if i > 0 { $0[i - 1] = 0 }
-          $0[i] = 1
+      guard let to = scalars.baseAddress else { return }
+      func write(_ rows: Tensor<S>, at row: Int) {
+        rows.withUnsafeScalars { (to + row * x.scalarCount).update(from: $0.baseAddress!, count: $0.count) }
+      }
+      if let pullback {
+        let program = RowProgram<S>(pullback, [nil])
+        for chunk in chunks(of: outputs, width: Swift.max(outputs, x.scalarCount)) {
+          let seeds = Variable<S>(units(chunk, of: outputs).reshaped(to: shape.inserting(chunk.count, at: 0)))
+          let rows = program.rows([Rows(seeds, isBatched: true)], count: chunk.count)[0].all(chunk.count)
+          write(rows.value, at: chunk.lowerBound)
         }
-        recorded.pullback(Variable(seed)).value.withUnsafeScalars { row in
-          guard let from = row.baseAddress, let to = scalars.baseAddress else { return }
-          (to + i * row.count).update(from: from, count: row.count)
+      } else {
+        // One seed for all rows: each pass lets go of it, so it is changed in place.
+        var seed = Tensor<S>(repeating: 0, shape: shape)
+        for i in 0..<outputs {
+          seed.withUnsafeMutableScalars {
+            if i > 0 { $0[i - 1] = 0 }
+            $0[i] = 1
+          }
+          write(recorded.pullback(Variable(seed)).value, at: i)
         }
       }
     }
@@ -38,6 +49,33 @@ public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variabl
     if outputs == 0 { return Variable(Tensor(repeating: 0, shape: result)) }
     let rows = (0..<outputs).map { recorded.pullback(Variable(unit($0, shape))) }
     return stack(rows, axis: 0).reshaped(to: result)
+  }
+}
+
+/// Ranges of rows that are computed together, so many that what they are computed from stays in the cache.
+private func chunks(of count: Int, width: Int) -> [Range<Int>] {
+  let size = Swift.max(4, Swift.min(64, 32_768 / Swift.max(1, width)))
+  return stride(from: 0, to: count, by: size).map { $0..<Swift.min($0 + size, count) }
+}
+
+/// Rows of the identity matrix.
+private func units<S>(_ rows: Range<Int>, of count: Int) -> Tensor<S> {
+  var result = Tensor<S>(raw: RawTensor(filled: 0, shape: [rows.count, count], S._elementType))
+  result.withUnsafeMutableScalars { for (place, row) in rows.enumerated() { $0[place * count + row] = 1 } }
+  return result
+}
+
+extension Linearization {
+  /// The pullback as a program of the cotangent; nil where the output depends on no input.
+  fileprivate var pullbackProgram: Program? {
+    // Its steps do not depend on numbers, so it is recorded at zeros.
+    let u = core.leaf(Tensor<S>(repeating: 0, shape: output.shape))
+    core.keepsConstants = true
+    guard let result = walk(u, isRecording: true)?.result(inputs.lowerBound, as: S.self), result.core === core else {
+      return nil
+    }
+    // What the function itself computed is there.
+    return Program(core, outputs: [(core, result.index, result.raw)], inputs: [u.index], from: Int(u.index))
   }
 }
 

@@ -103,8 +103,8 @@ extension TapeCore {
   /// alone, and finds 1 where a tape that confused the two would find 2.
   func alias<S>(_ x: Variable<S>) -> Variable<S> {
     if x.core == nil { return leaf(x.value) }
-    let operand = operand(x, of: "gradient(at:of:)", [x])
-    return append(rule(Alias()) { Rule(unary: Alias()) }, operand, 0, x.raw, keeping: true)
+    let operand = operand(x, of: "gradient(at:of:)", [x]), rule = rule(Alias()) { Rule(unary: Alias()) }
+    return deferred(rule, operand, 0) ?? append(rule, operand, 0, x.value.raw, keeping: true)
   }
 }
 

@@ -22,6 +22,26 @@ package struct IndexedPlace: Hashable, Sendable {
   /// One bit for each axis of `source` that went, and for each axis of `shape` that is new.
   private var goneAxes: UInt8 = 0, newAxes: UInt8 = 0
 
+  /// The same place in each of `count` rows along a new axis 0; nil where that is one axis too many.
+  package func rows(_ count: Int) -> IndexedPlace? {
+    if source.rank == 8 || shape.rank == 8 { return nil }
+    var result = IndexedPlace(whole: source.inserting(count, at: 0))
+    result.counts = counts.inserting(count, at: 0)
+    result.shape = shape.inserting(count, at: 0)
+    for axis in 0..<source.rank {
+      result.starts[axis + 1] = starts[axis]
+      result.steps[axis + 1] = steps[axis]
+    }
+    if listAxis >= 0 {
+      result.listAxis = listAxis + 1
+      result.listAxisInShape = listAxisInShape + 1
+      result.list = list
+    }
+    result.goneAxes = goneAxes << 1
+    result.newAxes = newAxes << 1
+    return result
+  }
+
   /// The place in a tensor of a shape that a subscript's indices name. Those that name none stop the program.
   package init(_ indices: [any TensorIndex], in source: Shape, _ operation: StaticString = "subscript") {
     self.init(whole: source)

@@ -58,34 +58,43 @@ package struct BlockProgram: Sendable {
   /// Bytes that the kernels ask for to add up blocks.
   private static let sumStateSize = Int(ADJ_SUM_STATE)
 
-  /// Runs the steps over `count` elements: sources have that count, or are one number. The results get the given shapes.
-  /// The total is that of the summand, by the same tree as a sum over all elements; 0 without one.
-  package func run(count: Int, _ sources: [RawTensor], shapes: [Shape], _ type: ElementType) -> (
-    results: [RawTensor], total: Double
-  ) {
-    let results = shapes.map { RawTensor(uninitialized: $0, type, for: "compiled") }
-    let placeCount = sourceCount + resultCount + registerCount
-    return withUnsafeTemporaryAllocation(of: Place.self, capacity: placeCount) { places in
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: Swift.max(1, sources.count)) { cells in
-        for (i, raw) in sources.enumerated() {
-          if raw.isNumber {
-            let cell = UnsafeMutableRawPointer(cells.baseAddress! + i)
-            if type == .double {
-              cell.storeBytes(of: raw.number, as: Double.self)
+  /// Runs the steps over `count` elements. `source` gives what stands at each of the first places, of that count or one
+  /// number; `shape` the shape of each result, which `store` gets. The total is that of the summand, by the same tree as a
+  /// sum over all elements; 0 without one.
+  package func run(
+    count: Int, _ type: ElementType, source: (Int) -> RawTensor, shape: (Int) -> Shape,
+    store: (Int, RawTensor) -> Void
+  ) -> Double {
+    withUnsafeTemporaryAllocation(of: RawTensor.self, capacity: sourceCount + resultCount) { raws in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: sourceCount + 1) { cells in
+        withUnsafeTemporaryAllocation(of: Place.self, capacity: sourceCount + resultCount) { places in
+          for i in 0..<sourceCount {
+            let raw = source(i)
+            raws.initializeElement(at: i, to: raw)
+            if raw.isNumber {
+              let cell = UnsafeMutableRawPointer(cells.baseAddress! + i)
+              if type == .double {
+                cell.storeBytes(of: raw.number, as: Double.self)
+              } else {
+                cell.storeBytes(of: Float(raw.number), as: Float.self)
+              }
+              places.initializeElement(at: i, to: Place(base: cell, step: 0, stride: 0))
             } else {
-              cell.storeBytes(of: Float(raw.number), as: Float.self)
+              let base = raw.storage.unsafelyUnwrapped.base
+              places.initializeElement(at: i, to: Place(base: base, step: type.size, stride: 1))
             }
-            places.initializeElement(at: i, to: Place(base: cell, step: 0, stride: 0))
-          } else {
-            places.initializeElement(at: i, to: Place(base: raw.storage!.base, step: type.size, stride: 1))
           }
+          for i in 0..<resultCount {
+            let raw = RawTensor(uninitialized: shape(i), type, for: "compiled")
+            let place = Place(base: raw.storage.unsafelyUnwrapped.base, step: type.size, stride: 1)
+            places.initializeElement(at: sourceCount + i, to: place)
+            raws.initializeElement(at: sourceCount + i, to: raw)
+          }
+          let total = runPieces(count, places, type)
+          for i in 0..<resultCount { store(i, raws[sourceCount + i]) }
+          raws.deinitialize()
+          return total
         }
-        for (i, raw) in results.enumerated() {
-          let place = Place(base: raw.storage!.base, step: type.size, stride: 1)
-          places.initializeElement(at: sourceCount + i, to: place)
-        }
-        let total = runPieces(count, UnsafeMutableBufferPointer(rebasing: places[..<(sourceCount + resultCount)]), type)
-        return (results, withExtendedLifetime(sources) { total })
       }
     }
   }

@@ -177,7 +177,7 @@ import CAdjointKernels
   }
 
   /// One number at every place, written out.
-  init(filled number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
+  package init(filled number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
     self.init(shape: shape, type, for: operation) { base in
       RawTensor.withCell(number, type) { type.kernels.fill($0, base, shape.elementCount) }
     }

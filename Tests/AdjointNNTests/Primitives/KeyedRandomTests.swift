@@ -37,6 +37,17 @@ import Testing
     #expect(zip(g.scalars, y.scalars).allSatisfy { ($0 == 0) == ($1 == 0) })
   }
 
+  @Test("A compiled function draws what the plain one draws, for the key of each call")
+  func compiledDraws() {
+    let x: Tensor<Double> = [1, 2, 3, 4, 5, 6]
+    for number in 0..<3 {
+      let loss: (Variable<Double>) -> Variable<Double> = { x in
+        sum(dropout(x * x, probability: 0.5, key: Variable([7, Double(number)])))
+      }
+      #expect(gradient(at: x, of: compiled(loss)) == gradient(at: x, of: loss))
+    }
+  }
+
   @Test("A key that is no key stops the program")
   func keys() async {
     expectMessage(
