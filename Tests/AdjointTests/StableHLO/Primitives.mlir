@@ -773,15 +773,13 @@ module {
     %4 = stablehlo.constant dense<0x00000000> : tensor<f32>
     %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
     %6 = stablehlo.compare GE, %arg0, %5, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %7 = stablehlo.compare NE, %arg0, %arg0, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %8 = stablehlo.select %7, %arg0, %3 : tensor<4xi1>, tensor<4xf32>
-    %9 = stablehlo.constant dense<0x3F800000> : tensor<f32>
-    %10 = stablehlo.broadcast_in_dim %9, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %11 = stablehlo.select %6, %10, %8 : tensor<4xi1>, tensor<4xf32>
-    %12 = stablehlo.broadcast_in_dim %9, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %13 = stablehlo.add %12, %3 : tensor<4xf32>
-    %14 = stablehlo.divide %11, %13 : tensor<4xf32>
-    return %14 : tensor<4xf32>
+    %7 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.select %6, %8, %3 : tensor<4xi1>, tensor<4xf32>
+    %10 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %11 = stablehlo.add %10, %3 : tensor<4xf32>
+    %12 = stablehlo.divide %9, %11 : tensor<4xf32>
+    return %12 : tensor<4xf32>
   }
 }
 
@@ -819,20 +817,18 @@ module {
     %4 = stablehlo.constant dense<0x00000000> : tensor<f32>
     %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
     %6 = stablehlo.compare GE, %arg0, %5, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %7 = stablehlo.compare NE, %arg0, %arg0, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %8 = stablehlo.select %7, %arg0, %3 : tensor<4xi1>, tensor<4xf32>
-    %9 = stablehlo.constant dense<0x3F800000> : tensor<f32>
-    %10 = stablehlo.broadcast_in_dim %9, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %11 = stablehlo.select %6, %10, %8 : tensor<4xi1>, tensor<4xf32>
-    %12 = stablehlo.broadcast_in_dim %9, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %13 = stablehlo.add %12, %3 : tensor<4xf32>
-    %14 = stablehlo.divide %11, %13 : tensor<4xf32>
-    %15 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %16 = stablehlo.compare EQ, %14, %15, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %17 = stablehlo.multiply %14, %arg0 : tensor<4xf32>
-    %18 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %19 = stablehlo.select %16, %18, %17 : tensor<4xi1>, tensor<4xf32>
-    return %19 : tensor<4xf32>
+    %7 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.select %6, %8, %3 : tensor<4xi1>, tensor<4xf32>
+    %10 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %11 = stablehlo.add %10, %3 : tensor<4xf32>
+    %12 = stablehlo.divide %9, %11 : tensor<4xf32>
+    %13 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %14 = stablehlo.compare EQ, %12, %13, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %15 = stablehlo.multiply %12, %arg0 : tensor<4xf32>
+    %16 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.select %14, %16, %15 : tensor<4xi1>, tensor<4xf32>
+    return %17 : tensor<4xf32>
   }
 }
 
@@ -1061,20 +1057,18 @@ module {
     %13 = stablehlo.constant dense<0x00000000> : tensor<f32>
     %14 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<4xf32>
     %15 = stablehlo.compare GE, %9, %14, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %16 = stablehlo.compare NE, %9, %9, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %17 = stablehlo.select %16, %9, %12 : tensor<4xi1>, tensor<4xf32>
-    %18 = stablehlo.constant dense<0x3F800000> : tensor<f32>
-    %19 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %20 = stablehlo.select %15, %19, %17 : tensor<4xi1>, tensor<4xf32>
-    %21 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %22 = stablehlo.add %21, %12 : tensor<4xf32>
-    %23 = stablehlo.divide %20, %22 : tensor<4xf32>
-    %24 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %25 = stablehlo.compare EQ, %23, %24, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
-    %26 = stablehlo.multiply %23, %arg0 : tensor<4xf32>
-    %27 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<4xf32>
-    %28 = stablehlo.select %25, %27, %26 : tensor<4xi1>, tensor<4xf32>
-    return %28 : tensor<4xf32>
+    %16 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %17 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %18 = stablehlo.select %15, %17, %12 : tensor<4xi1>, tensor<4xf32>
+    %19 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %20 = stablehlo.add %19, %12 : tensor<4xf32>
+    %21 = stablehlo.divide %18, %20 : tensor<4xf32>
+    %22 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %23 = stablehlo.compare EQ, %21, %22, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %24 = stablehlo.multiply %21, %arg0 : tensor<4xf32>
+    %25 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %26 = stablehlo.select %23, %25, %24 : tensor<4xi1>, tensor<4xf32>
+    return %26 : tensor<4xf32>
   }
 }
 
