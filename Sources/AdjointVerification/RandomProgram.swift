@@ -39,6 +39,9 @@ public struct RandomProgram: Sendable {
 
   // ── running ──
 
+  /// The inputs that the program was made with.
+  public var inputValues: [Tensor<Double>] { inputs }
+
   /// The program's result, one number.
   public func callAsFunction<S>(_ x: [Variable<S>]) -> Variable<S> {
     var values = x

@@ -1,6 +1,6 @@
 // Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages
 // cost more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its
-// own; a kept block's first word links to the next. The pool keeps at most MOST_KEPT bytes in all.
+// own; a kept block's first word links to the next. The pool keeps as much as half of the machine's memory, or as it is told.
 #ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE
 #endif
@@ -8,6 +8,7 @@
 #include <sched.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <unistd.h>
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
@@ -16,7 +17,7 @@
 #define SMALL_CLASSES 4  // 64, 128, 192 and 256 bytes; from there on four classes to a doubling
 #define CLASSES (SMALL_CLASSES + 4 * 40)
 #define HUGE_PAGE ((size_t)2 << 20)
-#define MOST_KEPT ((size_t)1 << 30)  // bytes
+#define LEAST_BOUND ((size_t)1 << 30)  // bytes, where the machine's memory is not known or small
 #define HUGE_FROM ((size_t)4 << 20)  // blocks of this size and more ask for huge pages
 
 typedef struct {
@@ -27,6 +28,21 @@ typedef struct {
 static block_list lists[CLASSES];
 static _Atomic(size_t) kept;
 static _Atomic(unsigned) next_victim;
+static _Atomic(size_t) chosen_bound = SIZE_MAX;  // until one is chosen
+
+static size_t half_of_memory(void) {
+  long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGESIZE);
+  size_t half = pages > 0 && size > 0 ? (size_t)pages / 2 * (size_t)size : 0;
+  return half > LEAST_BOUND ? half : LEAST_BOUND;
+}
+
+size_t adj_pool_bound(void) {
+  size_t bound = atomic_load_explicit(&chosen_bound, memory_order_relaxed);
+  if (bound != SIZE_MAX) return bound;
+  bound = half_of_memory();
+  atomic_store_explicit(&chosen_bound, bound, memory_order_relaxed);
+  return bound;
+}
 
 // The class of a size, and the size that its blocks have.
 static unsigned class_of(size_t bytes, size_t *size) {
@@ -106,7 +122,8 @@ void adj_block_free(void *block, size_t bytes) {
   if (!block) return;
   size_t size;
   block_list *list = &lists[class_of(bytes, &size)];
-  if (size > MOST_KEPT) {
+  size_t bound = adj_pool_bound();
+  if (size > bound) {
     free(block);
     return;
   }
@@ -116,5 +133,14 @@ void adj_block_free(void *block, size_t bytes) {
   *(void **)block = list->first;
   list->first = block;
   unlock(list);
-  if (total > MOST_KEPT) release_down_to(MOST_KEPT);
+  if (total > bound) release_down_to(bound);
 }
+
+void adj_pool_set_bound(size_t bytes) {
+  atomic_store_explicit(&chosen_bound, bytes == SIZE_MAX ? bytes - 1 : bytes, memory_order_relaxed);
+  release_down_to(bytes);
+}
+
+size_t adj_pool_kept(void) { return atomic_load_explicit(&kept, memory_order_relaxed); }
+
+void adj_pool_empty(void) { release_down_to(0); }

@@ -18,9 +18,9 @@ final class Plan {
   /// stages after it are single entries of rank 0.
   private let closing: Int?
 
-  /// Entries that are run together.
+  /// Neighbouring entries: one after another by their rules, or together.
   enum Stage {
-    case entry(Int)
+    case entries(Range<Int>)
     case stretch(Stretch)
   }
 
@@ -130,7 +130,9 @@ final class Plan {
     walk.releasesValues = true
     walk.seed(Int(output), u)
     if let closing, case .stretch(let stretch) = stages[closing] {
-      for case .entry(let index) in stages[(closing + 1)...].reversed() { walk.step(index) }
+      for case .entries(let range) in stages[(closing + 1)...].reversed() {
+        for index in range.reversed() { walk.step(index) }
+      }
       stretch.run(core, walk)
       for stage in stages[(closing + 1)...] { forward(stage, core) }
     }
@@ -144,16 +146,18 @@ final class Plan {
 
   private func forward(_ stage: Stage, _ core: TapeCore) {
     switch stage {
-    case .entry(let index): if core.values.base[index].isShapeOnly { core.evaluate(index) }
+    case .entries(let range): for index in range where core.values.base[index].isShapeOnly { core.evaluate(index) }
     case .stretch(let stretch): stretch.forward(core)
     }
   }
 
   private func backward(_ stage: Stage, _ walk: Walk) {
     switch stage {
-    case .entry(let index):
-      walk.step(index)
-      walk.core.values.base[index].storage = nil
+    case .entries(let range):
+      for index in range.reversed() {
+        walk.step(index)
+        if walk.core.values.base[index].storage != nil { walk.core.values.base[index].storage = nil }
+      }
     case .stretch(let stretch): stretch.backward(walk)
     }
   }
@@ -164,8 +168,7 @@ final class Plan {
       case .stretch(let stretch) = stages[last], let total = stretch.total
     else { return nil }
     for stage in stages[(last + 1)...] {
-      guard case .entry(let index) = stage else { return nil }
-      if !isLinear(index, core, from: total) { return nil }
+      guard case .entries(let range) = stage, range.allSatisfy({ isLinear($0, core, from: total) }) else { return nil }
     }
     return stretch.isReadOnlyThroughTotal ? last : nil
   }

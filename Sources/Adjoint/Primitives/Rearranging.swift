@@ -52,7 +52,7 @@ extension TriangularPart: StableHLOLowering {
 }
 
 /// y = a matrix put together from the operands
-struct Block: Primitive, CustomReflectable {
+struct Block: Primitive, CustomReflectable, Equatable {
   let blocks: BlockPlaces
 
   static let card = PrimitiveCard(

@@ -132,6 +132,8 @@ struct RowProgram<S: TensorScalar> {
   private let fixed: [Variable<S>?]
 
   /// The program with the inputs that are one for all rows; nil for those that are not.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   init(_ program: Program, _ inputs: [Variable<S>?]) {
     self.program = program
     var fixed: [Variable<S>?] = []
@@ -155,6 +157,8 @@ struct RowProgram<S: TensorScalar> {
   }
 
   /// The results for every row of inputs.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   func rows(_ x: [Rows<S>], count: Int) -> [Rows<S>] {
     var values: [Rows<S>] = []
     values.reserveCapacity(program.steps.count)

@@ -54,7 +54,7 @@ public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variabl
 
 /// Ranges of rows that are computed together, so many that what they are computed from stays in the cache.
 private func chunks(of count: Int, width: Int) -> [Range<Int>] {
-  let size = Swift.max(4, Swift.min(64, 32_768 / Swift.max(1, width)))
+  let size = Swift.max(4, Swift.min(64, 65_536 / Swift.max(1, width)))
   return stride(from: 0, to: count, by: size).map { $0..<Swift.min($0 + size, count) }
 }
 

@@ -47,8 +47,6 @@ extension LogSumExp: ShiftedOnRows {
   var shifted: LogSumExp { LogSumExp(axis: axis + 1, keepingAxes: keepingAxes) }
 }
 extension LogSumExpGradient: ShiftedOnRows { var shifted: LogSumExpGradient { LogSumExpGradient(axis: axis + 1) } }
-extension SoftmaxPullback: ShiftedOnRows { var shifted: SoftmaxPullback { SoftmaxPullback(axis: axis + 1) } }
-extension LogSoftmaxPullback: ShiftedOnRows { var shifted: LogSoftmaxPullback { LogSoftmaxPullback(axis: axis + 1) } }
 extension Permute: ShiftedOnRows { var shifted: Permute { Permute(axes: [0] + axes.shifted) } }
 extension Slice: ShiftedOnRows { var shifted: Slice { Slice(axis: axis + 1, range: range) } }
 extension Pad: ShiftedOnRows { var shifted: Pad { Pad(axis: axis + 1, start: start, extent: extent) } }
@@ -60,6 +58,31 @@ extension Concatenate: ShiftedOnRows {
   var shifted: Concatenate {
     Concatenate(axis: axis + 1, extents: zip(starts, starts.dropFirst()).map { $1 - $0 })
   }
+}
+
+// Of many cotangents for one output, which is what a Jacobian asks, the output is not repeated.
+
+extension SoftmaxPullback: RowwisePrimitive {
+  func rowwise<S>(_ x: [Rows<S>], _ count: Int) -> Variable<S> {
+    softmaxPullbacks(x, count, axis, logarithmic: false)
+      ?? SoftmaxPullback(axis: axis + 1)(x[0].all(count), x[1].all(count))
+  }
+}
+
+extension LogSoftmaxPullback: RowwisePrimitive {
+  func rowwise<S>(_ x: [Rows<S>], _ count: Int) -> Variable<S> {
+    softmaxPullbacks(x, count, axis, logarithmic: true)
+      ?? LogSoftmaxPullback(axis: axis + 1)(x[0].all(count), x[1].all(count))
+  }
+}
+
+private func softmaxPullbacks<S>(_ x: [Rows<S>], _ count: Int, _ axis: Int, logarithmic: Bool) -> Variable<S>? {
+  let (u, y) = (x[0], x[1])
+  if y.isBatched || u.variable.isRecorded || y.variable.isRecorded { return nil }
+  let result = RawTensor.softmaxPullbacks(
+    u.variable.value.raw, rows: count, output: y.variable.value.raw, axis: axis, logarithmic: logarithmic,
+    S._elementType)
+  return Variable(Tensor(raw: result))
 }
 
 extension Reshape: RowwisePrimitive {

@@ -290,6 +290,28 @@ extension RawTensor {
     }
     return result
   }
+
+  /// The same for `rows` cotangents, one after another, and one output; along an axis of the output.
+  package static func softmaxPullbacks(
+    _ u: RawTensor, rows: Int, output y: RawTensor, axis: Int, logarithmic: Bool, _ type: ElementType
+  ) -> RawTensor {
+    let (outer, extent, inner) = y.shape.split(at: axis), count = y.count, size = count * type.size
+    return RawTensor(shape: y.shape.inserting(rows, at: 0), type, for: "softmax") { to in
+      u.withBase(type) { u in
+        y.withBase(type) { y in
+          parallel(rows, grain: Swift.max(1, reductionGrain / Swift.max(1, count))) { range in
+            for row in range {
+              if logarithmic {
+                type.kernels.log_softmax_pullback(u + row * size, y, outer, extent, inner, to + row * size)
+              } else {
+                type.kernels.softmax_pullback(u + row * size, y, outer, extent, inner, to + row * size)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
 }
 
 extension Shape {

@@ -39,6 +39,14 @@ bool adj_set_isa(int32_t isa);
 void *_Nullable adj_block_allocate(size_t bytes);
 /// Gives a block back; `bytes` as asked for.
 void adj_block_free(void *_Nullable block, size_t bytes);
+/// The bytes that the pool keeps at most: half of the machine's memory, unless another bound was set.
+size_t adj_pool_bound(void);
+/// Sets it, and gives back what is beyond it.
+void adj_pool_set_bound(size_t bytes);
+/// The bytes that the pool keeps now.
+size_t adj_pool_kept(void);
+/// Gives all that the pool keeps back to the system.
+void adj_pool_empty(void);
 
 // ── threads ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
