@@ -123,12 +123,12 @@ final class Plan {
   // ── running ──
 
   /// The value and the cotangents of the inputs, on a tape that agrees.
-  func run<S: TensorScalar>(_ core: TapeCore, seed u: Variable<S>) -> (value: Tensor<S>, gradient: [Tensor<S>]) {
+  func run(_ core: TapeCore) -> (value: RawTensor, gradient: [RawTensor]) {
     let end = closing ?? stages.count
     for stage in stages[..<end] { forward(stage, core) }
     let walk = Walk(core, from: Int(output), to: 0, targets: nil, isRecording: false)
     walk.releasesValues = true
-    walk.seed(Int(output), u)
+    walk.add(RawTensor(repeating: 1, shape: outputShape, core.type), 0, output)
     if let closing, case .stretch(let stretch) = stages[closing] {
       for case .entries(let range) in stages[(closing + 1)...].reversed() {
         for index in range.reversed() { walk.step(index) }
@@ -138,10 +138,7 @@ final class Plan {
     }
     let value = core.values.base[Int(output)]
     for stage in stages[..<end].reversed() { backward(stage, walk) }
-    let gradient = (0..<inputCount).map { index in
-      walk.result(index, as: S.self)?.value ?? Tensor<S>(repeating: 0, shape: placeholders[index].shape)
-    }
-    return (Tensor(raw: value), gradient)
+    return (value, (0..<inputCount).map { walk.gradient($0) })
   }
 
   private func forward(_ stage: Stage, _ core: TapeCore) {
