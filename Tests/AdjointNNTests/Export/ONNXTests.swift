@@ -90,7 +90,7 @@ private struct Recurring: Module {
     #expect(!FileManager.default.fileExists(atPath: folder["a"].path))
   }
 
-  /// Models with inputs and outputs: run by `.ci/onnx.py`, which names the folder.
+  /// Models with inputs and outputs: run by `.ci/onnx-models.py`, which names the folder.
   @Test("Models for onnxruntime", .enabled(if: ProcessInfo.processInfo.environment["ONNX_FOLDER"] != nil))
   func models() throws {
     let folder = URL(filePath: ProcessInfo.processInfo.environment["ONNX_FOLDER"]!)
