@@ -31,10 +31,17 @@ let package = Package(
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 
     .testTarget(name: "AdjointTensorsTests", dependencies: ["AdjointTensors"]),
-    .testTarget(name: "AdjointTests", dependencies: ["Adjoint"], resources: [.copy("Reference")]),
+    .testTarget(
+      name: "AdjointTests", dependencies: ["Adjoint", "StableHLOCases"],
+      exclude: ["StableHLO/Primitives.mlir"], resources: [.copy("Reference")]),
     .testTarget(name: "AdjointVerificationTests", dependencies: ["Adjoint", "VerificationFixtures"]),
-    .testTarget(name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData"]),
+    .testTarget(
+      name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData", "StableHLOCases"],
+      exclude: ["StableHLO/Primitives.mlir"]),
     .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
+
+    // What both modules' tests hold the StableHLO of their primitives against.
+    .target(name: "StableHLOCases", dependencies: ["Adjoint"], path: "Tests/StableHLOCases"),
 
     .target(
       name: "ExampleData", path: "Examples/Data", exclude: ["README.md"],
@@ -58,6 +65,7 @@ let package = Package(
     example("physics", "Adjoint", "AdjointNN"),
     example("reading", "Adjoint", "AdjointNN"),
     example("lessons", "Adjoint", "AdjointExplorer"),
+    example("export", "Adjoint", "AdjointNN", "ExampleData", alsoThere: ["run.py"]),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])
   ],

@@ -57,6 +57,9 @@ public struct CrossEntropy: UnaryPrimitive {
     Tensor(raw: RawTensor.scaled(gradient.raw, by: u.raw.number, S._elementType))
   }
 }
+extension CrossEntropy: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.crossEntropy(x[0], targets, reduction) } }
+}
 
 /// u (σ(z) − t): the vector-Jacobian product of the label cross-entropy, u one number or one a row
 struct CrossEntropyPullback: BinaryPrimitive {
@@ -81,6 +84,9 @@ struct CrossEntropyPullback: BinaryPrimitive {
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ z: Variable<S>, output: Variable<S>) -> Variable<S> {
     SoftmaxPullback(axis: 1)(v ⊛ column(u), targets.probabilities(z))
   }
+}
+extension CrossEntropyPullback: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.crossEntropyPullback(x[0], x[1], targets) } }
 }
 
 extension LabelTargets {
@@ -115,6 +121,9 @@ public struct SoftCrossEntropy: BinaryPrimitive {
     -> Variable<S>
   { -(column(u) ⊙ logSoftmax(z, axis: 1)) }
 }
+extension SoftCrossEntropy: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.softCrossEntropy(x[0], x[1]) } }
+}
 
 /// u ((Σt) σ(z) − t): the vector-Jacobian product of the cross-entropy against probabilities, u one number a row
 struct SoftCrossEntropyPullback: Primitive {
@@ -141,6 +150,9 @@ struct SoftCrossEntropyPullback: Primitive {
     default: return u ⊙ (sum(v ⊙ p, axes: [1], keepingAxes: true) - v)
     }
   }
+}
+extension SoftCrossEntropyPullback: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.softCrossEntropyPullback(x[0], x[1], x[2]) } }
 }
 
 /// One number a row as a column beside the rows; one for all as it is.

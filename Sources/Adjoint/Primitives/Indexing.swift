@@ -28,6 +28,9 @@ struct Subscript: UnaryPrimitive, CustomReflectable {
 
   var customMirror: Mirror { Mirror(self, children: ["at": "[\(place)]"]) }
 }
+extension Subscript: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.read(x[0], place) } }
+}
 
 /// y = zeros with x added at the place that a subscript names
 struct SubscriptTranspose: UnaryPrimitive, CustomReflectable {
@@ -53,6 +56,9 @@ struct SubscriptTranspose: UnaryPrimitive, CustomReflectable {
   }
 
   var customMirror: Mirror { Mirror(self, children: ["at": "[\(place)]", "shape": place.source]) }
+}
+extension SubscriptTranspose: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.written(x[0], at: place) } }
 }
 
 /// y = a with b, broadcast, at the place that a subscript names; no place is named twice.
@@ -87,6 +93,9 @@ struct Replace: BinaryPrimitive, CustomReflectable {
   }
 
   var customMirror: Mirror { Mirror(self, children: ["at": "[\(place)]"]) }
+}
+extension Replace: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.replaced(x[0], with: x[1], at: place) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -46,6 +46,13 @@ public struct Matmul: BinaryPrimitive {
       : Matmul(transposeLeft: !transposeLeft, transposeRight: false)(a, u)
   }
 }
+extension Matmul: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      b.matrixProduct(x[0], x[1], transposeLeft: transposeLeft, transposeRight: transposeRight)
+    }
+  }
+}
 
 /// The matrix product, by NumPy's rules.
 ///

@@ -43,6 +43,12 @@ public struct Norm: UnaryPrimitive, Equatable {
   }
 }
 
+extension Norm: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.norm(x[0], order: order, axes: axes, keepingAxes: keepingAxes) }
+  }
+}
+
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /// The norm (Σ |x|ᵖ)^(1/p) of all elements as one vector, of the order p: Euclidean, unless told otherwise; order 1 is

@@ -19,6 +19,13 @@ public struct ProbabilityCrossEntropy: BinaryPrimitive {
     -> Variable<S>
   { -(u.expandingShape(at: 1) ⊙ log(p)) }
 }
+extension ProbabilityCrossEntropy: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      b.unary("negate", b.sum(b.xLogY(x[1], x[0]), axes: [1]))
+    }
+  }
+}
 
 /// t softplus(−z) + (1 − t) softplus(z), element by element
 public struct BinaryCrossEntropy: BinaryPrimitive {
@@ -40,6 +47,9 @@ public struct BinaryCrossEntropy: BinaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, toRight z: Variable<S>, _ t: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { -(u ⊙ z) }
+}
+extension BinaryCrossEntropy: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.binaryCrossEntropy(x[0], x[1]) } }
 }
 
 /// The cross-entropy −Σ t log p of probabilities and targets of the same shape, for each row; t = 0 contributes 0, also

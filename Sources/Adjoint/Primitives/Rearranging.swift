@@ -22,6 +22,9 @@ struct Roll: UnaryPrimitive {
     Roll(places: x.shape[axis] - places, axis: axis)(u)
   }
 }
+extension Roll: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.rolled(x[0], by: places, axis: axis) } }
+}
 
 /// y = x on one side of a diagonal of the last two axes, 0 on the other
 struct TriangularPart: UnaryPrimitive {
@@ -43,6 +46,9 @@ struct TriangularPart: UnaryPrimitive {
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     TriangularPart(side: side, offset: offset)(u)
   }
+}
+extension TriangularPart: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.triangle(x[0], side, offset: offset) } }
 }
 
 /// y = a matrix put together from the operands
@@ -69,6 +75,7 @@ struct Block: Primitive, CustomReflectable, Equatable {
 
   var customMirror: Mirror { Mirror(self, children: ["shape": blocks.shape]) }
 }
+extension Block: StableHLOLowering { var stableHLO: StableHLOForm { StableHLOForm { b, x in b.assembled(x, blocks) } } }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 

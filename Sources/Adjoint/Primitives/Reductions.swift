@@ -16,6 +16,9 @@ public struct Sum: UnaryPrimitive, Equatable {
     u.spread(along: axes, to: x.shape)
   }
 }
+extension Sum: StableHLOLowering {
+  public var stableHLO: StableHLOForm { .reduction(.add, axes: axes, keepingAxes: keepingAxes) }
+}
 
 /// y = Σ x / count along axes
 public struct Mean: UnaryPrimitive, Equatable {
@@ -33,6 +36,9 @@ public struct Mean: UnaryPrimitive, Equatable {
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     (u / Variable(number: S(axes.reduce(1) { $0 * x.shape[$1] }))).spread(along: axes, to: x.shape)
   }
+}
+extension Mean: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.mean(x[0], axes: axes, keepingAxes: keepingAxes) } }
 }
 
 /// y = max x along axes; equal maxima share the cotangent.
@@ -52,6 +58,9 @@ public struct Max: UnaryPrimitive, Equatable {
     u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .largest, axes: axes)([x])
   }
 }
+extension Max: StableHLOLowering {
+  public var stableHLO: StableHLOForm { .reduction(.maximum, axes: axes, keepingAxes: keepingAxes) }
+}
 
 /// y = min x along axes; equal minima share the cotangent.
 public struct Min: UnaryPrimitive, Equatable {
@@ -69,6 +78,9 @@ public struct Min: UnaryPrimitive, Equatable {
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u.spread(along: axes, to: x.shape) ⊙ ExtremumShares(extremum: .smallest, axes: axes)([x])
   }
+}
+extension Min: StableHLOLowering {
+  public var stableHLO: StableHLOForm { .reduction(.minimum, axes: axes, keepingAxes: keepingAxes) }
 }
 
 /// y = Π x along one axis
@@ -122,6 +134,9 @@ public struct Product: UnaryPrimitive {
     return (part(0), part(1))
   }
 }
+extension Product: StableHLOLowering {
+  public var stableHLO: StableHLOForm { .reduction(.multiply, axes: [axis], keepingAxes: true) }
+}
 
 /// y = Σ (x − mean)² / (count − correction) along axes
 public struct Variance: UnaryPrimitive, Equatable {
@@ -147,6 +162,13 @@ public struct Variance: UnaryPrimitive, Equatable {
     let count = x.shape.degreesOfFreedom(axes, correction: correction)
     let centred = x - mean(x, axes: axes, keepingAxes: true)
     return (u * Variable(number: 2 / S(count))).spread(along: axes, to: x.shape) ⊙ centred
+  }
+}
+extension Variance: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      b.variance(x[0], axes: axes, keepingAxes: keepingAxes, correction: correction)
+    }
   }
 }
 
@@ -180,6 +202,13 @@ public struct StandardDeviation: UnaryPrimitive, Equatable {
     return u ⊙ (select(centred / y, 0, where: mask(y, .notEqual, Variable(0))) / Variable(number: S(count)))
   }
 }
+extension StandardDeviation: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      b.standardDeviation(x[0], axes: axes, keepingAxes: keepingAxes, correction: correction)
+    }
+  }
+}
 
 /// y = x summed over the axes that broadcasting a tensor of the given shape adds or stretches
 struct SumToShape: UnaryPrimitive {
@@ -197,6 +226,9 @@ struct SumToShape: UnaryPrimitive {
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u.broadcast(to: x.shape)
   }
+}
+extension SumToShape: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.sum(x[0], to: shape) } }
 }
 
 extension Variable {

@@ -19,6 +19,9 @@ public struct Reshape: UnaryPrimitive {
     u.reshaped(to: x.shape)
   }
 }
+extension Reshape: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.reshape(x[0], shape) } }
+}
 
 /// y = x with its axes in another order
 public struct Permute: UnaryPrimitive, Equatable {
@@ -40,6 +43,9 @@ public struct Permute: UnaryPrimitive, Equatable {
     return u.permuted(to: inverse)
   }
 }
+extension Permute: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.transpose(x[0], axes) } }
+}
 
 /// y = x repeated to a larger shape
 public struct Broadcast: UnaryPrimitive {
@@ -58,6 +64,9 @@ public struct Broadcast: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u.summed(to: x.shape)
   }
+}
+extension Broadcast: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.broadcast(x[0], to: shape) } }
 }
 
 /// y = x[range] along an axis
@@ -80,6 +89,9 @@ public struct Slice: UnaryPrimitive {
     Pad(axis: axis, start: range.lowerBound, extent: x.shape[axis])(u)
   }
 }
+extension Slice: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.slice(x[0], axis: axis, range) } }
+}
 
 /// y = zeros with x at `start` along an axis
 struct Pad: UnaryPrimitive {
@@ -98,6 +110,9 @@ struct Pad: UnaryPrimitive {
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u.slice(axis: axis, start..<start + x.shape[axis])
   }
+}
+extension Pad: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.padded(x[0], axis: axis, start: start, extent: extent) } }
 }
 
 /// y = the slices of x at indices along an axis
@@ -119,6 +134,9 @@ public struct Gather: UnaryPrimitive {
     ScatterAdd(indices: indices, axis: axis, extent: x.shape[axis])(u)
   }
 }
+extension Gather: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.gather(x[0], indices, axis: axis) } }
+}
 
 /// y = zeros with the slices of x added at indices along an axis
 struct ScatterAdd: UnaryPrimitive {
@@ -138,6 +156,9 @@ struct ScatterAdd: UnaryPrimitive {
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     u.gathering(indices, axis: axis)
   }
+}
+extension ScatterAdd: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.scattered(x[0], indices, axis: axis, extent: extent) } }
 }
 
 /// y = the operands one after another along an axis
@@ -169,6 +190,9 @@ public struct Concatenate: Primitive, CustomReflectable {
 
   /// What prints as its attributes: the axis. Where operands begin, their shapes say.
   public var customMirror: Mirror { Mirror(self, children: ["axis": axis]) }
+}
+extension Concatenate: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.concatenate(x, axis: axis) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -18,6 +18,9 @@ public struct Softmax: UnaryPrimitive {
     SoftmaxPullback(axis: axis)(u, y)
   }
 }
+extension Softmax: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.softmax(x[0], axis: axis) } }
+}
 
 /// log σ(z)ᵢ = zᵢ − log Σₖ exp(zₖ) along an axis
 public struct LogSoftmax: UnaryPrimitive {
@@ -34,6 +37,9 @@ public struct LogSoftmax: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input z: Variable<S>, output y: Variable<S>) -> Variable<S> {
     LogSoftmaxPullback(axis: axis)(u, y)
   }
+}
+extension LogSoftmax: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logSoftmax(x[0], axis: axis) } }
 }
 
 /// log Σₖ exp(zₖ) along an axis
@@ -57,6 +63,13 @@ public struct LogSumExp: UnaryPrimitive {
     u.spread(along: [axis], to: z.shape) ⊙ LogSumExpGradient(axis: axis)(z)
   }
 }
+extension LogSumExp: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      b.logSumExp(x[0], axis: axis, keepingAxes: keepingAxes)
+    }
+  }
+}
 
 /// Softmax as the gradient of log-sum-exp: 0 for a row of −∞, even shares among +∞
 struct LogSumExpGradient: UnaryPrimitive {
@@ -72,6 +85,9 @@ struct LogSumExpGradient: UnaryPrimitive {
   func pullback<S>(_ u: Variable<S>, input z: Variable<S>, output y: Variable<S>) -> Variable<S> {
     SoftmaxPullback(axis: axis)(u, y)
   }
+}
+extension LogSumExpGradient: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logSumExpGradient(x[0], axis: axis) } }
 }
 
 /// y ⊙ (u − ⟨u, y⟩) along an axis: the vector-Jacobian product of softmax
@@ -95,6 +111,9 @@ struct SoftmaxPullback: BinaryPrimitive {
     return v ⊛ centred - u ⊙ sum(v ⊙ y, axes: [axis], keepingAxes: true)
   }
 }
+extension SoftmaxPullback: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.softmaxPullback(x[0], x[1], axis: axis) } }
+}
 
 /// u − exp(y) Σu along an axis: the vector-Jacobian product of log-softmax
 struct LogSoftmaxPullback: BinaryPrimitive {
@@ -115,6 +134,9 @@ struct LogSoftmaxPullback: BinaryPrimitive {
   func pullback<S>(_ v: Variable<S>, toRight u: Variable<S>, _ y: Variable<S>, output: Variable<S>) -> Variable<S> {
     -(v ⊛ (sum(u, axes: [axis], keepingAxes: true) ⊙ exp(y)))
   }
+}
+extension LogSoftmaxPullback: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logSoftmaxPullback(x[0], x[1], axis: axis) } }
 }
 
 extension Sample {

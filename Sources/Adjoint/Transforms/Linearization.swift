@@ -148,6 +148,7 @@ struct Alias: UnaryPrimitive {
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { x }
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> { u }
 }
+extension Alias: StableHLOLowering { var stableHLO: StableHLOForm { StableHLOForm { _, x in x[0] } } }
 
 /// The seed of a backward pass: as given, or 1 for a variable with one element.
 package func seedVariable<S>(

@@ -39,7 +39,8 @@ extension Program {
     return self([x])[0]
   }
 
-  func constant<S: TensorScalar>(_ place: Int) -> Tensor<S> {
+  /// A constant, by its place in ``constantShapes``, in either element type.
+  public func constant<S: TensorScalar>(_ place: Int) -> Tensor<S> {
     let raw = constants[place]
     if type == S._elementType || raw.isScalar { return Tensor(raw: raw) }
     return type == .float ? Tensor<Float>(raw: raw).converted() : Tensor<Double>(raw: raw).converted()

@@ -33,3 +33,7 @@ public struct Focal: ElementwisePrimitive {
     return pow(-expm1(-x), S(focus)) * (1 + S(focus) * share)
   }
 }
+extension Focal: Decomposable {
+  /// (1 − e⁻ˣ)ᵞ x from a power and a product.
+  public func decomposed<S>(_ x: [Variable<S>]) -> Variable<S> { pow(-expm1(-x[0]), S(focus)) * x[0] }
+}

@@ -36,6 +36,22 @@ public struct Normalize: UnaryPrimitive, Equatable {
   }
 }
 
+extension Normalize: StableHLOLowering {
+  /// In two passes: mean, then variance.
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in normalized(b, x[0], axes, epsilon).y }
+  }
+}
+
+/// (x − mean) / s and s = √(variance + ε).
+private func normalized(_ b: StableHLOBuilder, _ x: StableHLOValue, _ axes: [Int], _ epsilon: Double) -> (
+  y: StableHLOValue, s: StableHLOValue
+) {
+  let variance = b.variance(x, axes: axes, keepingAxes: true)
+  let s = b.unary("sqrt", b.add(variance, StableHLOValue(epsilon)))
+  return (b.divide(b.subtract(x, b.mean(x, axes: axes, keepingAxes: true)), s), s)
+}
+
 /// J u = (u − ū − y mean(u ⊙ y)) / s along axes, where s = √(var x + ε) and y = (x − x̄) / s: the vector-Jacobian product
 /// of ``Normalize``, whose Jacobian J is symmetric
 struct NormalizePullback: BinaryPrimitive, Equatable {
@@ -75,4 +91,14 @@ struct NormalizePullback: BinaryPrimitive, Equatable {
   }
 
   private func average<S>(_ x: Variable<S>) -> Variable<S> { mean(x, axes: axes, keepingAxes: true) }
+}
+
+extension NormalizePullback: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      let (y, s) = normalized(b, x[1], axes, epsilon), u = x[0]
+      func mean(_ x: StableHLOValue) -> StableHLOValue { b.mean(x, axes: axes, keepingAxes: true) }
+      return b.divide(b.subtract(b.subtract(u, mean(u)), b.multiply(y, mean(b.multiply(u, y)))), s)
+    }
+  }
 }

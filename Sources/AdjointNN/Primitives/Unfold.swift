@@ -45,6 +45,36 @@ public struct Unfold: UnaryPrimitive {
   }
 }
 
+extension Unfold: StableHLOLowering {
+  /// The padded image, sliced once for each pixel of the window, the slices side by side.
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      let shape = x[0].shape, places = window.places(in: shape, "unfold"), pad = window.padding
+      let low = [0, 0, pad.vertical, pad.horizontal]
+      let image = b.pad(x[0], with: border, low: low, high: low)
+      let columns = window.pixels.map { row, column in
+        let (i, k) = (row * window.dilation.vertical, column * window.dilation.horizontal)
+        let pixels = b.slice(
+          image,
+          [
+            0..<shape[0], 0..<shape[1], i..<i + (places.rows - 1) * window.stride.vertical + 1,
+            k..<k + (places.columns - 1) * window.stride.horizontal + 1
+          ], steps: [1, 1, window.stride.vertical, window.stride.horizontal])
+        return b.reshape(pixels, [shape[0], shape[1], 1, places.rows * places.columns])
+      }
+      return b.reshape(
+        b.concatenate(columns, axis: 2), [shape[0], shape[1] * window.count, places.rows * places.columns])
+    }
+  }
+}
+
+extension Window {
+  /// The pixels that the window sees, row by row.
+  fileprivate var pixels: [(row: Int, column: Int)] {
+    (0..<size.vertical).flatMap { row in (0..<size.horizontal).map { (row, $0) } }
+  }
+}
+
 /// y = an image with columns added where a window's places are: [n, c · window, places] → [n, c, h, w]
 public struct Fold: UnaryPrimitive {
   /// The window that moves over the image.
@@ -93,6 +123,32 @@ public struct Fold: UnaryPrimitive {
   /// The columns' cotangents, taken from the image by ``Unfold``: [n, c · window, places]
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Unfold(window: window)(u)
+  }
+}
+
+extension Fold: StableHLOLowering {
+  /// The columns of each pixel of the window, spread by the stride and shifted to where they were taken from, added in order.
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      let n = x[0].shape[0], channels = x[0].shape[1] / window.count
+      let image: Shape = [n, channels, height, width], places = window.places(in: image, "fold")
+      let columns = b.reshape(x[0], [n, channels, window.count, places.rows, places.columns])
+      let parts = window.pixels.enumerated().map { place, pixel in
+        let part = b.reshape(
+          b.slice(columns, axis: 2, place..<place + 1), [n, channels, places.rows, places.columns])
+        let low = [
+          pixel.row * window.dilation.vertical - window.padding.vertical,
+          pixel.column * window.dilation.horizontal - window.padding.horizontal
+        ]
+        let strides = [window.stride.vertical, window.stride.horizontal]
+        let high = [
+          height - low[0] - (places.rows - 1) * strides[0] - 1, width - low[1] - (places.columns - 1) * strides[1] - 1
+        ]
+        return b.pad(
+          part, low: [0, 0] + low, high: [0, 0] + high, interior: [0, 0, strides[0] - 1, strides[1] - 1])
+      }
+      return parts.dropFirst().reduce(parts[0]) { b.add($0, $1) }
+    }
   }
 }
 

@@ -15,7 +15,8 @@ import Testing
     #expect(
       report.rows.map(\.name) == [
         "unfold", "fold", "normalize", "normalize pullback", "focal", "parametric relu", "parametric relu slope",
-        "parametric relu share", "ctc", "ctc occupancy", "log cosh"
+        "parametric relu share", "ctc", "ctc occupancy", "log cosh",
+        "keyed uniform", "keyed mask"
       ])
     #expect(report.rows.allSatisfy { $0.samples >= 2 })
   }

@@ -16,6 +16,7 @@ public struct Add: ElementwiseBinaryPrimitive {
     Variable(plain: 1)
   }
 }
+extension Add: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("add") } }
 
 /// y = a − b
 public struct Subtract: ElementwiseBinaryPrimitive {
@@ -32,6 +33,7 @@ public struct Subtract: ElementwiseBinaryPrimitive {
     Variable(plain: -1)
   }
 }
+extension Subtract: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("subtract") } }
 
 /// y = a b
 public struct Multiply: ElementwiseBinaryPrimitive {
@@ -44,6 +46,7 @@ public struct Multiply: ElementwiseBinaryPrimitive {
   public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { b }
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { a }
 }
+extension Multiply: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("multiply") } }
 
 /// y = a / b
 public struct Divide: ElementwiseBinaryPrimitive {
@@ -57,6 +60,7 @@ public struct Divide: ElementwiseBinaryPrimitive {
   public func derivative<S>(byLeft a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / b }
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> { -(y / b) }
 }
+extension Divide: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("divide") } }
 
 /// y = aᵇ
 public struct Power: ElementwiseBinaryPrimitive {
@@ -72,6 +76,9 @@ public struct Power: ElementwiseBinaryPrimitive {
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     y ⊙ log(select(a, Variable(1), where: mask(a, .notEqual, Variable(0))))
   }
+}
+extension Power: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.power(x[0], x[1]) } }
 }
 
 /// y = max(a, b); equal operands share the cotangent.
@@ -90,6 +97,7 @@ public struct Maximum: ElementwiseBinaryPrimitive {
     share(of: b, against: a, output: y)
   }
 }
+extension Maximum: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("maximum") } }
 
 /// y = min(a, b); equal operands share the cotangent.
 public struct Minimum: ElementwiseBinaryPrimitive {
@@ -107,6 +115,7 @@ public struct Minimum: ElementwiseBinaryPrimitive {
     share(of: b, against: a, output: y)
   }
 }
+extension Minimum: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("minimum") } }
 
 /// 1 where x alone is the output, ½ where both are, 0 where the other is; NaN where the output is.
 private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: Variable<S>) -> Variable<S> {
@@ -130,6 +139,9 @@ public struct CotangentProduct: BinaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { u ⊛ a }
+}
+extension CotangentProduct: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.annihilate(x[0], x[1]) } }
 }
 
 /// y = a b, 0 where either is 0: the product of two cotangents.
@@ -156,6 +168,9 @@ public struct CotangentPair: BinaryPrimitive {
     u ⊛ a
   }
 }
+extension CotangentPair: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.annihilateBoth(x[0], x[1]) } }
+}
 
 /// y = a log b, 0 where a = 0
 public struct XLogY: ElementwiseBinaryPrimitive {
@@ -169,6 +184,9 @@ public struct XLogY: ElementwiseBinaryPrimitive {
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     a ⊙ (1 / b)
   }
+}
+extension XLogY: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.xLogY(x[0], x[1]) } }
 }
 
 /// y = a where the mask is not 0, else b
@@ -192,6 +210,9 @@ public struct Select: Primitive {
     default: return nil
     }
   }
+}
+extension Select: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.select(b.compare(.notEqual, x[2], 0), x[0], x[1]) } }
 }
 
 extension Sample {

@@ -16,6 +16,7 @@ public struct Negate: ElementwisePrimitive {
   }
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> { -u }
 }
+extension Negate: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("negate") } }
 
 /// y = eˣ
 public struct Exp: ElementwisePrimitive {
@@ -29,6 +30,7 @@ public struct Exp: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { exp(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { y }
 }
+extension Exp: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("exponential") } }
 
 /// y = log x
 public struct Log: ElementwisePrimitive {
@@ -45,6 +47,7 @@ public struct Log: ElementwisePrimitive {
     1 / select(x, Variable(S.nan), where: mask(x, .greaterOrEqual, Variable(0)))
   }
 }
+extension Log: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("log") } }
 
 /// y = log(1 + x)
 public struct Log1p: ElementwisePrimitive {
@@ -58,6 +61,7 @@ public struct Log1p: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { log1p(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / (1 + x) }
 }
+extension Log1p: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("log_plus_one") } }
 
 /// y = eˣ − 1
 public struct Expm1: ElementwisePrimitive {
@@ -71,6 +75,7 @@ public struct Expm1: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { expm1(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { exp(x) }
 }
+extension Expm1: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("exponential_minus_one") } }
 
 /// y = √x
 public struct Sqrt: ElementwisePrimitive {
@@ -84,6 +89,7 @@ public struct Sqrt: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sqrt(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 0.5 / y }
 }
+extension Sqrt: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("sqrt") } }
 
 /// y = |x|
 public struct Abs: ElementwisePrimitive {
@@ -98,6 +104,7 @@ public struct Abs: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { abs(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { sign(x) }
 }
+extension Abs: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("abs") } }
 
 /// y = sin x
 public struct Sin: ElementwisePrimitive {
@@ -111,6 +118,7 @@ public struct Sin: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sin(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { cos(x) }
 }
+extension Sin: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("sine") } }
 
 /// y = cos x
 public struct Cos: ElementwisePrimitive {
@@ -124,6 +132,7 @@ public struct Cos: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { cos(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { -sin(x) }
 }
+extension Cos: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("cosine") } }
 
 /// y = tanh x
 public struct Tanh: ElementwisePrimitive {
@@ -143,6 +152,7 @@ public struct Tanh: ElementwisePrimitive {
     return Variable(4 * e / (d * d))
   }
 }
+extension Tanh: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("tanh") } }
 
 /// y = erf x
 public struct Erf: ElementwisePrimitive {
@@ -158,6 +168,7 @@ public struct Erf: ElementwisePrimitive {
     1.1283791670955126 * exp(-(x * x))
   }
 }
+extension Erf: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.erf(x[0]) } } }
 
 /// y = 1 − erf x
 public struct Erfc: ElementwisePrimitive {
@@ -173,6 +184,7 @@ public struct Erfc: ElementwisePrimitive {
     -1.1283791670955126 * exp(-(x * x))
   }
 }
+extension Erfc: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.erfc(x[0]) } } }
 
 /// y = 1/(1 + e⁻ˣ)
 public struct Sigmoid: ElementwisePrimitive {
@@ -184,6 +196,9 @@ public struct Sigmoid: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sigmoid(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { y * sigmoid(-x) }
+}
+extension Sigmoid: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.sigmoid(x[0]) } }
 }
 
 /// y = log(1 + eˣ)
@@ -198,6 +213,9 @@ public struct Softplus: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { softplus(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { sigmoid(x) }
 }
+extension Softplus: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.softplus(x[0]) } }
+}
 
 /// y = max(x, 0)
 public struct Relu: ElementwisePrimitive {
@@ -211,6 +229,9 @@ public struct Relu: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { relu(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { step(x) }
+}
+extension Relu: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.maximum(x[0], 0) } }
 }
 
 /// y = x sigmoid x
@@ -228,6 +249,7 @@ public struct Silu: ElementwisePrimitive {
     return s + finite(y) * sigmoid(-x)
   }
 }
+extension Silu: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.silu(x[0]) } } }
 
 /// y = x Φ(x)
 public struct Gelu: ElementwisePrimitive {
@@ -244,6 +266,7 @@ public struct Gelu: ElementwisePrimitive {
     return distribution + finite(x) * (0.3989422804014327 * exp(-0.5 * (x * x)))
   }
 }
+extension Gelu: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.gelu(x[0]) } } }
 
 /// y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)
 public struct GeluTanh: ElementwisePrimitive {
@@ -263,6 +286,9 @@ public struct GeluTanh: ElementwisePrimitive {
     let s = sigmoid(2 * g)
     return s + 2 * x * (s * sigmoid(-2 * g)) * slope
   }
+}
+extension GeluTanh: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.geluTanh(x[0]) } }
 }
 
 /// x held within ±1e9, where every function here has reached its limit: no ∞ · 0.

@@ -21,6 +21,7 @@ struct Sign: LocallyConstantPrimitive {
 
   func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { sign(x[0]) }
 }
+extension Sign: StableHLOLowering { var stableHLO: StableHLOForm { .operation("sign") } }
 
 /// y = 1 where x is above 0, else 0; NaN for NaN.
 struct Step: LocallyConstantPrimitive {
@@ -30,11 +31,21 @@ struct Step: LocallyConstantPrimitive {
 
   func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { step(x[0]) }
 }
+extension Step: StableHLOLowering { var stableHLO: StableHLOForm { StableHLOForm { b, x in b.step(x[0]) } } }
 
 /// y = 1 where a relation of a and b holds, else 0; operands broadcast.
 struct Comparison: LocallyConstantPrimitive {
   enum Relation: String, Sendable {
     case equal = "=", notEqual = "≠", less = "<", greaterOrEqual = "≥"
+
+    fileprivate var stableHLO: StableHLOBuilder.Relation {
+      switch self {
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .greaterOrEqual: .greaterOrEqual
+      }
+    }
   }
   let relation: Relation
 
@@ -54,6 +65,9 @@ struct Comparison: LocallyConstantPrimitive {
     case .greaterOrEqual: x[0] .>= x[1]
     }
   }
+}
+extension Comparison: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.select(b.compare(relation.stableHLO, x[0], x[1]), 1, 0) } }
 }
 
 /// y = each element's share of the extremum along axes: 1 over the number of equal ones where it is an extremum, else 0;
@@ -76,6 +90,13 @@ struct ExtremumShares: LocallyConstantPrimitive, Equatable {
     let y = extremum == .largest ? max(x, axes: axes, keepingAxes: true) : min(x, axes: axes, keepingAxes: true)
     let ones = RawTensor(repeating: 1, shape: y.shape, S._elementType)
     return Tensor(raw: RawTensor.extremumPullback(ones, input: x.raw, output: y.raw, axes: axes, S._elementType))
+  }
+}
+extension ExtremumShares: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      b.extremumShares(x[0], largest: extremum == .largest, axes: axes)
+    }
   }
 }
 

@@ -24,6 +24,9 @@ struct WeightedTriangle: UnaryPrimitive {
   }
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> { self(u) }
 }
+extension WeightedTriangle: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.triangle(x[0], upper: isUpper, diagonal) } }
+}
 
 /// y = g; where the matrix of u is all 0, 0 in place of what is infinite or NaN. For the cotangent g that a rule makes of u.
 struct Unselected: BinaryPrimitive {
@@ -43,6 +46,9 @@ struct Unselected: BinaryPrimitive {
   func pullback<S>(_ w: Variable<S>, toRight g: Variable<S>, _ u: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(Tensor(repeating: 0, shape: u.shape))
   }
+}
+extension Unselected: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.selected(x[0], by: x[1]) } }
 }
 
 /// yᵢⱼ = 1/(xⱼ − xᵢ), or 1/(xⱼ + xᵢ), of the elements of the last axis; 0 where rounding cannot tell what is divided by
@@ -75,6 +81,9 @@ struct PairReciprocals: UnaryPrimitive {
     return isSum ? -byRow - byColumn : byRow - byColumn
   }
 }
+extension PairReciprocals: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.pairReciprocals(x[0], isSum: isSum) } }
+}
 
 /// y = x, descending along the last axis and at least 0; without a gradient where rounding cannot tell it from 0.
 struct NonzeroValues: UnaryPrimitive {
@@ -92,6 +101,7 @@ struct NonzeroValues: UnaryPrimitive {
     return select(u, 0, where: 1 - mask(floor, .greaterOrEqual, x))
   }
 }
+extension NonzeroValues: StableHLOLowering { var stableHLO: StableHLOForm { StableHLOForm { _, x in x[0] } } }
 
 extension Variable {
   /// A triangle of each matrix.

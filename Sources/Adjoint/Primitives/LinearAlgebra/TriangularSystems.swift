@@ -57,6 +57,9 @@ public struct TriangularSolve: Primitive {
   /// The solution for matrices on the right.
   func callAsFunction<S>(_ a: Variable<S>, _ b: Variable<S>) -> Variable<S> { self([a, b]) }
 }
+extension TriangularSolve: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.solution(x[0], x[1], self) } }
+}
 
 /// l = the lower Cholesky factor of (a + aᵀ)/2.
 public struct CholeskyFactor: UnaryPrimitive {
@@ -81,6 +84,9 @@ public struct CholeskyFactor: UnaryPrimitive {
     let slope = solve(l, solve(l, inner).matrixTransposed())
     return (0.5 * (slope + slope.matrixTransposed())).annihilated(by: u)
   }
+}
+extension CholeskyFactor: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.choleskyFactor(x[0]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -43,6 +43,8 @@ struct EdgeCaseTable: Sendable {
 /// What a row is checked with, for one element type: expectations that note what they miss.
 final class Edge<S: TensorScalar> {
   private(set) var failures: [String] = []
+  /// Sees every function before it is checked.
+  var visit: ((_ what: String, [Tensor<S>], _ seed: Tensor<S>?, ([Variable<S>]) -> Variable<S>) -> Void)?
 
   func note(_ failure: String) { failures.append("\(S.self), \(failure)") }
 
@@ -67,6 +69,10 @@ final class Edge<S: TensorScalar> {
     _ what: String, at inputs: [Tensor<S>], value: [Double]? = nil, gradients: [[Double]], seed: [Double]? = nil,
     _ f: ([Variable<S>]) -> Variable<S>
   ) {
+    if let visit {
+      let y = f(inputs.map { Variable($0) })
+      visit(what, inputs, cotangent(seed, y.shape), f)
+    }
     for (way, result) in [("", computed(inputs, seed, f)), (" (recorded)", recorded(inputs, seed, f))] {
       if let value { equal("value of \(what)\(way)", result.value, value) }
       for (place, want) in gradients.enumerated() {
