@@ -65,23 +65,26 @@ struct BlockBuilder {
     return nil
   }
 
-  /// Whether a node has an element for each place for certain: some kernels take nothing else.
-  private func hasElements(_ node: Node) -> Bool {
+  /// The node with an element for each place: some kernels take nothing else.
+  private mutating func elements(_ node: Node) -> Node {
     switch nodes[Int(node.index)] {
-    case .source(.operand), .step: true
-    case .source(.number), .source(.cotangent): false
+    case .source(.operand), .step: return node
+    case .source(.number), .source(.cotangent):
+      let one = source(.number(.literal(1)))
+      return step(.binary(.multiply, node.index, one.index))
     }
   }
 
-  mutating func unary(_ kernel: UnaryKernel, _ x: Node) -> Node? {
+  mutating func unary(_ kernel: UnaryKernel, _ x: Node) -> Node {
     if let x = number(x) { return source(.number(.unary(kernel, x))) }
-    return hasElements(x) ? step(.unary(kernel, x.index)) : nil
+    let x = elements(x)
+    return step(.unary(kernel, x.index))
   }
 
-  /// The cotangent of a unary operation's operand. What the derivative does not read may be left out.
-  mutating func pullback(_ kernel: UnaryKernel, _ u: Node, input x: Node?, output y: Node?) -> Node? {
-    guard let some = x ?? y, hasElements(x ?? some), hasElements(y ?? some) else { return nil }
-    return step(.pullback(kernel, u.index, input: (x ?? some).index, output: (y ?? some).index))
+  /// The cotangent of a unary operation's operand. What the derivative does not read may be any value.
+  mutating func pullback(_ kernel: UnaryKernel, _ u: Node, input x: Node, output y: Node) -> Node {
+    let x = elements(x), y = elements(y)
+    return step(.pullback(kernel, u.index, input: x.index, output: y.index))
   }
 
   mutating func binary(_ kernel: BinaryKernel, _ a: Node, _ b: Node) -> Node {
@@ -91,18 +94,15 @@ struct BlockBuilder {
     return step(.binary(kernel, a.index, b.index))
   }
 
-  mutating func select(_ a: Node, _ b: Node, where mask: Node) -> Node? {
-    number(a) == nil || number(b) == nil || number(mask) == nil
-      ? step(.select(a.index, b.index, where: mask.index)) : nil
+  mutating func select(_ a: Node, _ b: Node, where mask: Node) -> Node {
+    let mask = elements(mask)
+    return step(.select(a.index, b.index, where: mask.index))
   }
 
   mutating func keep(_ node: Node, as target: Target) { targets.append((target, node)) }
 
-  /// Asks for the total of a node's elements; false where it may be one number for all.
-  mutating func add(up node: Node) -> Bool {
-    summand = node
-    return hasElements(node)
-  }
+  /// Asks for the total of a node's elements.
+  mutating func add(up node: Node) { summand = elements(node) }
 
   // ── the program ──
 

@@ -75,52 +75,45 @@ struct ElementwiseRule {
   }
 
   /// The value, from the operands'.
-  func value(_ x: [BlockBuilder.Node], _ builder: inout BlockBuilder) -> BlockBuilder.Node? {
+  func value(_ x: [BlockBuilder.Node], _ builder: inout BlockBuilder) -> BlockBuilder.Node {
     ElementwiseRule.value(operation, x, &builder)
   }
 
   private static func value(_ operation: BlockOperation, _ x: [BlockBuilder.Node], _ builder: inout BlockBuilder)
-    -> BlockBuilder.Node?
+    -> BlockBuilder.Node
   {
     switch operation {
     case .unary(let kernel): builder.unary(kernel, x[0])
     case .binary(let kernel): builder.binary(kernel, x[0], x[1])
     case .select: builder.select(x[0], x[1], where: x[2])
-    case .view: x[0]
-    case .sum, .mean: nil
+    // What is added up is the operand.
+    case .view, .sum, .mean: x[0]
     }
   }
 
-  /// What an operand is given.
-  enum Pulled {
-    case cotangent(BlockBuilder.Node)
-    case nothing
-  }
-
-  /// The cotangent of an operand; nil where the kernels cannot compute it on blocks.
+  /// The cotangent of an operand; nil where nothing goes back.
   func pullback(
     _ u: BlockBuilder.Node, to position: Int, _ x: [BlockBuilder.Node], _ y: BlockBuilder.Node,
     _ builder: inout BlockBuilder
-  ) -> Pulled? {
+  ) -> BlockBuilder.Node? {
     switch pullbacks[position] {
-    case nil, .some(.none): return .nothing
-    case .identity: return .cotangent(u)
-    case .share(let count):
-      return .cotangent(builder.binary(.divide, u, builder.source(.number(.literal(count)))))
+    case nil, .some(.none): return nil
+    case .identity: return u
+    case .share(let count): return builder.binary(.divide, u, builder.source(.number(.literal(count))))
     case .kernel(let kernel, let saved):
-      let input = saved.contains(.left) || !saved.contains(.output) ? x[0] : nil
-      return builder.pullback(kernel, u, input: input, output: saved.contains(.output) ? y : nil).map(Pulled.cotangent)
+      return builder.pullback(
+        kernel, u, input: saved.contains(.left) || !saved.contains(.output) ? x[0] : y,
+        output: saved.contains(.output) ? y : x[0])
     case .steps(let steps, let result):
       var nodes = [u] + x + [y]
       for step in steps {
-        guard let operation = step.operation else {
+        if let operation = step.operation {
+          nodes.append(ElementwiseRule.value(operation, step.operands.map { nodes[$0] }, &builder))
+        } else {
           nodes.append(builder.source(.number(.literal(step.number))))
-          continue
         }
-        guard let node = ElementwiseRule.value(operation, step.operands.map { nodes[$0] }, &builder) else { return nil }
-        nodes.append(node)
       }
-      return .cotangent(nodes[result])
+      return nodes[result]
     }
   }
 

@@ -54,20 +54,29 @@ final class FrozenRecording {
       "leave out frozen, so that each structure has its plan")
   }
 
-  /// Puts the recording on an empty tape, with other inputs.
-  func load<S: TensorScalar>(into core: TapeCore, _ x: [Tensor<S>]) {
-    for (index, input) in x.enumerated() where !input.raw.hasShape(of: plan.placeholder(index)) {
-      fail(
-        "compiled(frozen:)", "an input of shape \(input.shape)",
-        "it was recorded with \(plan.placeholder(index).shape); leave out frozen for shapes that change")
+  /// Puts the recording on a tape that is empty or holds it, with other inputs.
+  func load(into core: TapeCore, _ input: (Int) -> RawTensor) {
+    if core.entries.count == 0 {
+      for entry in entries { core.entries.append(entry) }
+      for operand in operandPool { core.operandPool.append(operand) }
+      for constant in constants { core.constants.append(constant) }
+      for primitive in attributed { core.attributed.append(primitive) }
+      for index in entries.indices { core.values.append(plan.placeholder(index)) }
+      for (index, raw) in leaves { core.values.base[index] = raw }
     }
-    for entry in entries { core.entries.append(entry) }
-    for operand in operandPool { core.operandPool.append(operand) }
-    for constant in constants { core.constants.append(constant) }
-    for primitive in attributed { core.attributed.append(primitive) }
-    for index in entries.indices { core.values.append(plan.placeholder(index)) }
-    for (index, input) in x.enumerated() { core.values.base[index] = input.raw }
-    for (index, raw) in leaves { core.values.base[index] = raw }
+    core.residuals.removeAll()
+    for index in 0..<plan.inputCount {
+      let raw = input(index)
+      if !raw.hasShape(of: plan.placeholder(index)) {
+        fail(
+          "compiled(frozen:)", "an input of shape \(raw.shape)",
+          "it was recorded with \(plan.placeholder(index).shape); leave out frozen for shapes that change")
+      }
+      core.values.base[index] = raw
+    }
+    for index in plan.inputCount..<entries.count where !entries[index].isLeaf {
+      core.values.base[index] = plan.placeholder(index)
+    }
   }
 }
 

@@ -18,9 +18,9 @@ final class Plan {
   /// stages after it are single entries of rank 0.
   private let closing: Int?
 
-  /// Entries that are run together.
+  /// Neighbouring entries: one after another by their rules, or together.
   enum Stage {
-    case entry(Int)
+    case entries(Range<Int>)
     case stretch(Stretch)
   }
 
@@ -123,37 +123,38 @@ final class Plan {
   // ── running ──
 
   /// The value and the cotangents of the inputs, on a tape that agrees.
-  func run<S: TensorScalar>(_ core: TapeCore, seed u: Variable<S>) -> (value: Tensor<S>, gradient: [Tensor<S>]) {
+  func run(_ core: TapeCore) -> (value: RawTensor, gradient: [RawTensor]) {
     let end = closing ?? stages.count
     for stage in stages[..<end] { forward(stage, core) }
     let walk = Walk(core, from: Int(output), to: 0, targets: nil, isRecording: false)
     walk.releasesValues = true
-    walk.seed(Int(output), u)
+    walk.add(RawTensor(repeating: 1, shape: outputShape, core.type), 0, output)
     if let closing, case .stretch(let stretch) = stages[closing] {
-      for case .entry(let index) in stages[(closing + 1)...].reversed() { walk.step(index) }
+      for case .entries(let range) in stages[(closing + 1)...].reversed() {
+        for index in range.reversed() { walk.step(index) }
+      }
       stretch.run(core, walk)
       for stage in stages[(closing + 1)...] { forward(stage, core) }
     }
     let value = core.values.base[Int(output)]
     for stage in stages[..<end].reversed() { backward(stage, walk) }
-    let gradient = (0..<inputCount).map { index in
-      walk.result(index, as: S.self)?.value ?? Tensor<S>(repeating: 0, shape: placeholders[index].shape)
-    }
-    return (Tensor(raw: value), gradient)
+    return (value, (0..<inputCount).map { walk.gradient($0) })
   }
 
   private func forward(_ stage: Stage, _ core: TapeCore) {
     switch stage {
-    case .entry(let index): if core.values.base[index].isShapeOnly { core.evaluate(index) }
+    case .entries(let range): for index in range where core.values.base[index].isShapeOnly { core.evaluate(index) }
     case .stretch(let stretch): stretch.forward(core)
     }
   }
 
   private func backward(_ stage: Stage, _ walk: Walk) {
     switch stage {
-    case .entry(let index):
-      walk.step(index)
-      walk.core.values.base[index].storage = nil
+    case .entries(let range):
+      for index in range.reversed() {
+        walk.step(index)
+        if walk.core.values.base[index].storage != nil { walk.core.values.base[index].storage = nil }
+      }
     case .stretch(let stretch): stretch.backward(walk)
     }
   }
@@ -164,8 +165,7 @@ final class Plan {
       case .stretch(let stretch) = stages[last], let total = stretch.total
     else { return nil }
     for stage in stages[(last + 1)...] {
-      guard case .entry(let index) = stage else { return nil }
-      if !isLinear(index, core, from: total) { return nil }
+      guard case .entries(let range) = stage, range.allSatisfy({ isLinear($0, core, from: total) }) else { return nil }
     }
     return stretch.isReadOnlyThroughTotal ? last : nil
   }

@@ -19,7 +19,7 @@ final class Stretch {
   private let outside: [Int32]
   /// Constants that are read.
   private let constants: [Int32]
-  private lazy var forwardProgram = program(Pattern(), withValues: true, withCotangents: false)!
+  private lazy var forwardProgram = program(Pattern(), withValues: true, withCotangents: false)
   /// Programs of the backward pass, and of both passes in one, for what was there when one was asked for.
   private var backwardPrograms: [(pattern: Pattern, program: BlockBuilder.Program)] = []
   private var fusedPrograms: [(pattern: Pattern, program: BlockBuilder.Program)] = []
@@ -59,11 +59,18 @@ final class Stretch {
       core.forEachOperand(of: core.entries.base[index]) { if $0 >= 0 { lastReader[Int($0)] = index } }
     }
     lastReader[output] = core.entries.count
+    func addEntries(_ range: Range<Int>) {
+      if case .entries(let before) = stages.last, before.upperBound == range.lowerBound {
+        stages[stages.count - 1] = .entries(before.lowerBound..<range.upperBound)
+      } else {
+        stages.append(.entries(range))
+      }
+    }
     func close(at end: Int) {
       if rules.reduce(0, { $0 + ($1.isView ? 0 : 1) }) > 1 {
         stages.append(.stretch(Stretch(start..<end, rules, core, lastReader: lastReader)))
       } else {
-        for index in start..<end { stages.append(.entry(index)) }
+        addEntries(start..<end)
       }
       rules = []
     }
@@ -79,7 +86,7 @@ final class Stretch {
         count = elements!
         if isTotal { close(at: index + 1) }
       } else if !core.entries.base[index].isLeaf {
-        stages.append(.entry(index))
+        addEntries(index..<index + 1)
       }
     }
     if !rules.isEmpty { close(at: core.entries.count) }
@@ -122,7 +129,7 @@ final class Stretch {
     for (pattern, program) in list where isThere(pattern, walk) { return program }
     let pattern = Pattern(
       reached: reached.map { walk.hasCotangent(Int32($0)) }, outside: outside.map(walk.hasCotangent))
-    let new = program(pattern, withValues: withValues, withCotangents: true)!
+    let new = program(pattern, withValues: withValues, withCotangents: true)
     list.append((pattern, new))
     return new
   }
@@ -194,39 +201,30 @@ final class Stretch {
 
   // ── planning it ──
 
-  /// Values, cotangents, or both; nil where a rule turns out not to be element-wise.
-  private func program(_ pattern: Pattern, withValues: Bool, withCotangents: Bool) -> BlockBuilder.Program? {
+  /// Values, cotangents, or both.
+  private func program(_ pattern: Pattern, withValues: Bool, withCotangents: Bool) -> BlockBuilder.Program {
     var builder = BlockBuilder(), values: [Int: BlockBuilder.Node] = [:]
     func value(_ operand: Int32, _ builder: inout BlockBuilder) -> BlockBuilder.Node {
       values[Int(operand)] ?? builder.source(ranks[operand] == 0 ? .number(.constant(operand)) : .operand(operand))
     }
     for (index, rule) in zip(range, rules) {
-      let operands = rule.operands.map { value($0, &builder) }
-      guard !rule.isTotal else { continue }
-      guard let node = rule.value(operands, &builder) else { return nil }
-      values[index] = node
+      values[index] = rule.value(rule.operands.map { value($0, &builder) }, &builder)
     }
     if withValues {
       for index in kept { builder.keep(values[index]!, as: .value(index)) }
-      if total != nil, !builder.add(up: value(rules.last!.operands[0], &builder)) { return nil }
+      if let total { builder.add(up: values[total]!) }
     }
     if withCotangents {
       var cotangents: [Int: BlockBuilder.Node] = [:]
-      for (index, isThere) in zip(reached, pattern.reached) where isThere {
-        cotangents[index] = builder.source(.cotangent(index))
-      }
-      for (index, isThere) in zip(outside, pattern.outside) where isThere {
-        cotangents[Int(index)] = builder.source(.cotangent(Int(index)))
-      }
+      let there =
+        zip(reached, pattern.reached).filter(\.1).map(\.0) + zip(outside, pattern.outside).filter(\.1).map { Int($0.0) }
+      for index in there { cotangents[index] = builder.source(.cotangent(index)) }
       for (index, rule) in zip(range, rules).reversed() {
         guard let u = cotangents[index] else { continue }
         let operands = rule.operands.map { value($0, &builder) }
-        let y = values[index] ?? u
         for (position, operand) in rule.operands.enumerated() where operand >= 0 {
-          guard let pulled = rule.pullback(u, to: position, operands, y, &builder) else { return nil }
-          guard case .cotangent(let contribution) = pulled else { continue }
-          cotangents[Int(operand)] =
-            cotangents[Int(operand)].map { builder.binary(.add, $0, contribution) } ?? contribution
+          guard let part = rule.pullback(u, to: position, operands, values[index]!, &builder) else { continue }
+          cotangents[Int(operand)] = cotangents[Int(operand)].map { builder.binary(.add, $0, part) } ?? part
         }
       }
       for index in outside {
