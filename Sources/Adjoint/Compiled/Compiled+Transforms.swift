@@ -9,24 +9,51 @@
 ///   recording with other numbers, steps or shapes stops the program, later ones are not made. Inputs keep their shapes.
 public func compiled<S, E>(frozen: Bool = false, _ f: @escaping (Variable<S>) throws(E) -> Variable<S>) -> Compiled<
   Variable<S>, S, E
-> { Compiled(isFrozen: frozen) { x throws(E) in try f(x[0]) } }
+> { Compiled(isFrozen: frozen, { x throws(E) in try f(x[0]) }, record: recorder(f)) }
 
 /// A compiled function of two variables.
 public func compiled<S, E>(
   frozen: Bool = false, _ f: @escaping (Variable<S>, Variable<S>) throws(E) -> Variable<S>
-) -> Compiled<(Variable<S>, Variable<S>), S, E> { Compiled(isFrozen: frozen) { x throws(E) in try f(x[0], x[1]) } }
+) -> Compiled<(Variable<S>, Variable<S>), S, E> {
+  Compiled(isFrozen: frozen, { x throws(E) in try f(x[0], x[1]) }, record: recorder { x in try f(x[0], x[1]) })
+}
 
 /// A compiled function of three variables.
 public func compiled<S, E>(
   frozen: Bool = false, _ f: @escaping (Variable<S>, Variable<S>, Variable<S>) throws(E) -> Variable<S>
 ) -> Compiled<(Variable<S>, Variable<S>, Variable<S>), S, E> {
-  Compiled(isFrozen: frozen) { x throws(E) in try f(x[0], x[1], x[2]) }
+  Compiled(
+    isFrozen: frozen, { x throws(E) in try f(x[0], x[1], x[2]) }, record: recorder { x in try f(x[0], x[1], x[2]) })
 }
 
 /// A compiled function of a list of variables.
 public func compiled<S, E>(frozen: Bool = false, _ f: @escaping ([Variable<S>]) throws(E) -> Variable<S>) -> Compiled<
   [Variable<S>], S, E
-> { Compiled(isFrozen: frozen, f) }
+> { Compiled(isFrozen: frozen, f, record: recorder(f)) }
+
+// What calls the closure on the inputs that a tape begins with, made where the element type is known.
+
+@_specialize(where S == Float)
+@_specialize(where S == Double)
+private func recorder<S>(_ f: @escaping (Variable<S>) throws -> Variable<S>) -> PlanRunner.Record {
+  { core in output(try f(core.input(0))) }
+}
+
+@_specialize(where S == Float)
+@_specialize(where S == Double)
+private func recorder<S>(_ f: @escaping ([Variable<S>]) throws -> Variable<S>) -> PlanRunner.Record {
+  { core in output(try f((0..<core.entries.count).map { core.input($0) })) }
+}
+
+/// A variable without its type.
+private func output<S>(_ y: Variable<S>) -> PlanRunner.Output { (y.core, y.index, y.raw) }
+
+extension TapeCore {
+  /// An input that stands on the tape.
+  fileprivate func input<S>(_ index: Int) -> Variable<S> {
+    Variable(raw: values.base[index], core: self, index: Int32(index))
+  }
+}
 
 // ── gradients ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

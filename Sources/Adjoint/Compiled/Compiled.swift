@@ -24,9 +24,15 @@ import AdjointTensors
 public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
   let body: ([Variable<Scalar>]) throws(Failure) -> Variable<Scalar>
   private let runner: PlanRunner
+  /// Calls the closure on the inputs that a tape begins with.
+  private let record: PlanRunner.Record
 
-  init(isFrozen: Bool, _ body: @escaping ([Variable<Scalar>]) throws(Failure) -> Variable<Scalar>) {
+  init(
+    isFrozen: Bool, _ body: @escaping ([Variable<Scalar>]) throws(Failure) -> Variable<Scalar>,
+    record: @escaping PlanRunner.Record
+  ) {
     self.body = body
+    self.record = record
     runner = PlanRunner(Scalar._elementType, isFrozen: isFrozen)
   }
 
@@ -40,10 +46,7 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
       return try passing(Failure.self) { try AdjointCore.valueWithGradient(at: x, of: body) }
     }
     return try passing(Failure.self) {
-      let (value, gradient) = try runner.run(x.count, input: { x[$0].raw }) { core in
-        let output = try body(x.indices.map { Variable(raw: x[$0].raw, core: core, index: Int32($0)) })
-        return (output.core, output.index, output.raw)
-      }
+      let (value, gradient) = try runner.run(x.count, input: { x[$0].raw }, record)
       return (Tensor(raw: value), gradient.map { Tensor(raw: $0) })
     }
   }

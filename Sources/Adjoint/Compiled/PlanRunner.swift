@@ -17,6 +17,8 @@ final class PlanRunner {
 
   /// What a closure returned.
   typealias Output = (core: TapeCore?, index: Int32, raw: RawTensor)
+  /// Calls the closure on the inputs that a tape begins with.
+  typealias Record = (TapeCore) throws -> Output
 
   init(_ type: ElementType, isFrozen: Bool) {
     self.type = type
