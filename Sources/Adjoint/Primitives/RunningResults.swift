@@ -24,6 +24,12 @@ public struct CumulativeSum: UnaryPrimitive {
   }
 }
 
+extension CumulativeSum: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.running(x[0], axis: axis, reversed: isReversed, neutral: 0) { b.add($0, $1) } }
+  }
+}
+
 /// yᵢ = aᵢ yᵢ₋₁ + bᵢ along an axis, or aᵢ yᵢ₊₁ + bᵢ
 struct LinearRecurrence: BinaryPrimitive {
   let axis: Int
@@ -74,6 +80,12 @@ public struct CumulativeProduct: UnaryPrimitive {
   }
 }
 
+extension CumulativeProduct: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.running(x[0], axis: axis, neutral: 1) { b.multiply($0, $1) } }
+  }
+}
+
 /// yᵢ = log Σ exp xⱼ over j ≤ i along an axis
 public struct LogCumulativeSumExp: UnaryPrimitive {
   /// The axis, from 0.
@@ -94,6 +106,12 @@ public struct LogCumulativeSumExp: UnaryPrimitive {
   fileprivate static func pulled<S>(_ u: Variable<S>, to x: Variable<S>, axis: Int) -> Variable<S> {
     let others = CumulativeShare(axis: axis, isOfOthers: true)(x).neighbours(along: axis, following: true)
     return LinearRecurrence(axis: axis, isReversed: true)(others, u) ⊙ CumulativeShare(axis: axis)(x)
+  }
+}
+
+extension LogCumulativeSumExp: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.running(x[0], axis: axis, neutral: -.infinity) { b.logAddExp($0, $1) } }
   }
 }
 

@@ -54,7 +54,7 @@ extension StableHLOBuilder {
   // ── the error function, by the polynomials of S. Moshier, Cephes, ndtr.c ──
 
   /// Evaluates in f64 and rounds once: in f32 the polynomials, and e to the square, lose digits.
-  private func inDouble(_ x: StableHLOValue, _ f: (StableHLOValue) -> StableHLOValue) -> StableHLOValue {
+  func inDouble(_ x: StableHLOValue, _ f: (StableHLOValue) -> StableHLOValue) -> StableHLOValue {
     if element == .f64 { return f(x) }
     element = .f64
     defer { element = .f32 }

@@ -54,6 +54,9 @@ struct OnCotangent: UnaryPrimitive, CustomReflectable {
   }
 }
 
+// The closure has run where the pullback was recorded.
+extension OnCotangent: StableHLOLowering { var stableHLO: StableHLOForm { StableHLOForm { _, x in x[0] } } }
+
 extension TapeCore {
   /// Whether a hook was recorded here: a pass over it is then run with the numbers that the hook is to see, not recorded
   /// once for many.

@@ -176,6 +176,13 @@ struct CTC: UnaryPrimitive, Equatable {
   }
 }
 
+extension CTC: Decomposable {
+  func decomposed<S>(_ x: [Variable<S>]) -> Variable<S> { -reading.logLikelihood(x[0]) }
+}
+
+// No lowering to StableHLO: made of other primitives, its second derivative comes out wrong in the reference interpreter,
+// though not in XLA.
+
 /// y = the probability that a class is read at a time, given the labels: [batch, time, classes], as the log-probabilities x
 struct CTCOccupancy: UnaryPrimitive, Equatable {
   let reading: CTCReading

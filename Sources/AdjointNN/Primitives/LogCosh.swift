@@ -14,3 +14,15 @@ struct LogCosh: ElementwisePrimitive {
   }
   func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { tanh(x) }
 }
+
+extension LogCosh: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      let size = b.unary("abs", x[0]), growth = b.unary("exponential_minus_one", b.minimum(size, 1))
+      let close = b.divide(b.multiply(growth, growth), b.multiply(2, b.add(1, growth)))
+      let decay = b.unary("exponential", b.multiply(-2, size))
+      let far = b.subtract(b.add(size, b.unary("log_plus_one", decay)), 0.6931471805599453)
+      return b.select(b.compare(.lessOrEqual, size, 1), b.unary("log_plus_one", close), far)
+    }
+  }
+}

@@ -28,6 +28,13 @@ public struct ParametricRelu: ElementwiseBinaryPrimitive {
   }
 }
 
+extension ParametricRelu: StableHLOLowering {
+  /// A selection.
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.select(b.compare(.greater, x[0], 0), x[0], b.multiply(x[1], x[0])) }
+  }
+}
+
 /// y = 1 where x > 0, the slope a where x < 0, and at 0 the least number between them in size
 struct ParametricReluSlope: ElementwiseBinaryPrimitive {
   static let card = PrimitiveCard(
@@ -48,6 +55,16 @@ struct ParametricReluSlope: ElementwiseBinaryPrimitive {
   }
 }
 
+extension ParametricReluSlope: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      let atZero = b.select(b.compare(.equal, x[0], 0), b.minimum(b.maximum(x[1], 0), 1), x[0])
+      let atMostZero = b.select(b.compare(.less, x[0], 0), x[1], atZero)
+      return b.select(b.compare(.greater, x[0], 0), 1, atMostZero)
+    }
+  }
+}
+
 /// y = 1 where the slope of the parametric relu is the learned one, else 0
 struct ParametricReluShare: Primitive {
   static let card = PrimitiveCard(
@@ -61,4 +78,14 @@ struct ParametricReluShare: Primitive {
     return select(Tensor<S>(repeating: 1, shape: atZero.shape), atZero, where: x[0] .< 0)
   }
   func pullback<S>(_ u: Variable<S>, to operand: Int, of x: [Variable<S>], output: Variable<S>) -> Variable<S>? { nil }
+}
+
+extension ParametricReluShare: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      let isBetween = b.and(b.compare(.greaterOrEqual, x[1], 0), b.compare(.lessOrEqual, x[1], 1))
+      let isShared = b.and(b.compare(.equal, x[0], 0), isBetween)
+      return b.select(b.or(b.compare(.less, x[0], 0), isShared), 1, 0)
+    }
+  }
 }

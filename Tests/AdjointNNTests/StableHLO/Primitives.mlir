@@ -140,6 +140,296 @@ module {
   }
 }
 
+// parametric relu at [2, 2], [2]
+module {
+  func.func public @main(%arg0: tensor<2x2xf32>, %arg1: tensor<2xf32>) -> (tensor<2x2xf32>) {
+    %1 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %3 = stablehlo.compare GT, %arg0, %2, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %4 = stablehlo.broadcast_in_dim %arg1, dims = [1] : (tensor<2xf32>) -> tensor<2x2xf32>
+    %5 = stablehlo.multiply %4, %arg0 : tensor<2x2xf32>
+    %6 = stablehlo.select %3, %arg0, %5 : tensor<2x2xi1>, tensor<2x2xf32>
+    return %6 : tensor<2x2xf32>
+  }
+}
+
+// parametric relu slope at [2, 2], [2]
+module {
+  func.func public @main(%arg0: tensor<2x2xf32>, %arg1: tensor<2xf32>) -> (tensor<2x2xf32>) {
+    %1 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %3 = stablehlo.compare EQ, %arg0, %2, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %4 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %5 = stablehlo.maximum %arg1, %4 : tensor<2xf32>
+    %6 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %7 = stablehlo.broadcast_in_dim %6, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %8 = stablehlo.minimum %5, %7 : tensor<2xf32>
+    %9 = stablehlo.broadcast_in_dim %8, dims = [1] : (tensor<2xf32>) -> tensor<2x2xf32>
+    %10 = stablehlo.select %3, %9, %arg0 : tensor<2x2xi1>, tensor<2x2xf32>
+    %11 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %12 = stablehlo.compare LT, %arg0, %11, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %13 = stablehlo.broadcast_in_dim %arg1, dims = [1] : (tensor<2xf32>) -> tensor<2x2xf32>
+    %14 = stablehlo.select %12, %13, %10 : tensor<2x2xi1>, tensor<2x2xf32>
+    %15 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %16 = stablehlo.compare GT, %arg0, %15, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %17 = stablehlo.broadcast_in_dim %6, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %18 = stablehlo.select %16, %17, %14 : tensor<2x2xi1>, tensor<2x2xf32>
+    return %18 : tensor<2x2xf32>
+  }
+}
+
+// parametric relu share at [2, 2], [2]
+module {
+  func.func public @main(%arg0: tensor<2x2xf32>, %arg1: tensor<2xf32>) -> (tensor<2x2xf32>) {
+    %1 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %3 = stablehlo.compare GE, %arg1, %2, FLOAT : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xi1>
+    %4 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %6 = stablehlo.compare LE, %arg1, %5, FLOAT : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xi1>
+    %7 = stablehlo.and %3, %6 : tensor<2xi1>
+    %8 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %9 = stablehlo.compare EQ, %arg0, %8, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %10 = stablehlo.broadcast_in_dim %7, dims = [1] : (tensor<2xi1>) -> tensor<2x2xi1>
+    %11 = stablehlo.and %9, %10 : tensor<2x2xi1>
+    %12 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %13 = stablehlo.compare LT, %arg0, %12, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %14 = stablehlo.or %13, %11 : tensor<2x2xi1>
+    %15 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %16 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %17 = stablehlo.select %14, %15, %16 : tensor<2x2xi1>, tensor<2x2xf32>
+    return %17 : tensor<2x2xf32>
+  }
+}
+
+// ctc(reading: AdjointNN.CTCReading) at [2, 4, 3]
+module {
+  func.func public @main(%arg0: tensor<2x4x3xf32>) -> (tensor<2xf32>) {
+    %1 = stablehlo.reshape %arg0 : (tensor<2x4x3xf32>) -> tensor<24xf32>
+    %2 = stablehlo.constant dense<[0, 1, 0, 2, 0, 3, 4, 3, 5, 3, 6, 7, 6, 8, 6, 9, 10, 9, 11, 9, 12, 14, 12, 12, 12, 15, 17, 15, 15, 15, 18, 20, 18, 18, 18, 21, 23, 21, 21, 21]> : tensor<40xi32>
+    %3 = stablehlo.reshape %2 : (tensor<40xi32>) -> tensor<40x1xi32>
+    %4 = "stablehlo.gather"(%1, %3) <{dimension_numbers = #stablehlo.gather<offset_dims = [], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1>}> : (tensor<24xf32>, tensor<40x1xi32>) -> tensor<40xf32>
+    %5 = stablehlo.reshape %4 : (tensor<40xf32>) -> tensor<2x4x5xf32>
+    %6 = stablehlo.slice %5 [0:2:1, 0:1:1, 0:5:1] : (tensor<2x4x5xf32>) -> tensor<2x1x5xf32>
+    %7 = stablehlo.reshape %6 : (tensor<2x1x5xf32>) -> tensor<2x5xf32>
+    %8 = stablehlo.slice %5 [0:2:1, 1:2:1, 0:5:1] : (tensor<2x4x5xf32>) -> tensor<2x1x5xf32>
+    %9 = stablehlo.reshape %8 : (tensor<2x1x5xf32>) -> tensor<2x5xf32>
+    %10 = stablehlo.slice %5 [0:2:1, 2:3:1, 0:5:1] : (tensor<2x4x5xf32>) -> tensor<2x1x5xf32>
+    %11 = stablehlo.reshape %10 : (tensor<2x1x5xf32>) -> tensor<2x5xf32>
+    %12 = stablehlo.slice %5 [0:2:1, 3:4:1, 0:5:1] : (tensor<2x4x5xf32>) -> tensor<2x1x5xf32>
+    %13 = stablehlo.reshape %12 : (tensor<2x1x5xf32>) -> tensor<2x5xf32>
+    %14 = stablehlo.constant dense<"0x0000000000000000000080FF000080FF000080FF0000000000000000000080FF000080FF000080FF"> : tensor<2x5xf32>
+    %15 = stablehlo.add %7, %14 : tensor<2x5xf32>
+    %16 = stablehlo.slice %15 [0:2:1, 0:4:1] : (tensor<2x5xf32>) -> tensor<2x4xf32>
+    %17 = stablehlo.constant dense<0xFF800000> : tensor<2x5xf32>
+    %18 = stablehlo.constant dense<0x3F800000> : tensor<2x4xf32>
+    %19 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %20 = stablehlo.pad %18, %19, low = [0, 1], high = [0, 0], interior = [0, 0] : (tensor<2x4xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %21 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %22 = stablehlo.compare NE, %20, %21, FLOAT : (tensor<2x5xf32>, tensor<2x5xf32>) -> tensor<2x5xi1>
+    %23 = stablehlo.pad %16, %19, low = [0, 1], high = [0, 0], interior = [0, 0] : (tensor<2x4xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %24 = stablehlo.select %22, %23, %17 : tensor<2x5xi1>, tensor<2x5xf32>
+    %25 = stablehlo.slice %15 [0:2:1, 0:3:1] : (tensor<2x5xf32>) -> tensor<2x3xf32>
+    %26 = stablehlo.constant dense<0x3F800000> : tensor<2x3xf32>
+    %27 = stablehlo.pad %26, %19, low = [0, 2], high = [0, 0], interior = [0, 0] : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %28 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %29 = stablehlo.compare NE, %27, %28, FLOAT : (tensor<2x5xf32>, tensor<2x5xf32>) -> tensor<2x5xi1>
+    %30 = stablehlo.pad %25, %19, low = [0, 2], high = [0, 0], interior = [0, 0] : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %31 = stablehlo.select %29, %30, %17 : tensor<2x5xi1>, tensor<2x5xf32>
+    %32 = stablehlo.constant dense<"0x000080FF000080FF000080FF00000000000080FF000080FF000080FF000080FF00000000000080FF"> : tensor<2x5xf32>
+    %33 = stablehlo.add %31, %32 : tensor<2x5xf32>
+    %34 = stablehlo.reshape %15 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %35 = stablehlo.reshape %24 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %36 = stablehlo.reshape %33 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %37 = stablehlo.concatenate %34, %35, %36, dim = 0 : (tensor<1x2x5xf32>, tensor<1x2x5xf32>, tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %38 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+    %39 = stablehlo.reduce(%37 init: %38) applies stablehlo.maximum across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %40 = stablehlo.reshape %39 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %41 = stablehlo.broadcast_in_dim %40, dims = [0, 1, 2] : (tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %42 = stablehlo.compare EQ, %37, %41, FLOAT : (tensor<3x2x5xf32>, tensor<3x2x5xf32>) -> tensor<3x2x5xi1>
+    %43 = stablehlo.broadcast_in_dim %40, dims = [0, 1, 2] : (tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %44 = stablehlo.subtract %37, %43 : tensor<3x2x5xf32>
+    %45 = stablehlo.exponential %44 : tensor<3x2x5xf32>
+    %46 = stablehlo.constant dense<0x00000000> : tensor<3x2x5xf32>
+    %47 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %48 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<3x2x5xf32>
+    %49 = stablehlo.select %42, %48, %46 : tensor<3x2x5xi1>, tensor<3x2x5xf32>
+    %50 = stablehlo.reduce(%49 init: %19) applies stablehlo.add across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %51 = stablehlo.reshape %50 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %52 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<1x2x5xf32>
+    %53 = stablehlo.subtract %51, %52 : tensor<1x2x5xf32>
+    %54 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<3x2x5xf32>
+    %55 = stablehlo.select %42, %54, %45 : tensor<3x2x5xi1>, tensor<3x2x5xf32>
+    %56 = stablehlo.reduce(%55 init: %19) applies stablehlo.add across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %57 = stablehlo.reshape %56 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %58 = stablehlo.add %53, %57 : tensor<1x2x5xf32>
+    %59 = stablehlo.is_finite %40 : (tensor<1x2x5xf32>) -> tensor<1x2x5xi1>
+    %60 = stablehlo.constant dense<0x7FC00000> : tensor<f32>
+    %61 = stablehlo.broadcast_in_dim %60, dims = [] : (tensor<f32>) -> tensor<1x2x5xf32>
+    %62 = stablehlo.select %59, %58, %61 : tensor<1x2x5xi1>, tensor<1x2x5xf32>
+    %63 = stablehlo.is_finite %40 : (tensor<1x2x5xf32>) -> tensor<1x2x5xi1>
+    %64 = stablehlo.log_plus_one %62 : tensor<1x2x5xf32>
+    %65 = stablehlo.add %40, %64 : tensor<1x2x5xf32>
+    %66 = stablehlo.select %63, %65, %40 : tensor<1x2x5xi1>, tensor<1x2x5xf32>
+    %67 = stablehlo.reshape %66 : (tensor<1x2x5xf32>) -> tensor<2x5xf32>
+    %68 = stablehlo.add %9, %67 : tensor<2x5xf32>
+    %69 = stablehlo.slice %68 [0:2:1, 0:4:1] : (tensor<2x5xf32>) -> tensor<2x4xf32>
+    %70 = stablehlo.pad %18, %19, low = [0, 1], high = [0, 0], interior = [0, 0] : (tensor<2x4xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %71 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %72 = stablehlo.compare NE, %70, %71, FLOAT : (tensor<2x5xf32>, tensor<2x5xf32>) -> tensor<2x5xi1>
+    %73 = stablehlo.pad %69, %19, low = [0, 1], high = [0, 0], interior = [0, 0] : (tensor<2x4xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %74 = stablehlo.select %72, %73, %17 : tensor<2x5xi1>, tensor<2x5xf32>
+    %75 = stablehlo.slice %68 [0:2:1, 0:3:1] : (tensor<2x5xf32>) -> tensor<2x3xf32>
+    %76 = stablehlo.pad %26, %19, low = [0, 2], high = [0, 0], interior = [0, 0] : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %77 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %78 = stablehlo.compare NE, %76, %77, FLOAT : (tensor<2x5xf32>, tensor<2x5xf32>) -> tensor<2x5xi1>
+    %79 = stablehlo.pad %75, %19, low = [0, 2], high = [0, 0], interior = [0, 0] : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %80 = stablehlo.select %78, %79, %17 : tensor<2x5xi1>, tensor<2x5xf32>
+    %81 = stablehlo.add %80, %32 : tensor<2x5xf32>
+    %82 = stablehlo.reshape %68 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %83 = stablehlo.reshape %74 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %84 = stablehlo.reshape %81 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %85 = stablehlo.concatenate %82, %83, %84, dim = 0 : (tensor<1x2x5xf32>, tensor<1x2x5xf32>, tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %86 = stablehlo.reduce(%85 init: %38) applies stablehlo.maximum across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %87 = stablehlo.reshape %86 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %88 = stablehlo.broadcast_in_dim %87, dims = [0, 1, 2] : (tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %89 = stablehlo.compare EQ, %85, %88, FLOAT : (tensor<3x2x5xf32>, tensor<3x2x5xf32>) -> tensor<3x2x5xi1>
+    %90 = stablehlo.broadcast_in_dim %87, dims = [0, 1, 2] : (tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %91 = stablehlo.subtract %85, %90 : tensor<3x2x5xf32>
+    %92 = stablehlo.exponential %91 : tensor<3x2x5xf32>
+    %93 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<3x2x5xf32>
+    %94 = stablehlo.select %89, %93, %46 : tensor<3x2x5xi1>, tensor<3x2x5xf32>
+    %95 = stablehlo.reduce(%94 init: %19) applies stablehlo.add across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %96 = stablehlo.reshape %95 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %97 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<1x2x5xf32>
+    %98 = stablehlo.subtract %96, %97 : tensor<1x2x5xf32>
+    %99 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<3x2x5xf32>
+    %100 = stablehlo.select %89, %99, %92 : tensor<3x2x5xi1>, tensor<3x2x5xf32>
+    %101 = stablehlo.reduce(%100 init: %19) applies stablehlo.add across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %102 = stablehlo.reshape %101 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %103 = stablehlo.add %98, %102 : tensor<1x2x5xf32>
+    %104 = stablehlo.is_finite %87 : (tensor<1x2x5xf32>) -> tensor<1x2x5xi1>
+    %105 = stablehlo.broadcast_in_dim %60, dims = [] : (tensor<f32>) -> tensor<1x2x5xf32>
+    %106 = stablehlo.select %104, %103, %105 : tensor<1x2x5xi1>, tensor<1x2x5xf32>
+    %107 = stablehlo.is_finite %87 : (tensor<1x2x5xf32>) -> tensor<1x2x5xi1>
+    %108 = stablehlo.log_plus_one %106 : tensor<1x2x5xf32>
+    %109 = stablehlo.add %87, %108 : tensor<1x2x5xf32>
+    %110 = stablehlo.select %107, %109, %87 : tensor<1x2x5xi1>, tensor<1x2x5xf32>
+    %111 = stablehlo.reshape %110 : (tensor<1x2x5xf32>) -> tensor<2x5xf32>
+    %112 = stablehlo.add %11, %111 : tensor<2x5xf32>
+    %113 = stablehlo.slice %112 [0:2:1, 0:4:1] : (tensor<2x5xf32>) -> tensor<2x4xf32>
+    %114 = stablehlo.pad %18, %19, low = [0, 1], high = [0, 0], interior = [0, 0] : (tensor<2x4xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %115 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %116 = stablehlo.compare NE, %114, %115, FLOAT : (tensor<2x5xf32>, tensor<2x5xf32>) -> tensor<2x5xi1>
+    %117 = stablehlo.pad %113, %19, low = [0, 1], high = [0, 0], interior = [0, 0] : (tensor<2x4xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %118 = stablehlo.select %116, %117, %17 : tensor<2x5xi1>, tensor<2x5xf32>
+    %119 = stablehlo.slice %112 [0:2:1, 0:3:1] : (tensor<2x5xf32>) -> tensor<2x3xf32>
+    %120 = stablehlo.pad %26, %19, low = [0, 2], high = [0, 0], interior = [0, 0] : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %121 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %122 = stablehlo.compare NE, %120, %121, FLOAT : (tensor<2x5xf32>, tensor<2x5xf32>) -> tensor<2x5xi1>
+    %123 = stablehlo.pad %119, %19, low = [0, 2], high = [0, 0], interior = [0, 0] : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %124 = stablehlo.select %122, %123, %17 : tensor<2x5xi1>, tensor<2x5xf32>
+    %125 = stablehlo.add %124, %32 : tensor<2x5xf32>
+    %126 = stablehlo.reshape %112 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %127 = stablehlo.reshape %118 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %128 = stablehlo.reshape %125 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %129 = stablehlo.concatenate %126, %127, %128, dim = 0 : (tensor<1x2x5xf32>, tensor<1x2x5xf32>, tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %130 = stablehlo.reduce(%129 init: %38) applies stablehlo.maximum across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %131 = stablehlo.reshape %130 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %132 = stablehlo.broadcast_in_dim %131, dims = [0, 1, 2] : (tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %133 = stablehlo.compare EQ, %129, %132, FLOAT : (tensor<3x2x5xf32>, tensor<3x2x5xf32>) -> tensor<3x2x5xi1>
+    %134 = stablehlo.broadcast_in_dim %131, dims = [0, 1, 2] : (tensor<1x2x5xf32>) -> tensor<3x2x5xf32>
+    %135 = stablehlo.subtract %129, %134 : tensor<3x2x5xf32>
+    %136 = stablehlo.exponential %135 : tensor<3x2x5xf32>
+    %137 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<3x2x5xf32>
+    %138 = stablehlo.select %133, %137, %46 : tensor<3x2x5xi1>, tensor<3x2x5xf32>
+    %139 = stablehlo.reduce(%138 init: %19) applies stablehlo.add across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %140 = stablehlo.reshape %139 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %141 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<1x2x5xf32>
+    %142 = stablehlo.subtract %140, %141 : tensor<1x2x5xf32>
+    %143 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<3x2x5xf32>
+    %144 = stablehlo.select %133, %143, %136 : tensor<3x2x5xi1>, tensor<3x2x5xf32>
+    %145 = stablehlo.reduce(%144 init: %19) applies stablehlo.add across dimensions = [0] : (tensor<3x2x5xf32>, tensor<f32>) -> tensor<2x5xf32>
+    %146 = stablehlo.reshape %145 : (tensor<2x5xf32>) -> tensor<1x2x5xf32>
+    %147 = stablehlo.add %142, %146 : tensor<1x2x5xf32>
+    %148 = stablehlo.is_finite %131 : (tensor<1x2x5xf32>) -> tensor<1x2x5xi1>
+    %149 = stablehlo.broadcast_in_dim %60, dims = [] : (tensor<f32>) -> tensor<1x2x5xf32>
+    %150 = stablehlo.select %148, %147, %149 : tensor<1x2x5xi1>, tensor<1x2x5xf32>
+    %151 = stablehlo.is_finite %131 : (tensor<1x2x5xf32>) -> tensor<1x2x5xi1>
+    %152 = stablehlo.log_plus_one %150 : tensor<1x2x5xf32>
+    %153 = stablehlo.add %131, %152 : tensor<1x2x5xf32>
+    %154 = stablehlo.select %151, %153, %131 : tensor<1x2x5xi1>, tensor<1x2x5xf32>
+    %155 = stablehlo.reshape %154 : (tensor<1x2x5xf32>) -> tensor<2x5xf32>
+    %156 = stablehlo.add %13, %155 : tensor<2x5xf32>
+    %157 = stablehlo.constant dense<"0x000080FF000080FF000080FF0000000000000000000080FF0000000000000000000080FF000080FF"> : tensor<2x5xf32>
+    %158 = stablehlo.add %156, %157 : tensor<2x5xf32>
+    %159 = stablehlo.reduce(%158 init: %38) applies stablehlo.maximum across dimensions = [1] : (tensor<2x5xf32>, tensor<f32>) -> tensor<2xf32>
+    %160 = stablehlo.reshape %159 : (tensor<2xf32>) -> tensor<2x1xf32>
+    %161 = stablehlo.broadcast_in_dim %160, dims = [0, 1] : (tensor<2x1xf32>) -> tensor<2x5xf32>
+    %162 = stablehlo.compare EQ, %158, %161, FLOAT : (tensor<2x5xf32>, tensor<2x5xf32>) -> tensor<2x5xi1>
+    %163 = stablehlo.broadcast_in_dim %160, dims = [0, 1] : (tensor<2x1xf32>) -> tensor<2x5xf32>
+    %164 = stablehlo.subtract %158, %163 : tensor<2x5xf32>
+    %165 = stablehlo.exponential %164 : tensor<2x5xf32>
+    %166 = stablehlo.constant dense<0x00000000> : tensor<2x5xf32>
+    %167 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %168 = stablehlo.select %162, %167, %166 : tensor<2x5xi1>, tensor<2x5xf32>
+    %169 = stablehlo.reduce(%168 init: %19) applies stablehlo.add across dimensions = [1] : (tensor<2x5xf32>, tensor<f32>) -> tensor<2xf32>
+    %170 = stablehlo.reshape %169 : (tensor<2xf32>) -> tensor<2x1xf32>
+    %171 = stablehlo.broadcast_in_dim %47, dims = [] : (tensor<f32>) -> tensor<2x1xf32>
+    %172 = stablehlo.subtract %170, %171 : tensor<2x1xf32>
+    %173 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<2x5xf32>
+    %174 = stablehlo.select %162, %173, %165 : tensor<2x5xi1>, tensor<2x5xf32>
+    %175 = stablehlo.reduce(%174 init: %19) applies stablehlo.add across dimensions = [1] : (tensor<2x5xf32>, tensor<f32>) -> tensor<2xf32>
+    %176 = stablehlo.reshape %175 : (tensor<2xf32>) -> tensor<2x1xf32>
+    %177 = stablehlo.add %172, %176 : tensor<2x1xf32>
+    %178 = stablehlo.is_finite %160 : (tensor<2x1xf32>) -> tensor<2x1xi1>
+    %179 = stablehlo.broadcast_in_dim %60, dims = [] : (tensor<f32>) -> tensor<2x1xf32>
+    %180 = stablehlo.select %178, %177, %179 : tensor<2x1xi1>, tensor<2x1xf32>
+    %181 = stablehlo.is_finite %160 : (tensor<2x1xf32>) -> tensor<2x1xi1>
+    %182 = stablehlo.log_plus_one %180 : tensor<2x1xf32>
+    %183 = stablehlo.add %160, %182 : tensor<2x1xf32>
+    %184 = stablehlo.select %181, %183, %160 : tensor<2x1xi1>, tensor<2x1xf32>
+    %185 = stablehlo.reshape %184 : (tensor<2x1xf32>) -> tensor<2xf32>
+    %186 = stablehlo.negate %185 : tensor<2xf32>
+    return %186 : tensor<2xf32>
+  }
+}
+
+// ctc occupancy(reading: AdjointNN.CTCReading) at [2, 4, 3]
+// ctc occupancy(reading: AdjointNN.CTCReading), at step 1, has no lowering to StableHLO: conform it to StableHLOLowering, or to Decomposable where other primitives can express it
+
+// log cosh at [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>) -> (tensor<3xf32>) {
+    %1 = stablehlo.abs %arg0 : tensor<3xf32>
+    %2 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %4 = stablehlo.minimum %1, %3 : tensor<3xf32>
+    %5 = stablehlo.exponential_minus_one %4 : tensor<3xf32>
+    %6 = stablehlo.multiply %5, %5 : tensor<3xf32>
+    %7 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %8 = stablehlo.add %7, %5 : tensor<3xf32>
+    %9 = stablehlo.constant dense<0x40000000> : tensor<f32>
+    %10 = stablehlo.broadcast_in_dim %9, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %11 = stablehlo.multiply %10, %8 : tensor<3xf32>
+    %12 = stablehlo.divide %6, %11 : tensor<3xf32>
+    %13 = stablehlo.constant dense<0xC0000000> : tensor<f32>
+    %14 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %15 = stablehlo.multiply %14, %1 : tensor<3xf32>
+    %16 = stablehlo.exponential %15 : tensor<3xf32>
+    %17 = stablehlo.log_plus_one %16 : tensor<3xf32>
+    %18 = stablehlo.add %1, %17 : tensor<3xf32>
+    %19 = stablehlo.constant dense<0x3F317218> : tensor<f32>
+    %20 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %21 = stablehlo.subtract %18, %20 : tensor<3xf32>
+    %22 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %23 = stablehlo.compare LE, %1, %22, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %24 = stablehlo.log_plus_one %12 : tensor<3xf32>
+    %25 = stablehlo.select %23, %24, %21 : tensor<3xi1>, tensor<3xf32>
+    return %25 : tensor<3xf32>
+  }
+}
+
 // keyed uniform(shape: [2, 3], stream: 0) at [2]
 module {
   func.func public @main(%arg0: tensor<2xf32>) -> (tensor<2x3xf32>) {

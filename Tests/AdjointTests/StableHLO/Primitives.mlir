@@ -1226,35 +1226,40 @@ module {
   }
 }
 
-// norm at [3]
+// norm(axes: [1], keepingAxes: false, order: 2.0) at [2, 3, 2]
 module {
-  func.func public @main(%arg0: tensor<3xf32>) -> (tensor<f32>) {
-    %1 = stablehlo.multiply %arg0, %arg0 : tensor<3xf32>
+  func.func public @main(%arg0: tensor<2x3x2xf32>) -> (tensor<2x2xf32>) {
+    %1 = stablehlo.abs %arg0 : tensor<2x3x2xf32>
     %2 = stablehlo.constant dense<0x00000000> : tensor<f32>
-    %3 = stablehlo.reduce(%1 init: %2) applies stablehlo.add across dimensions = [0] : (tensor<3xf32>, tensor<f32>) -> tensor<f32>
-    %4 = stablehlo.abs %arg0 : tensor<3xf32>
-    %5 = stablehlo.reduce(%4 init: %2) applies stablehlo.maximum across dimensions = [0] : (tensor<3xf32>, tensor<f32>) -> tensor<f32>
-    %6 = stablehlo.broadcast_in_dim %5, dims = [] : (tensor<f32>) -> tensor<3xf32>
-    %7 = stablehlo.divide %arg0, %6 : tensor<3xf32>
-    %8 = stablehlo.multiply %7, %7 : tensor<3xf32>
-    %9 = stablehlo.reduce(%8 init: %2) applies stablehlo.add across dimensions = [0] : (tensor<3xf32>, tensor<f32>) -> tensor<f32>
-    %10 = stablehlo.sqrt %9 : tensor<f32>
-    %11 = stablehlo.multiply %5, %10 : tensor<f32>
-    %12 = stablehlo.constant dense<0x0554AD2E> : tensor<f32>
-    %13 = stablehlo.compare GE, %3, %12, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %14 = stablehlo.constant dense<0x799A130C> : tensor<f32>
-    %15 = stablehlo.compare LE, %3, %14, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %16 = stablehlo.and %13, %15 : tensor<i1>
-    %17 = stablehlo.compare NE, %3, %3, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %18 = stablehlo.or %16, %17 : tensor<i1>
-    %19 = stablehlo.compare EQ, %5, %2, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %20 = stablehlo.constant dense<0x7F800000> : tensor<f32>
-    %21 = stablehlo.compare EQ, %5, %20, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %22 = stablehlo.or %19, %21 : tensor<i1>
-    %23 = stablehlo.sqrt %3 : tensor<f32>
-    %24 = stablehlo.select %22, %5, %11 : tensor<i1>, tensor<f32>
-    %25 = stablehlo.select %18, %23, %24 : tensor<i1>, tensor<f32>
-    return %25 : tensor<f32>
+    %3 = stablehlo.reduce(%1 init: %2) applies stablehlo.maximum across dimensions = [1] : (tensor<2x3x2xf32>, tensor<f32>) -> tensor<2x2xf32>
+    %4 = stablehlo.reshape %3 : (tensor<2x2xf32>) -> tensor<2x1x2xf32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [0, 1, 2] : (tensor<2x1x2xf32>) -> tensor<2x3x2xf32>
+    %6 = stablehlo.divide %1, %5 : tensor<2x3x2xf32>
+    %7 = stablehlo.multiply %arg0, %arg0 : tensor<2x3x2xf32>
+    %8 = stablehlo.reduce(%7 init: %2) applies stablehlo.add across dimensions = [1] : (tensor<2x3x2xf32>, tensor<f32>) -> tensor<2x2xf32>
+    %9 = stablehlo.multiply %6, %6 : tensor<2x3x2xf32>
+    %10 = stablehlo.reduce(%9 init: %2) applies stablehlo.add across dimensions = [1] : (tensor<2x3x2xf32>, tensor<f32>) -> tensor<2x2xf32>
+    %11 = stablehlo.sqrt %10 : tensor<2x2xf32>
+    %12 = stablehlo.multiply %3, %11 : tensor<2x2xf32>
+    %13 = stablehlo.constant dense<0x0554AD2E> : tensor<f32>
+    %14 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %15 = stablehlo.compare GE, %8, %14, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %16 = stablehlo.constant dense<0x799A130C> : tensor<f32>
+    %17 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %18 = stablehlo.compare LE, %8, %17, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %19 = stablehlo.and %15, %18 : tensor<2x2xi1>
+    %20 = stablehlo.compare NE, %8, %8, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %21 = stablehlo.or %19, %20 : tensor<2x2xi1>
+    %22 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %23 = stablehlo.compare EQ, %3, %22, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %24 = stablehlo.constant dense<0x7F800000> : tensor<f32>
+    %25 = stablehlo.broadcast_in_dim %24, dims = [] : (tensor<f32>) -> tensor<2x2xf32>
+    %26 = stablehlo.compare EQ, %3, %25, FLOAT : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xi1>
+    %27 = stablehlo.or %23, %26 : tensor<2x2xi1>
+    %28 = stablehlo.sqrt %8 : tensor<2x2xf32>
+    %29 = stablehlo.select %27, %3, %12 : tensor<2x2xi1>, tensor<2x2xf32>
+    %30 = stablehlo.select %21, %28, %29 : tensor<2x2xi1>, tensor<2x2xf32>
+    return %30 : tensor<2x2xf32>
   }
 }
 
@@ -1679,6 +1684,802 @@ module {
     return %18 : tensor<2x3xf32>
   }
 }
+
+// on cotangent at [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>) -> (tensor<3xf32>) {
+    return %arg0 : tensor<3xf32>
+  }
+}
+
+// square at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.multiply %arg0, %arg0 : tensor<4xf32>
+    return %1 : tensor<4xf32>
+  }
+}
+
+// reciprocal at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.divide %2, %arg0 : tensor<4xf32>
+    return %3 : tensor<4xf32>
+  }
+}
+
+// rsqrt at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.compare EQ, %arg0, %2, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %4 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %5 = stablehlo.select %3, %4, %arg0 : tensor<4xi1>, tensor<4xf32>
+    %6 = stablehlo.sqrt %5 : tensor<4xf32>
+    %7 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.divide %8, %6 : tensor<4xf32>
+    return %9 : tensor<4xf32>
+  }
+}
+
+// cbrt at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.cbrt %arg0 : tensor<4xf32>
+    return %1 : tensor<4xf32>
+  }
+}
+
+// exp2 at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.compare EQ, %arg0, %2, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %4 = stablehlo.constant dense<0x40000000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.power %5, %arg0 : tensor<4xf32>
+    %7 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.select %3, %8, %6 : tensor<4xi1>, tensor<4xf32>
+    return %9 : tensor<4xf32>
+  }
+}
+
+// log2 at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.log %arg0 : tensor<4xf32>
+    %2 = stablehlo.constant dense<0x3F317218> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.divide %1, %3 : tensor<4xf32>
+    return %4 : tensor<4xf32>
+  }
+}
+
+// log10 at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.log %arg0 : tensor<4xf32>
+    %2 = stablehlo.constant dense<0x40135D8E> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.divide %1, %3 : tensor<4xf32>
+    return %4 : tensor<4xf32>
+  }
+}
+
+// logit at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x40000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.multiply %2, %arg0 : tensor<4xf32>
+    %4 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.subtract %3, %5 : tensor<4xf32>
+    %7 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %8 = stablehlo.subtract %7, %arg0 : tensor<4xf32>
+    %9 = stablehlo.divide %6, %8 : tensor<4xf32>
+    %10 = stablehlo.log_plus_one %9 : tensor<4xf32>
+    %11 = stablehlo.log %arg0 : tensor<4xf32>
+    %12 = stablehlo.negate %arg0 : tensor<4xf32>
+    %13 = stablehlo.log_plus_one %12 : tensor<4xf32>
+    %14 = stablehlo.subtract %11, %13 : tensor<4xf32>
+    %15 = stablehlo.constant dense<0x3F000000> : tensor<f32>
+    %16 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.subtract %arg0, %16 : tensor<4xf32>
+    %18 = stablehlo.abs %17 : tensor<4xf32>
+    %19 = stablehlo.constant dense<0x3E800000> : tensor<f32>
+    %20 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %21 = stablehlo.compare LE, %18, %20, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %22 = stablehlo.select %21, %10, %14 : tensor<4xi1>, tensor<4xf32>
+    return %22 : tensor<4xf32>
+  }
+}
+
+// integer power(exponent: 3) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x40400000> : tensor<f32>
+    %2 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %3 = stablehlo.compare EQ, %1, %2, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %4 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %5 = stablehlo.power %arg0, %4 : tensor<4xf32>
+    %6 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %7 = stablehlo.broadcast_in_dim %6, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %8 = stablehlo.broadcast_in_dim %3, dims = [] : (tensor<i1>) -> tensor<4xi1>
+    %9 = stablehlo.select %8, %7, %5 : tensor<4xi1>, tensor<4xf32>
+    return %9 : tensor<4xf32>
+  }
+}
+
+// tan at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.tan %arg0 : tensor<4xf32>
+    return %1 : tensor<4xf32>
+  }
+}
+
+// asin at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.subtract %2, %arg0 : tensor<4xf32>
+    %4 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %5 = stablehlo.add %4, %arg0 : tensor<4xf32>
+    %6 = stablehlo.multiply %3, %5 : tensor<4xf32>
+    %7 = stablehlo.sqrt %6 : tensor<4xf32>
+    %8 = stablehlo.atan2 %arg0, %7 : tensor<4xf32>
+    return %8 : tensor<4xf32>
+  }
+}
+
+// acos at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.subtract %2, %arg0 : tensor<4xf32>
+    %4 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %5 = stablehlo.add %4, %arg0 : tensor<4xf32>
+    %6 = stablehlo.multiply %3, %5 : tensor<4xf32>
+    %7 = stablehlo.sqrt %6 : tensor<4xf32>
+    %8 = stablehlo.atan2 %7, %arg0 : tensor<4xf32>
+    return %8 : tensor<4xf32>
+  }
+}
+
+// atan at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.atan2 %arg0, %2 : tensor<4xf32>
+    return %3 : tensor<4xf32>
+  }
+}
+
+// atan2 at [3], [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>, %arg1: tensor<3xf32>) -> (tensor<3xf32>) {
+    %1 = stablehlo.atan2 %arg0, %arg1 : tensor<3xf32>
+    return %1 : tensor<3xf32>
+  }
+}
+
+// sinh at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.sign %arg0 : tensor<4xf32>
+    %2 = stablehlo.abs %arg0 : tensor<4xf32>
+    %3 = stablehlo.constant dense<0x3F000000> : tensor<f32>
+    %4 = stablehlo.broadcast_in_dim %3, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %5 = stablehlo.multiply %4, %2 : tensor<4xf32>
+    %6 = stablehlo.exponential %5 : tensor<4xf32>
+    %7 = stablehlo.constant dense<0x41A00000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.compare LT, %2, %8, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %10 = stablehlo.exponential_minus_one %2 : tensor<4xf32>
+    %11 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %12 = stablehlo.broadcast_in_dim %11, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %13 = stablehlo.add %12, %10 : tensor<4xf32>
+    %14 = stablehlo.divide %10, %13 : tensor<4xf32>
+    %15 = stablehlo.add %10, %14 : tensor<4xf32>
+    %16 = stablehlo.broadcast_in_dim %3, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.multiply %16, %15 : tensor<4xf32>
+    %18 = stablehlo.broadcast_in_dim %3, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %19 = stablehlo.multiply %18, %6 : tensor<4xf32>
+    %20 = stablehlo.multiply %19, %6 : tensor<4xf32>
+    %21 = stablehlo.select %9, %17, %20 : tensor<4xi1>, tensor<4xf32>
+    %22 = stablehlo.multiply %1, %21 : tensor<4xf32>
+    return %22 : tensor<4xf32>
+  }
+}
+
+// cosh at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.abs %arg0 : tensor<4xf32>
+    %2 = stablehlo.constant dense<0x3F000000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.multiply %3, %1 : tensor<4xf32>
+    %5 = stablehlo.exponential %4 : tensor<4xf32>
+    %6 = stablehlo.constant dense<0x41A00000> : tensor<f32>
+    %7 = stablehlo.broadcast_in_dim %6, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %8 = stablehlo.compare LT, %1, %7, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %9 = stablehlo.exponential %1 : tensor<4xf32>
+    %10 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %11 = stablehlo.broadcast_in_dim %10, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %12 = stablehlo.divide %11, %9 : tensor<4xf32>
+    %13 = stablehlo.add %9, %12 : tensor<4xf32>
+    %14 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %15 = stablehlo.multiply %14, %13 : tensor<4xf32>
+    %16 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.multiply %16, %5 : tensor<4xf32>
+    %18 = stablehlo.multiply %17, %5 : tensor<4xf32>
+    %19 = stablehlo.select %8, %15, %18 : tensor<4xi1>, tensor<4xf32>
+    return %19 : tensor<4xf32>
+  }
+}
+
+// asinh at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.sign %arg0 : tensor<4xf32>
+    %2 = stablehlo.abs %arg0 : tensor<4xf32>
+    %3 = stablehlo.multiply %2, %2 : tensor<4xf32>
+    %4 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.add %3, %5 : tensor<4xf32>
+    %7 = stablehlo.sqrt %6 : tensor<4xf32>
+    %8 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.add %8, %7 : tensor<4xf32>
+    %10 = stablehlo.divide %3, %9 : tensor<4xf32>
+    %11 = stablehlo.add %2, %10 : tensor<4xf32>
+    %12 = stablehlo.log_plus_one %11 : tensor<4xf32>
+    %13 = stablehlo.constant dense<0x4E6E6B28> : tensor<f32>
+    %14 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %15 = stablehlo.compare GT, %2, %14, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %16 = stablehlo.log %2 : tensor<4xf32>
+    %17 = stablehlo.constant dense<0x3F317218> : tensor<f32>
+    %18 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %19 = stablehlo.add %16, %18 : tensor<4xf32>
+    %20 = stablehlo.select %15, %19, %12 : tensor<4xi1>, tensor<4xf32>
+    %21 = stablehlo.multiply %1, %20 : tensor<4xf32>
+    return %21 : tensor<4xf32>
+  }
+}
+
+// acosh at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.subtract %arg0, %2 : tensor<4xf32>
+    %4 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %5 = stablehlo.add %arg0, %4 : tensor<4xf32>
+    %6 = stablehlo.multiply %3, %5 : tensor<4xf32>
+    %7 = stablehlo.sqrt %6 : tensor<4xf32>
+    %8 = stablehlo.add %3, %7 : tensor<4xf32>
+    %9 = stablehlo.log_plus_one %8 : tensor<4xf32>
+    %10 = stablehlo.constant dense<0x4E6E6B28> : tensor<f32>
+    %11 = stablehlo.broadcast_in_dim %10, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %12 = stablehlo.compare GT, %arg0, %11, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %13 = stablehlo.log %arg0 : tensor<4xf32>
+    %14 = stablehlo.constant dense<0x3F317218> : tensor<f32>
+    %15 = stablehlo.broadcast_in_dim %14, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %16 = stablehlo.add %13, %15 : tensor<4xf32>
+    %17 = stablehlo.select %12, %16, %9 : tensor<4xi1>, tensor<4xf32>
+    %18 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %19 = stablehlo.compare LT, %arg0, %18, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %20 = stablehlo.constant dense<0x7FC00000> : tensor<f32>
+    %21 = stablehlo.broadcast_in_dim %20, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %22 = stablehlo.select %19, %21, %17 : tensor<4xi1>, tensor<4xf32>
+    return %22 : tensor<4xf32>
+  }
+}
+
+// atanh at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.sign %arg0 : tensor<4xf32>
+    %2 = stablehlo.abs %arg0 : tensor<4xf32>
+    %3 = stablehlo.constant dense<0x40000000> : tensor<f32>
+    %4 = stablehlo.broadcast_in_dim %3, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %5 = stablehlo.multiply %4, %2 : tensor<4xf32>
+    %6 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %7 = stablehlo.broadcast_in_dim %6, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %8 = stablehlo.subtract %7, %2 : tensor<4xf32>
+    %9 = stablehlo.divide %5, %8 : tensor<4xf32>
+    %10 = stablehlo.log_plus_one %9 : tensor<4xf32>
+    %11 = stablehlo.constant dense<0x3F000000> : tensor<f32>
+    %12 = stablehlo.broadcast_in_dim %11, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %13 = stablehlo.multiply %12, %10 : tensor<4xf32>
+    %14 = stablehlo.multiply %1, %13 : tensor<4xf32>
+    return %14 : tensor<4xf32>
+  }
+}
+
+// hypot at [3], [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>, %arg1: tensor<3xf32>) -> (tensor<3xf32>) {
+    %1 = stablehlo.abs %arg0 : tensor<3xf32>
+    %2 = stablehlo.abs %arg1 : tensor<3xf32>
+    %3 = stablehlo.maximum %1, %2 : tensor<3xf32>
+    %4 = stablehlo.minimum %1, %2 : tensor<3xf32>
+    %5 = stablehlo.divide %4, %3 : tensor<3xf32>
+    %6 = stablehlo.multiply %5, %5 : tensor<3xf32>
+    %7 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %9 = stablehlo.add %8, %6 : tensor<3xf32>
+    %10 = stablehlo.sqrt %9 : tensor<3xf32>
+    %11 = stablehlo.multiply %3, %10 : tensor<3xf32>
+    %12 = stablehlo.constant dense<0x7F800000> : tensor<f32>
+    %13 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %14 = stablehlo.compare EQ, %1, %13, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %15 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %16 = stablehlo.compare EQ, %2, %15, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %17 = stablehlo.or %14, %16 : tensor<3xi1>
+    %18 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %19 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %20 = stablehlo.compare EQ, %3, %19, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %21 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %22 = stablehlo.select %20, %21, %11 : tensor<3xi1>, tensor<3xf32>
+    %23 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %24 = stablehlo.select %17, %23, %22 : tensor<3xi1>, tensor<3xf32>
+    return %24 : tensor<3xf32>
+  }
+}
+
+// direction cosine at [3], [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>, %arg1: tensor<3xf32>) -> (tensor<3xf32>) {
+    %1 = stablehlo.abs %arg0 : tensor<3xf32>
+    %2 = stablehlo.constant dense<0x7F800000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %4 = stablehlo.compare EQ, %1, %3, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %5 = stablehlo.abs %arg1 : tensor<3xf32>
+    %6 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %7 = stablehlo.compare EQ, %5, %6, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %8 = stablehlo.or %4, %7 : tensor<3xi1>
+    %9 = stablehlo.abs %arg0 : tensor<3xf32>
+    %10 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %11 = stablehlo.compare EQ, %9, %10, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %12 = stablehlo.sign %arg0 : tensor<3xf32>
+    %13 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %14 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %15 = stablehlo.multiply %arg0, %14 : tensor<3xf32>
+    %16 = stablehlo.select %11, %12, %15 : tensor<3xi1>, tensor<3xf32>
+    %17 = stablehlo.select %8, %16, %arg0 : tensor<3xi1>, tensor<3xf32>
+    %18 = stablehlo.abs %arg1 : tensor<3xf32>
+    %19 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %20 = stablehlo.compare EQ, %18, %19, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %21 = stablehlo.sign %arg1 : tensor<3xf32>
+    %22 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %23 = stablehlo.multiply %arg1, %22 : tensor<3xf32>
+    %24 = stablehlo.select %20, %21, %23 : tensor<3xi1>, tensor<3xf32>
+    %25 = stablehlo.select %8, %24, %arg1 : tensor<3xi1>, tensor<3xf32>
+    %26 = stablehlo.abs %17 : tensor<3xf32>
+    %27 = stablehlo.abs %25 : tensor<3xf32>
+    %28 = stablehlo.maximum %26, %27 : tensor<3xf32>
+    %29 = stablehlo.divide %17, %28 : tensor<3xf32>
+    %30 = stablehlo.divide %25, %28 : tensor<3xf32>
+    %31 = stablehlo.multiply %29, %29 : tensor<3xf32>
+    %32 = stablehlo.multiply %30, %30 : tensor<3xf32>
+    %33 = stablehlo.add %31, %32 : tensor<3xf32>
+    %34 = stablehlo.sqrt %33 : tensor<3xf32>
+    %35 = stablehlo.divide %29, %34 : tensor<3xf32>
+    %36 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %37 = stablehlo.compare EQ, %28, %36, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %38 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %39 = stablehlo.select %37, %38, %35 : tensor<3xi1>, tensor<3xf32>
+    return %39 : tensor<3xf32>
+  }
+}
+
+// sinc(order: 0) at [4]
+// sinc(order: 0), at step 1, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// erfInverse at [4]
+// erfInverse, at step 1, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// erfInverse′ at [4]
+// erfInverse′, at step 1, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// logGamma at [4]
+// logGamma, at step 1, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// digamma at [4]
+// digamma, at step 1, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// polygamma(order: 1) at [4]
+// polygamma(order: 1), at step 1, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// logBeta at [3], [3]
+// logBeta, at step 2, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// logAddExp at [3], [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>, %arg1: tensor<3xf32>) -> (tensor<3xf32>) {
+    %1 = stablehlo.compare EQ, %arg0, %arg1, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %2 = stablehlo.subtract %arg0, %arg1 : tensor<3xf32>
+    %3 = stablehlo.abs %2 : tensor<3xf32>
+    %4 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %6 = stablehlo.select %1, %5, %3 : tensor<3xi1>, tensor<3xf32>
+    %7 = stablehlo.maximum %arg0, %arg1 : tensor<3xf32>
+    %8 = stablehlo.negate %6 : tensor<3xf32>
+    %9 = stablehlo.exponential %8 : tensor<3xf32>
+    %10 = stablehlo.log_plus_one %9 : tensor<3xf32>
+    %11 = stablehlo.add %7, %10 : tensor<3xf32>
+    return %11 : tensor<3xf32>
+  }
+}
+
+// power share at [3], [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>, %arg1: tensor<3xf32>) -> (tensor<3xf32>) {
+    %1 = stablehlo.compare EQ, %arg0, %arg1, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %2 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %4 = stablehlo.compare EQ, %arg0, %3, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %5 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %6 = stablehlo.constant dense<0x3F000000> : tensor<f32>
+    %7 = stablehlo.broadcast_in_dim %5, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %8 = stablehlo.broadcast_in_dim %6, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %9 = stablehlo.select %4, %7, %8 : tensor<3xi1>, tensor<3xf32>
+    %10 = stablehlo.subtract %arg0, %arg1 : tensor<3xf32>
+    %11 = stablehlo.abs %10 : tensor<3xf32>
+    %12 = stablehlo.negate %11 : tensor<3xf32>
+    %13 = stablehlo.exponential %12 : tensor<3xf32>
+    %14 = stablehlo.broadcast_in_dim %5, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %15 = stablehlo.compare GE, %10, %14, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %16 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %17 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %18 = stablehlo.select %15, %17, %13 : tensor<3xi1>, tensor<3xf32>
+    %19 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %20 = stablehlo.add %19, %13 : tensor<3xf32>
+    %21 = stablehlo.divide %18, %20 : tensor<3xf32>
+    %22 = stablehlo.select %1, %9, %21 : tensor<3xi1>, tensor<3xf32>
+    return %22 : tensor<3xf32>
+  }
+}
+
+// logSigmoid at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.negate %arg0 : tensor<4xf32>
+    %2 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.maximum %1, %3 : tensor<4xf32>
+    %5 = stablehlo.abs %1 : tensor<4xf32>
+    %6 = stablehlo.negate %5 : tensor<4xf32>
+    %7 = stablehlo.exponential %6 : tensor<4xf32>
+    %8 = stablehlo.log_plus_one %7 : tensor<4xf32>
+    %9 = stablehlo.add %4, %8 : tensor<4xf32>
+    %10 = stablehlo.negate %9 : tensor<4xf32>
+    return %10 : tensor<4xf32>
+  }
+}
+
+// mish at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.abs %arg0 : tensor<4xf32>
+    %2 = stablehlo.negate %1 : tensor<4xf32>
+    %3 = stablehlo.exponential %2 : tensor<4xf32>
+    %4 = stablehlo.constant dense<0x40000000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.add %3, %5 : tensor<4xf32>
+    %7 = stablehlo.multiply %3, %6 : tensor<4xf32>
+    %8 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.multiply %8, %3 : tensor<4xf32>
+    %10 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %11 = stablehlo.broadcast_in_dim %10, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %12 = stablehlo.add %11, %9 : tensor<4xf32>
+    %13 = stablehlo.multiply %3, %3 : tensor<4xf32>
+    %14 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %15 = stablehlo.multiply %14, %13 : tensor<4xf32>
+    %16 = stablehlo.add %12, %15 : tensor<4xf32>
+    %17 = stablehlo.divide %12, %16 : tensor<4xf32>
+    %18 = stablehlo.multiply %arg0, %17 : tensor<4xf32>
+    %19 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %20 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %21 = stablehlo.compare EQ, %3, %20, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %22 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %23 = stablehlo.add %7, %22 : tensor<4xf32>
+    %24 = stablehlo.divide %7, %23 : tensor<4xf32>
+    %25 = stablehlo.multiply %arg0, %24 : tensor<4xf32>
+    %26 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %27 = stablehlo.select %21, %26, %25 : tensor<4xi1>, tensor<4xf32>
+    %28 = stablehlo.broadcast_in_dim %19, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %29 = stablehlo.compare GE, %arg0, %28, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %30 = stablehlo.select %29, %18, %27 : tensor<4xi1>, tensor<4xf32>
+    return %30 : tensor<4xf32>
+  }
+}
+
+// softsign at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.abs %arg0 : tensor<4xf32>
+    %2 = stablehlo.constant dense<0x7F800000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.compare EQ, %1, %3, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %5 = stablehlo.sign %arg0 : tensor<4xf32>
+    %6 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %7 = stablehlo.broadcast_in_dim %6, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %8 = stablehlo.add %7, %1 : tensor<4xf32>
+    %9 = stablehlo.divide %arg0, %8 : tensor<4xf32>
+    %10 = stablehlo.select %4, %5, %9 : tensor<4xi1>, tensor<4xf32>
+    return %10 : tensor<4xf32>
+  }
+}
+
+// relu6 at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.maximum %arg0, %2 : tensor<4xf32>
+    %4 = stablehlo.constant dense<0x40C00000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.minimum %3, %5 : tensor<4xf32>
+    return %6 : tensor<4xf32>
+  }
+}
+
+// hardSigmoid at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x40400000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.add %arg0, %2 : tensor<4xf32>
+    %4 = stablehlo.constant dense<0x40C00000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.divide %3, %5 : tensor<4xf32>
+    %7 = stablehlo.constant dense<0xC0400000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.compare LE, %arg0, %8, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %10 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %11 = stablehlo.compare GE, %arg0, %10, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %12 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %13 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %14 = stablehlo.select %11, %13, %6 : tensor<4xi1>, tensor<4xf32>
+    %15 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %16 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.select %9, %16, %14 : tensor<4xi1>, tensor<4xf32>
+    return %17 : tensor<4xf32>
+  }
+}
+
+// hardSwish at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x40400000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.add %arg0, %2 : tensor<4xf32>
+    %4 = stablehlo.constant dense<0x40C00000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.divide %3, %5 : tensor<4xf32>
+    %7 = stablehlo.multiply %arg0, %6 : tensor<4xf32>
+    %8 = stablehlo.constant dense<0xC0400000> : tensor<f32>
+    %9 = stablehlo.broadcast_in_dim %8, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %10 = stablehlo.compare LE, %arg0, %9, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %11 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %12 = stablehlo.compare GE, %arg0, %11, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %13 = stablehlo.select %12, %arg0, %7 : tensor<4xi1>, tensor<4xf32>
+    %14 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %15 = stablehlo.broadcast_in_dim %14, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %16 = stablehlo.select %10, %15, %13 : tensor<4xi1>, tensor<4xf32>
+    return %16 : tensor<4xf32>
+  }
+}
+
+// leakyRelu(slope: 0.25) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.constant dense<0x3E800000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %3 = stablehlo.multiply %2, %arg0 : tensor<4xf32>
+    %4 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %6 = stablehlo.compare GT, %arg0, %5, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %7 = stablehlo.select %6, %arg0, %3 : tensor<4xi1>, tensor<4xf32>
+    return %7 : tensor<4xf32>
+  }
+}
+
+// leakyRelu′(slope: 0.25) at [2]
+module {
+  func.func public @main(%arg0: tensor<2xf32>) -> (tensor<2xf32>) {
+    %1 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %3 = stablehlo.compare GT, %arg0, %2, FLOAT : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xi1>
+    %4 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %5 = stablehlo.compare LT, %arg0, %4, FLOAT : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xi1>
+    %6 = stablehlo.broadcast_in_dim %1, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %7 = stablehlo.compare EQ, %arg0, %6, FLOAT : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xi1>
+    %8 = stablehlo.constant dense<0x3E800000> : tensor<f32>
+    %9 = stablehlo.broadcast_in_dim %8, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %10 = stablehlo.select %7, %9, %arg0 : tensor<2xi1>, tensor<2xf32>
+    %11 = stablehlo.broadcast_in_dim %8, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %12 = stablehlo.select %5, %11, %10 : tensor<2xi1>, tensor<2xf32>
+    %13 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %14 = stablehlo.broadcast_in_dim %13, dims = [] : (tensor<f32>) -> tensor<2xf32>
+    %15 = stablehlo.select %3, %14, %12 : tensor<2xi1>, tensor<2xf32>
+    return %15 : tensor<2xf32>
+  }
+}
+
+// elu(alpha: 1.0) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.exponential_minus_one %arg0 : tensor<4xf32>
+    %2 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.multiply %3, %1 : tensor<4xf32>
+    %5 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %6 = stablehlo.broadcast_in_dim %5, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %7 = stablehlo.compare GT, %arg0, %6, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %8 = stablehlo.select %7, %arg0, %4 : tensor<4xi1>, tensor<4xf32>
+    return %8 : tensor<4xf32>
+  }
+}
+
+// elu′(alpha: 2.0) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.exponential %arg0 : tensor<4xf32>
+    %2 = stablehlo.constant dense<0x40000000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.multiply %3, %1 : tensor<4xf32>
+    %5 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %6 = stablehlo.broadcast_in_dim %5, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %7 = stablehlo.compare GT, %arg0, %6, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %8 = stablehlo.broadcast_in_dim %5, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.compare LT, %arg0, %8, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %10 = stablehlo.broadcast_in_dim %5, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %11 = stablehlo.compare EQ, %arg0, %10, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %12 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %13 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %14 = stablehlo.select %11, %13, %arg0 : tensor<4xi1>, tensor<4xf32>
+    %15 = stablehlo.select %9, %4, %14 : tensor<4xi1>, tensor<4xf32>
+    %16 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.select %7, %16, %15 : tensor<4xi1>, tensor<4xf32>
+    return %17 : tensor<4xf32>
+  }
+}
+
+// rounding(direction: floor) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.floor %arg0 : tensor<4xf32>
+    return %1 : tensor<4xf32>
+  }
+}
+
+// remainder at [3], [3]
+module {
+  func.func public @main(%arg0: tensor<3xf32>, %arg1: tensor<3xf32>) -> (tensor<3xf32>) {
+    %1 = stablehlo.remainder %arg0, %arg1 : tensor<3xf32>
+    %2 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %4 = stablehlo.compare LT, %1, %3, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %5 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %6 = stablehlo.compare GT, %arg1, %5, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %7 = stablehlo.and %4, %6 : tensor<3xi1>
+    %8 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %9 = stablehlo.compare GT, %1, %8, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %10 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %11 = stablehlo.compare LT, %arg1, %10, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %12 = stablehlo.and %9, %11 : tensor<3xi1>
+    %13 = stablehlo.or %7, %12 : tensor<3xi1>
+    %14 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %15 = stablehlo.compare LT, %arg1, %14, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %16 = stablehlo.constant dense<0x80000000> : tensor<f32>
+    %17 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %18 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %19 = stablehlo.select %15, %17, %18 : tensor<3xi1>, tensor<3xf32>
+    %20 = stablehlo.broadcast_in_dim %2, dims = [] : (tensor<f32>) -> tensor<3xf32>
+    %21 = stablehlo.compare EQ, %1, %20, FLOAT : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xi1>
+    %22 = stablehlo.add %1, %arg1 : tensor<3xf32>
+    %23 = stablehlo.select %13, %22, %1 : tensor<3xi1>, tensor<3xf32>
+    %24 = stablehlo.select %21, %19, %23 : tensor<3xi1>, tensor<3xf32>
+    return %24 : tensor<3xf32>
+  }
+}
+
+// cumulativeSum(axis: 0, isReversed: false) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.slice %arg0 [0:3:1] : (tensor<4xf32>) -> tensor<3xf32>
+    %2 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %3 = stablehlo.pad %1, %2, low = [1], high = [0], interior = [0] : (tensor<3xf32>, tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.add %3, %arg0 : tensor<4xf32>
+    %5 = stablehlo.slice %4 [0:2:1] : (tensor<4xf32>) -> tensor<2xf32>
+    %6 = stablehlo.pad %5, %2, low = [2], high = [0], interior = [0] : (tensor<2xf32>, tensor<f32>) -> tensor<4xf32>
+    %7 = stablehlo.add %6, %4 : tensor<4xf32>
+    return %7 : tensor<4xf32>
+  }
+}
+
+// cumulativeProduct(axis: 0) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.slice %arg0 [0:3:1] : (tensor<4xf32>) -> tensor<3xf32>
+    %2 = stablehlo.constant dense<0x3F800000> : tensor<f32>
+    %3 = stablehlo.pad %1, %2, low = [1], high = [0], interior = [0] : (tensor<3xf32>, tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.multiply %3, %arg0 : tensor<4xf32>
+    %5 = stablehlo.slice %4 [0:2:1] : (tensor<4xf32>) -> tensor<2xf32>
+    %6 = stablehlo.pad %5, %2, low = [2], high = [0], interior = [0] : (tensor<2xf32>, tensor<f32>) -> tensor<4xf32>
+    %7 = stablehlo.multiply %6, %4 : tensor<4xf32>
+    return %7 : tensor<4xf32>
+  }
+}
+
+// logCumulativeSumExp(axis: 0) at [4]
+module {
+  func.func public @main(%arg0: tensor<4xf32>) -> (tensor<4xf32>) {
+    %1 = stablehlo.slice %arg0 [0:3:1] : (tensor<4xf32>) -> tensor<3xf32>
+    %2 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+    %3 = stablehlo.pad %1, %2, low = [1], high = [0], interior = [0] : (tensor<3xf32>, tensor<f32>) -> tensor<4xf32>
+    %4 = stablehlo.compare EQ, %3, %arg0, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %5 = stablehlo.subtract %3, %arg0 : tensor<4xf32>
+    %6 = stablehlo.abs %5 : tensor<4xf32>
+    %7 = stablehlo.constant dense<0x00000000> : tensor<f32>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.select %4, %8, %6 : tensor<4xi1>, tensor<4xf32>
+    %10 = stablehlo.maximum %3, %arg0 : tensor<4xf32>
+    %11 = stablehlo.negate %9 : tensor<4xf32>
+    %12 = stablehlo.exponential %11 : tensor<4xf32>
+    %13 = stablehlo.log_plus_one %12 : tensor<4xf32>
+    %14 = stablehlo.add %10, %13 : tensor<4xf32>
+    %15 = stablehlo.slice %14 [0:2:1] : (tensor<4xf32>) -> tensor<2xf32>
+    %16 = stablehlo.pad %15, %2, low = [2], high = [0], interior = [0] : (tensor<2xf32>, tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.compare EQ, %16, %14, FLOAT : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
+    %18 = stablehlo.subtract %16, %14 : tensor<4xf32>
+    %19 = stablehlo.abs %18 : tensor<4xf32>
+    %20 = stablehlo.broadcast_in_dim %7, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %21 = stablehlo.select %17, %20, %19 : tensor<4xi1>, tensor<4xf32>
+    %22 = stablehlo.maximum %16, %14 : tensor<4xf32>
+    %23 = stablehlo.negate %21 : tensor<4xf32>
+    %24 = stablehlo.exponential %23 : tensor<4xf32>
+    %25 = stablehlo.log_plus_one %24 : tensor<4xf32>
+    %26 = stablehlo.add %22, %25 : tensor<4xf32>
+    return %26 : tensor<4xf32>
+  }
+}
+
+// cumulative share(axis: 0, isOfOthers: false) at [4]
+// cumulative share(axis: 0, isOfOthers: false), at step 1, has no lowering to StableHLO: StableHLO has no scan that goes element by element; unroll it with slices
+
+// linear recurrence(axis: 0, isReversed: false) at [4], [4]
+// linear recurrence(axis: 0, isReversed: false), at step 2, has no lowering to StableHLO: StableHLO has no scan that goes element by element; unroll it with slices
+
+// ordered elements(selection: ascending) at [2, 4]
+// ordered elements(selection: ascending), at step 1, has no lowering to StableHLO: which elements it takes depends on their order, and StableHLO's sort orders NaN and ties otherwise; sort in Swift
+
+// order gather(selection: ascending) at [4], [4]
+// order gather(selection: ascending), at step 2, has no lowering to StableHLO: which elements it takes depends on their order, and StableHLO's sort orders NaN and ties otherwise; sort in Swift
+
+// order scatter(selection: ascending) at [4], [4]
+// order scatter(selection: ascending), at step 2, has no lowering to StableHLO: which elements it takes depends on their order, and StableHLO's sort orders NaN and ties otherwise; sort in Swift
+
+// quantile(low: 1, weight: 0.25) at [2, 4]
+// quantile(low: 1, weight: 0.25), at step 1, has no lowering to StableHLO: which elements it takes depends on their order, and StableHLO's sort orders NaN and ties otherwise; sort in Swift
+
+// gamma sample at [3], [3], [3]
+// gamma sample, at step 3, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
+
+// gamma shape(order: 1) at [3], [3]
+// gamma shape(order: 1), at step 2, has no lowering to StableHLO: its value is a series or a fraction that was checked here alone; compute it in Swift and pass it
 
 // subscript(at: [1]) at [3]
 module {

@@ -13,6 +13,12 @@ public struct LogSigmoid: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { sigmoid(-x) }
 }
 
+extension LogSigmoid: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.unary("negate", b.softplus(b.unary("negate", x[0]))) }
+  }
+}
+
 /// y = x tanh(softplus x)
 public struct Mish: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -29,6 +35,8 @@ public struct Mish: ElementwisePrimitive {
   }
 }
 
+extension Mish: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.mish(x[0]) } } }
+
 /// y = x / (1 + |x|)
 public struct Softsign: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -40,6 +48,10 @@ public struct Softsign: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { softsign(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / square(1 + abs(x)) }
+}
+
+extension Softsign: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.softsign(x[0]) } }
 }
 
 /// y = min(max(x, 0), 6)
@@ -56,6 +68,10 @@ public struct Relu6: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { step(x) * step(6 - x) }
 }
 
+extension Relu6: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.minimum(b.maximum(x[0], 0), 6) } }
+}
+
 /// y = min(max((x + 3)/6, 0), 1)
 public struct HardSigmoid: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -68,6 +84,10 @@ public struct HardSigmoid: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { hardSigmoid(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { step(x + 3) * step(3 - x) / 6 }
+}
+
+extension HardSigmoid: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.ramp(x[0], limit: 1) { $0 } } }
 }
 
 /// y = x hardSigmoid x
@@ -84,6 +104,10 @@ public struct HardSwish: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     hardSigmoid(x) + finite(x) * (step(x + 3) * step(3 - x) / 6)
   }
+}
+
+extension HardSwish: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.ramp(x[0], limit: x[0]) { b.multiply(x[0], $0) } } }
 }
 
 /// y = x where x > 0, else slope · x
@@ -104,6 +128,16 @@ public struct LeakyRelu: ElementwisePrimitive {
   }
 }
 
+extension LeakyRelu: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      // Of slope 0 no 0 · ∞.
+      let below = slope == 0 ? b.select(b.isNaN(x[0]), x[0], 0) : b.multiply(StableHLOValue(slope), x[0])
+      return b.select(b.compare(.greater, x[0], 0), x[0], below)
+    }
+  }
+}
+
 /// The derivative of leakyRelu
 struct LeakyReluSlope: LocallyConstantPrimitive {
   let slope: Double
@@ -113,6 +147,12 @@ struct LeakyReluSlope: LocallyConstantPrimitive {
   static let samples = [Sample(LeakyReluSlope(slope: 0.25), [0.3, -1.2])]
 
   func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { leakyReluSlope(x[0], slope: S(slope)) }
+}
+
+extension LeakyReluSlope: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.slope(x[0], below: StableHLOValue(slope), limit: slope) }
+  }
 }
 
 /// y = x where x > 0, else α (eˣ − 1)
@@ -131,6 +171,15 @@ public struct Elu: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { EluSlope(alpha: alpha)(x) }
 }
 
+extension Elu: StableHLOLowering {
+  public var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      let below = b.multiply(StableHLOValue(alpha), b.unary("exponential_minus_one", x[0]))
+      return b.select(b.compare(.greater, x[0], 0), x[0], below)
+    }
+  }
+}
+
 /// The derivative of elu
 struct EluSlope: ElementwisePrimitive {
   let alpha: Double
@@ -143,6 +192,14 @@ struct EluSlope: ElementwisePrimitive {
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { eluSlope(x, alpha: S(alpha)) }
   func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     select(Variable(0), S(alpha) * exp(x), where: mask(x, .greaterOrEqual, Variable(0)))
+  }
+}
+
+extension EluSlope: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in
+      b.slope(x[0], below: b.multiply(StableHLOValue(alpha), b.unary("exponential", x[0])), limit: alpha)
+    }
   }
 }
 

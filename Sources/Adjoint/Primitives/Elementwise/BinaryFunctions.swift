@@ -24,6 +24,8 @@ public struct Atan2: ElementwiseBinaryPrimitive {
   }
 }
 
+extension Atan2: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("atan2") } }
+
 /// y = √(a² + b²)
 public struct Hypotenuse: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
@@ -39,6 +41,10 @@ public struct Hypotenuse: ElementwiseBinaryPrimitive {
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     DirectionCosine()(b, a)
   }
+}
+
+extension Hypotenuse: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.hypotenuse(x[0], x[1]) } }
 }
 
 /// y = a / √(a² + b²)
@@ -57,6 +63,10 @@ struct DirectionCosine: ElementwiseBinaryPrimitive {
   }
 }
 
+extension DirectionCosine: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.directionCosine(x[0], x[1]) } }
+}
+
 /// y = log(eᵃ + eᵇ)
 public struct LogAddExp: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
@@ -71,6 +81,10 @@ public struct LogAddExp: ElementwiseBinaryPrimitive {
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     PowerShare()(b, a)
   }
+}
+
+extension LogAddExp: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logAddExp(x[0], x[1]) } }
 }
 
 /// y = eᵃ / (eᵃ + eᵇ)
@@ -89,6 +103,10 @@ struct PowerShare: ElementwiseBinaryPrimitive {
   }
 }
 
+extension PowerShare: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.powerShare(x[0], x[1]) } }
+}
+
 /// y = a − b ⌊a/b⌋
 public struct Remainder: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
@@ -102,6 +120,10 @@ public struct Remainder: ElementwiseBinaryPrimitive {
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     -round((a - y) / b)
   }
+}
+
+extension Remainder: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.flooredRemainder(x[0], x[1]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,10 @@ public struct Square: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 2 * x }
 }
 
+extension Square: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.multiply(x[0], x[0]) } }
+}
+
 /// y = 1/x
 public struct Reciprocal: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -24,6 +28,10 @@ public struct Reciprocal: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { reciprocal(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { -(y * y) }
+}
+
+extension Reciprocal: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.divide(1, x[0]) } }
 }
 
 /// y = 1/√x
@@ -39,6 +47,10 @@ public struct ReciprocalRoot: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { -0.5 * (y * y * y) }
 }
 
+extension ReciprocalRoot: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.reciprocalRoot(x[0]) } }
+}
+
 /// y = ∛x
 public struct CubeRoot: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -52,6 +64,8 @@ public struct CubeRoot: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / (3 * y * y) }
 }
 
+extension CubeRoot: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("cbrt") } }
+
 /// y = 2ˣ
 public struct Exp2: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -64,6 +78,8 @@ public struct Exp2: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { exp2(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 0.6931471805599453 * y }
 }
+
+extension Exp2: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.power(2, x[0]) } } }
 
 /// y = log₂ x
 public struct Log2: ElementwisePrimitive {
@@ -80,6 +96,10 @@ public struct Log2: ElementwisePrimitive {
   }
 }
 
+extension Log2: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.divide(b.unary("log", x[0]), 0.6931471805599453) } }
+}
+
 /// y = log₁₀ x
 public struct Log10: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -93,6 +113,10 @@ public struct Log10: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     0.4342944819032518 / x.notBelowZero
   }
+}
+
+extension Log10: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.divide(b.unary("log", x[0]), 2.302585092994046) } }
 }
 
 /// y = log(x / (1 − x))
@@ -111,6 +135,8 @@ public struct Logit: ElementwisePrimitive {
     return 1 / (x * rest)
   }
 }
+
+extension Logit: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logit(x[0]) } } }
 
 /// y = xⁿ with a whole exponent, of any size
 public struct IntegerPower: ElementwisePrimitive {
@@ -132,6 +158,10 @@ public struct IntegerPower: ElementwisePrimitive {
     if exponent == 1 { return Variable(plain: 1) }
     return S(exponent) * pow(x, exponent == .min ? exponent : exponent - 1)
   }
+}
+
+extension IntegerPower: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.integerPower(x[0], exponent) } }
 }
 
 extension Variable {

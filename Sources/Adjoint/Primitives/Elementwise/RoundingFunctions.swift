@@ -22,6 +22,17 @@ struct Rounding: LocallyConstantPrimitive {
   }
 }
 
+extension Rounding: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    switch direction {
+    case .floor: .operation("floor")
+    case .ceil: .operation("ceil")
+    case .round: .operation("round_nearest_afz")
+    case .trunc: StableHLOForm { b, x in b.truncated(x[0]) }
+    }
+  }
+}
+
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /// The largest whole number that is not above x; gradient 0.

@@ -14,6 +14,8 @@ public struct Tan: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 + y * y }
 }
 
+extension Tan: StableHLOLowering { public var stableHLO: StableHLOForm { .operation("tan") } }
+
 /// y = arcsin x
 public struct Asin: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -27,6 +29,8 @@ public struct Asin: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / sqrt((1 - x) * (1 + x)) }
 }
 
+extension Asin: StableHLOLowering { public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.arcsine(x[0]) } } }
+
 /// y = arccos x
 public struct Acos: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -38,6 +42,10 @@ public struct Acos: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { acos(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { -1 / sqrt((1 - x) * (1 + x)) }
+}
+
+extension Acos: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.arccosine(x[0]) } }
 }
 
 /// y = arctan x
@@ -53,6 +61,10 @@ public struct Atan: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / (1 + x * x) }
 }
 
+extension Atan: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.binary("atan2", x[0], 1) } }
+}
+
 /// y = sinh x
 public struct Sinh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -64,6 +76,10 @@ public struct Sinh: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sinh(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { cosh(x) }
+}
+
+extension Sinh: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.hyperbolicSine(x[0]) } }
 }
 
 /// y = cosh x
@@ -79,6 +95,10 @@ public struct Cosh: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { sinh(x) }
 }
 
+extension Cosh: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.hyperbolicCosine(x[0]) } }
+}
+
 /// y = arsinh x
 public struct Asinh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -92,6 +112,10 @@ public struct Asinh: ElementwisePrimitive {
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / hypot(x, Variable(1)) }
 }
 
+extension Asinh: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.inverseHyperbolicSine(x[0]) } }
+}
+
 /// y = arcosh x
 public struct Acosh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
@@ -103,6 +127,10 @@ public struct Acosh: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { acosh(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 1 / (sqrt(x - 1) * sqrt(x + 1)) }
+}
+
+extension Acosh: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.inverseHyperbolicCosine(x[0]) } }
 }
 
 /// y = artanh x
@@ -119,6 +147,10 @@ public struct Atanh: ElementwisePrimitive {
     let x = select(x, Variable(S.nan), where: mask(Variable(1), .greaterOrEqual, abs(x)))
     return 1 / ((1 - x) * (1 + x))
   }
+}
+
+extension Atanh: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.inverseHyperbolicTangent(x[0]) } }
 }
 
 /// y = sin(πx) / (πx), or a derivative of it
