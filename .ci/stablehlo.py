@@ -117,8 +117,8 @@ def run(engine, cases):
                 case[engine] = f"{type(error).__name__}: {str(error)[:300]}"
 
 
-# An edge row that differs in XLA.
-OPEN_IN_XLA = "NormsOfLargeNumbers"
+# An edge row whose gradient goes through a subnormal number.
+FLUSHED_ON_THE_WAY = "NormsOfLargeNumbers"
 
 
 def distance(got, want, flushes, scale):
@@ -173,7 +173,7 @@ def main():
         case["interpreter"] = result
     print(f"reference interpreter: {time.time() - started:.0f} s")
 
-    failures, worst, flushes, subnormal, open_cases = [], {}, 0, 0, 0
+    failures, worst, flushes, subnormal, flushing = [], {}, 0, 0, 0
     if results is None:
         failures.append(f"the reference interpreter ended with {child.returncode}")
     for case in cases:
@@ -185,8 +185,8 @@ def main():
             if isinstance(got, str):
                 failures.append(f"{label}: {got}")
                 continue
-            if engine == "xla" and case["primitive"] == OPEN_IN_XLA:
-                open_cases += 1
+            if engine == "xla" and case["primitive"] == FLUSHED_ON_THE_WAY:
+                flushing += 1
                 continue
             tiny = np.finfo(DTYPES[case["type"]]).tiny
             inputs = [array(x, case["type"]) for x in case["inputs"]]
@@ -224,8 +224,8 @@ def main():
         print(f"  {count} programs of {name} at other inputs than those they were recorded at: {text}")
     names = sorted({case["primitive"] for case in skipped})
     print(f"  {len(skipped)} programs in the interpreter, of {', '.join(names)}: it has neither {' nor '.join(sorted(NOT_INTERPRETED))}")
-    print(f"  {open_cases} programs in XLA of the edge row {OPEN_IN_XLA}: the gradient of a norm of order 3 near the end of the"
-          " range is 0 there but for the largest element, and the reason is not found; the interpreter agrees with the tape")
+    print(f"  {flushing} programs in XLA of the edge row {FLUSHED_ON_THE_WAY}: 1 / y of a norm near the end of the range becomes"
+          " subnormal on the way to the gradient, and XLA flushes it to 0")
     print(f"  {subnormal} programs in XLA with subnormal inputs, and {flushes} subnormal elements of outputs: it flushes them to 0")
     print("  edge rows at more than 32 elements: copies of the same numbers, for the lanes of the kernels here")
     if failures:
