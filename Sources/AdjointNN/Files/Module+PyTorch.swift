@@ -60,7 +60,9 @@ private struct PyTorchPlaces<Scalar: TensorScalar>: FieldVisitor {
   private(set) var places: [(name: String, shape: Shape, layer: String, source: PyTorchTensor)] = []
   private var layers: [(name: String, type: any Module.Type)] = []
 
-  mutating func enter(_ type: any Module.Type, at place: borrowing FieldPlace) { layers.append((place.name, type)) }
+  mutating func enter(_ type: any Module.Type, _: UnsafeMutableRawPointer, at place: borrowing FieldPlace) {
+    layers.append((place.name, type))
+  }
   mutating func leave() { layers.removeLast() }
 
   mutating func parameter(_ variable: inout Variable<Scalar>, at place: borrowing FieldPlace) {
