@@ -3,7 +3,8 @@
 
 import AdjointTensors
 
-/// A function that transforms take in a closure's place, with the same results, bit for bit, in less time.
+/// A function that transforms take in a closure's place, with the same results, bit for bit; in less time where element-wise
+/// work on large tensors is a part of it.
 ///
 /// ```swift
 /// let loss = compiled { (w: Variable<Float>) in crossEntropy(logits: matmul(batch, w), labels: labels) }
