@@ -40,6 +40,7 @@ final class Trace {
     plan = plans.last
     verified = 0
     isOver = false
+    hasBeenRead = false
   }
 
   /// Whether what was recorded is the plan's so far, or another one's.
@@ -111,7 +112,6 @@ extension TapeCore {
   func evaluatePending() {
     guard let trace, !trace.isOver else { return }
     if trace.isShapesOnly {
-      trace.hasBeenRead = true
       if let (operation, problem, remedy) = trace.refusal { fail(operation, problem, remedy) }
       return
     }
@@ -178,6 +178,7 @@ extension TapeCore {
 extension Variable {
   /// The numbers of a result that was put off: everything up to here is computed.
   @inline(never) var evaluated: Tensor<Scalar> {
+    core?.trace?.hasBeenRead = true
     core?.evaluatePending()
     return Tensor(raw: core?.values.base[Int(index)] ?? raw)
   }

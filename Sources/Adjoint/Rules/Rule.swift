@@ -74,14 +74,14 @@ extension Primitive {
   /// Applies the primitive to its operands, in order: recorded if one of them is.
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else {
-      return Variable(raw: forward(operands.map(\.value)).raw)
+      return Variable(raw: forward(operands.map { $0.value }).raw)
     }
     let places = operands.enumerated().map { position, x in
       core.operand(x, keeping: Self.saved.contains(position == 0 ? .left : .right), of: name, operands)
     }
     let rule = core.rule(self, as: General<Self>.self) { Rule(general: self) }
     if let y: Variable<S> = core.deferred(rule, operands: places) { return y }
-    let x = operands.map(\.value)
+    let x = operands.map { $0.value }
     let kept = Self.saved.contains(.residual) ? forwardWithResidual(x) : nil, y = kept?.value ?? forward(x)
     if let kept { core.keep(residual: kept.residual.raw) }
     return core.append(rule, operands: places, y.raw, keeping: Self.saved.contains(.output))
