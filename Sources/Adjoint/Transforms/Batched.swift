@@ -53,7 +53,11 @@ private func batched<S>(over x: [Variable<S>], _ f: ([Variable<S>]) throws -> Va
     let captured = enclosing.map(CaptureList.init)
     core.capture = captured
     core.keepsConstants = true
-    core.trace = Trace()
+    core.trace = Trace(
+      refusing: (
+        "batched(over:)", "the closure reads numbers of a row",
+        "they would be one row's for all: use select and comparisons as primitives, or loop over the rows"
+      ))
     defer { core.capture = nil }
     let rows = x.map { core.placeholder(ofShape: $0.shape.removing(axes: [0], keeping: false)) as Variable<S> }
     let y = try f(rows)

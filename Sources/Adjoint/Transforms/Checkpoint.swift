@@ -14,8 +14,8 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     let captured = CaptureList(enclosing)
     core.capture = captured
     core.keepsConstants = true
-    // Within a batched function no number of a row is read here either.
-    if enclosing.trace?.isShapesOnly == true { core.trace = Trace() }
+    // Where only shapes are known outside, no number is known here either.
+    if let trace = enclosing.trace, trace.isShapesOnly { core.trace = trace }
     defer { core.capture = nil }
     let input = x.core == nil ? x : Variable<S>(raw: x.raw, core: core, index: captured.input(for: x, on: core))
     let y = try f(input)

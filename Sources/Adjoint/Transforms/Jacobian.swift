@@ -81,14 +81,17 @@ private func units<S>(_ rows: Range<Int>, of count: Int) -> Tensor<S> {
 }
 
 extension Linearization {
-  /// The pullback as a program of the cotangent; nil where the output depends on no input.
+  /// The pullback as a program of the cotangent; nil where the output depends on no input, or where a rule reads numbers
+  /// of a cotangent.
   fileprivate var pullbackProgram: Program? {
-    // Its steps do not depend on numbers, so it is recorded at zeros.
-    let u = core.leaf(Tensor<S>(repeating: 0, shape: output.shape))
+    let trace = Trace(refusing: nil)
+    core.trace = trace
+    defer { core.trace = nil }
     core.keepsConstants = true
-    guard let result = walk(u, isRecording: true)?.result(inputs.lowerBound, as: S.self), result.core === core else {
-      return nil
-    }
+    let u: Variable<S> = core.placeholder(ofShape: output.shape)
+    guard let result = walk(u, isRecording: true)?.result(inputs.lowerBound, as: S.self), result.core === core,
+      !trace.hasBeenRead
+    else { return nil }
     // What the function itself computed is there.
     return Program(core, outputs: [(core, result.index, result.raw)], inputs: [u.index], from: Int(u.index))
   }

@@ -44,9 +44,9 @@ void adj_block_free(void *_Nullable block, size_t bytes);
 size_t adj_pool_bound(void);
 /// Sets it, and gives back what is beyond it.
 void adj_pool_set_bound(size_t bytes);
-/// The bytes that the pool keeps now.
+/// The bytes that the pool keeps now, without the few small blocks that each thread keeps for itself.
 size_t adj_pool_kept(void);
-/// Gives all that the pool keeps back to the system.
+/// Gives all that the pool and the calling thread keep back to the system.
 void adj_pool_empty(void);
 
 // ── where it happened ───────────────────────────────────────────────────────────────────────────────────────────────
