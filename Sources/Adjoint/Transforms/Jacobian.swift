@@ -4,8 +4,16 @@
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
+  try rows(of: "jacobian(at:of:)", at: x, f)
+}
+
+/// The Jacobian for an operation that messages name.
+private func rows<S>(
+  of operation: OperationName, at x: Tensor<S>, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Tensor<S> {
   try withTape(of: nil, S.self) { core, isNested in
-    let recorded = try Linearization(Variable(x), on: core, isNested: isNested, isRecording: false, f)
+    let recorded = try Linearization(
+      Variable(x), on: core, isNested: isNested, isRecording: false, of: operation, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     // Every row is written below.
     var result = Tensor<S>(raw: RawTensor(uninitialized: Shape([outputs, x.scalarCount]), S._elementType))
@@ -42,8 +50,15 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
+  try rows(of: "jacobian(at:of:)", at: x, f)
+}
+
+private func rows<S>(
+  of operation: OperationName, at x: Variable<S>, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Variable<S> {
   try withTape(of: x.core, S.self) { core, isNested in
-    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested, f)
+    let recorded = try Linearization(
+      x, on: core, isNested: isNested, isRecording: isNested, of: operation, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     let result = Shape(Array(shape) + Array(x.shape))
     if outputs == 0 { return Variable(Tensor(repeating: 0, shape: result)) }
@@ -89,18 +104,25 @@ func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
   return result
 }
 
+/// The gradient for an operation that messages name.
+func slope<S>(
+  at x: Variable<S>, of operation: OperationName, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Variable<S> {
+  try reverse(x, isRecording: true, of: operation, f).gradient
+}
+
 /// The Hessian ∂²f/∂x² of a function with one element as result. Its shape is the input's twice.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func hessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
-  try jacobian(at: x) { x in try gradient(at: x, of: f) }
+  try rows(of: "hessian(at:of:)", at: x) { x in try slope(at: x, of: "hessian(at:of:)", f) }
 }
 
 /// The same at a variable: the Hessian is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
-  try jacobian(at: x) { x in try gradient(at: x, of: f) }
+  try rows(of: "hessian(at:of:)", at: x) { x in try slope(at: x, of: "hessian(at:of:)", f) }
 }
 
 /// The product H v of the Hessian with a direction of x's shape, without forming H: the pullback of the gradient.
@@ -110,7 +132,7 @@ public func hessianVectorProduct<S>(
   at x: Tensor<S>, along v: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Tensor<S> {
   checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
-  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  return try valueWithPullback(at: x) { x in try slope(at: x, of: "hessianVectorProduct", f) }.pullback(v)
 }
 
 /// The same at a variable: the product is recorded, so that it can be differentiated again.
@@ -120,5 +142,5 @@ public func hessianVectorProduct<S>(
   at x: Variable<S>, along v: Variable<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Variable<S> {
   checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
-  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  return try valueWithPullback(at: x) { x in try slope(at: x, of: "hessianVectorProduct", f) }.pullback(v)
 }

@@ -49,6 +49,25 @@ size_t adj_pool_kept(void);
 /// Gives all that the pool and the calling thread keep back to the system.
 void adj_pool_empty(void);
 
+// ── where it happened ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Writes where the calling thread's frames leave the library and Swift's own code: `at file:line`, or without debug
+/// information `in function`. False, and an empty text, where nothing is known.
+bool adj_callers_place(char *place, size_t capacity);
+
+/// A part of a model that the calling thread is in: a layer, by its number and the type, or a scope, by its name. What the
+/// pointers lead to must live until the thread leaves it.
+typedef struct {
+  int32_t number;
+  const void *_Nullable type;
+  const char *_Nullable name;
+} adj_part;
+void adj_enter_part(adj_part part);
+void adj_leave_part(void);
+/// The parts that the calling thread is in, outermost first; beyond 32 they are not kept.
+int32_t adj_part_count(void);
+adj_part adj_part_at(int32_t index);
+
 // ── threads ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /// The processors this process may use: its affinity where the system has one.
