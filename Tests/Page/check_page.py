@@ -16,6 +16,7 @@ import sys
 import time
 
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -208,6 +209,7 @@ ARITHMETIC = """
       case 'mtext': return ' # ' + node.textContent;
       default: {
         const all = [...node.children].filter(c => c.localName !== 'mspace'), first = all[0];
+        if (first && first.localName === 'mo' && first.textContent === '[') return 'float(' + all.slice(1, -1).map(read).join('').replaceAll('=', '≡') + ')';
         if (first && first.localName === 'mo' && first.textContent === '|') return 'abs(' + all.slice(1, -1).map(read).join('') + ')';
         if (first && first.localName === 'mi' && /^(log|tanh|sin|cos|erf|exp|sigmoid|sign|max|Φ|φ)$/.test(first.textContent)) return read(first) + '(' + all.slice(1).map(read).join('') + ')';
         return parts().join('');
@@ -239,8 +241,8 @@ def evaluate(text):
             clauses[-1] += letter
     for clause in clauses[1:]:
         name, value = clause.split("=")
-        known[name.strip()] = eval(value, known)
-    return eval(clauses[0].split("=")[-1], known)
+        known[name.strip()] = eval(value.replace("≡", "=="), known)
+    return eval(clauses[0].split("=")[-1].replace("≡", "=="), known)
 
 
 def check_formulas(page):
@@ -280,6 +282,58 @@ def check_formulas(page):
         page.open(f"#entry={entry['index']}&phase=forward")
         text = page.browser.execute_script("return document.querySelectorAll('#panel math')[1].textContent")
         check(("⊙" in text or "·" in text) == (sign is not None), f"{primitive} of matrices reads {text}")
+
+
+def check_samples(page):
+    """Run again by the formulas of the cards, every sample of the registries comes to the tape's numbers."""
+    page.open("#entry=5&phase=forward")
+    page.find("#recompute").click()
+    told = page.text("#recomputed, .obstacle")
+    worst = re.search(r"within ([^ ]+) of the tape", told)
+    check(worst is not None and float(worst.group(1)) <= 1e-12, f"{page.path.name}: {told}")
+
+
+def check_what_if(page):
+    """A changed number changes everything after it, backward too, beside finite differences; and the way back."""
+    x = next(e for e in page.entries if e["name"] == "x")
+    page.open(f"#entry={x['index']}&phase=backward")
+    def shown():
+        rows = page.browser.find_elements(By.CSS_SELECTOR, "#panel .differences tbody tr")
+        return [[number(c.get_attribute("textContent")) for c in row.find_elements(By.TAG_NAME, "td")[1:3]] for row in rows]
+    before = shown()
+    check(all(near(g, float(s)) for (g, _), s in zip(before, x["cotangent"]["scalars"])), "before anything is edited the gradient is the tape's")
+    field = page.find("#panel .edit[data-place='1']")
+    field.click()
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys("2.75", Keys.ENTER)
+    after = shown()
+    check(len(after) == len(before) and after != before, f"an edited number moves the gradient: {after}")
+    check(all(math.isclose(g, d, rel_tol=1e-6, abs_tol=1e-8) for g, d in after), f"beside it stand finite differences: {after}")
+    check("What if" in page.text("#panel") and "Δ" in page.text("#panel"), "what was changed is told")
+    marked = page.browser.execute_script("return document.querySelectorAll('.node.changed').length")
+    check(marked >= 5, f"what changed is marked in the graph ({marked} nodes)")
+    address = page.address()
+    check("set=" in address, f"the address holds the change: {address}")
+    page.open(address)
+    check(shown() == after, "and brings it back")
+    page.find("#reset").click()
+    check(shown() == before and "set=" not in page.address(), "reset brings the tape's own numbers back")
+    field = page.find("#panel .edit[data-place='0']")
+    field.send_keys(Keys.ARROW_UP)
+    check(shown() != before, "↑ changes a number")
+    page.find("#reset").click()
+    ActionChains(page.browser).click_and_hold(page.find("#panel .edit[data-place='0']")).move_by_offset(40, 0).move_by_offset(20, 0).release().perform()
+    check(shown() != before, "dragging changes a number")
+    # An address that asks for what is not there changes nothing.
+    page.open("#entry=0&phase=forward&set=99:0:1,0:99:1,0:0:x,2.7:0:1")
+    check(not page.browser.find_elements(By.ID, "reset"), "an address that asks for numbers that are not there changes nothing")
+    check(not page.errors(), "what-if: no console message")
+
+
+def check_obstacle(page, primitive):
+    page.open("#entry=0&phase=forward")
+    told = page.text("#panel .obstacle")
+    check(primitive in told, f"{page.path.name}: the entry that stops a run is named: {told}")
 
 
 def check_unequal(page):
@@ -414,6 +468,10 @@ def main():
         check("rule disagrees" in pages["rules"].text("#panel .check"), "the wrong rule has a badge that says so")
         check(len(browser.find_elements(By.CSS_SELECTOR, "#panel .pair")) > 0, "two tapes stand side by side")
         check_formulas(pages["formulas"])
+        check_samples(pages["samples"])
+        check_what_if(pages["small"])
+        check_obstacle(pages["digits"], "matmul")
+        check_obstacle(pages["words"], "in words")
         check_unequal(pages["unequal"])
         check_infinite(pages["infinite"])
         check_kinks(pages["kinks"])

@@ -3,6 +3,8 @@ struct PageDocument<Scalar: TensorScalar> {
   let title: String
   let sides: [(label: String, trace: Trace<Scalar>)]
   private let budget: PageBudget
+  /// Why no program of the page is run again; nil where it may be.
+  private let noRuns: String?
   /// The primitives by type: two of them may have the same name.
   private let names: [ObjectIdentifier: String]
 
@@ -17,14 +19,18 @@ struct PageDocument<Scalar: TensorScalar> {
       names[ObjectIdentifier(type(of: primitive))] = name
     }
     self.names = names
-    budget = PageBudget(
-      tensorSizes: rows.flatMap { PageDocument.tensors(of: $0).map(\.scalarCount) }, entryCount: rows.count)
+    let sizes = rows.flatMap { PageDocument.tensors(of: $0).map(\.scalarCount) }
+    budget = PageBudget(tensorSizes: sizes, entryCount: rows.count)
+    noRuns =
+      rows.count > PageBudget.mostRunEntries || sizes.reduce(0, +) > PageBudget.mostRunNumbers
+      ? "The program is too large to be run again in a page." : nil
   }
 
   var json: JSON {
     .object([
       ("title", .string(SafeText.shown(title) ?? TapeExplorer<Scalar>.untitled)), ("scalar", .string("\(Scalar.self)")),
       ("limit", .integer(budget.tensorLimit)), ("jacobianLimit", .integer(budget.jacobianLimit)),
+      ("noRuns", noRuns.map { .string($0) } ?? .null),
       ("cards", .object(cards)), ("sides", .array(sides.map { side($0.label, $0.trace) }))
     ])
   }
@@ -44,17 +50,48 @@ struct PageDocument<Scalar: TensorScalar> {
     for row in sides.flatMap(\.trace.rows) {
       guard let primitive = row.entry.primitive, result[key(of: row.entry)] == nil else { continue }
       let card = type(of: primitive).card
-      let math = card.mathML(operandCount: row.entry.operands.count)
-      let numbers = card.numbersMathML(operandCount: row.entry.operands.count)
-      result[key(of: row.entry)] = .object([
-        ("name", .string(SafeText.shown(card.name) ?? "unnamed primitive")), ("formula", .string(math.formula)),
-        ("pullbacks", .list(math.pullbacks)), ("formulaNumbers", .string(numbers.formula ?? "")),
-        ("pullbackNumbers", .list(numbers.pullbacks.map { $0 ?? "" })),
-        ("source", .string(SafeText.clipped(card.source))),
-        ("text", .string(card.formula)), ("rule", .string(card.pullback))
-      ])
+      let names = Set(FormulaAttribute.all(of: primitive).keys)
+      let math = card.mathML(operandCount: row.entry.operands.count, names: names)
+      let numbers = card.numbersMathML(operandCount: row.entry.operands.count, names: names)
+      result[key(of: row.entry)] = .object(
+        [
+          ("name", .string(SafeText.shown(card.name) ?? "unnamed primitive")), ("formula", .string(math.formula)),
+          ("pullbacks", .list(math.pullbacks)), ("formulaNumbers", .string(numbers.formula ?? "")),
+          ("pullbackNumbers", .list(numbers.pullbacks.map { $0 ?? "" })),
+          ("source", .string(SafeText.clipped(card.source))),
+          ("text", .string(card.formula)), ("rule", .string(card.pullback))
+        ] + runs(card, row.entry.operands.count, names))
     }
     return result.sorted { $0.key < $1.key }
+  }
+
+  /// The formulas as trees that the page runs, or why they do not run.
+  private func runs(_ card: PrimitiveCard, _ operandCount: Int, _ attributes: Set<String>) -> [(String, JSON)] {
+    do {
+      let (value, pullbacks) = try FormulaCompiler.formulas(card, operandCount: operandCount, attributes: attributes)
+      let parts = pullbacks.map { $0?.json ?? .null }
+      return [("run", .object([("value", value.json), ("pullbacks", .array(parts))]))]
+    } catch { return [("why", .string(SafeText.clipped(error.reason)))] }
+  }
+
+  /// What the formulas of an entry read beside its operands.
+  private func context(_ row: Trace<Scalar>.Row, _ primitive: any Primitive, in trace: Trace<Scalar>) -> [(
+    String, JSON
+  )] {
+    guard noRuns == nil, sides.count == 1 else { return [] }
+    let operands = trace.operandValues(of: row.entry).map { Tensor<Double>(converting: $0) }
+    let value = Tensor<Double>(converting: row.entry.value)
+    guard let formulas = try? CardFormulas(primitive, operands: operands, value: value) else { return [] }
+    func places(_ t: Tensor<Double>) -> JSON {
+      .array([.list(t.shape), .list(t.scalars.map { Int($0) })])
+    }
+    var result: [(String, JSON)] = []
+    if !formulas.attributes.isEmpty {
+      result.append(("b", .object(formulas.attributes.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) })))
+    }
+    if let sources = formulas.sources { result.append(("q", places(sources))) }
+    if !formulas.targets.isEmpty { result.append(("r", .array(formulas.targets.map(places)))) }
+    return result
   }
 
   private func key(of entry: TapeEntry<Scalar>) -> String {
@@ -91,6 +128,7 @@ struct PageDocument<Scalar: TensorScalar> {
     members.append(("p", .string(key(of: entry))))
     let attributes = primitive.attributes.map { JSON.list([$0.name, SafeText.clipped($0.value, to: 80)]) }
     if !attributes.isEmpty { members.append(("a", .array(attributes))) }
+    members += context(row, primitive, in: trace)
     members.append(("o", .array(entry.operands.map(operand))))
     members.append(("c", .array(row.given.map { contribution($0, in: trace) })))
     let check = LocalCheck.of(row, in: trace)

@@ -7,6 +7,8 @@ struct PageBudget {
 
   /// About two megabytes of numbers, at some eighteen characters for one in double precision.
   private static let numbers = 110_000
+  /// The largest program that a page runs again.
+  static let mostRunEntries = 6000, mostRunNumbers = 110_000
   private static let limits = [1024, 400, 144, 64, 25, 9, 4, 1]
 
   /// The largest limit with which the tensors fit.

@@ -9,8 +9,9 @@ extension PageAssets {
       if (!Number.isInteger(entry) || entry < 0 || entry >= count) return 0;
       return momentOf(entry, parts.get("phase") === "backward");
     }
+    const readEdits = () => whatIf.read(new URLSearchParams(location.hash.slice(1)).get("set"));
     function writeAddress() {
-      history.replaceState(null, "", `#entry=${current()}&phase=${isBackward() ? "backward" : "forward"}`);
+      history.replaceState(null, "", `#entry=${current()}&phase=${isBackward() ? "backward" : "forward"}${whatIf.address()}`);
     }
 
     function showView(isTable) {
@@ -135,9 +136,10 @@ extension PageAssets {
       close(graph.root);
       graph.rebuild(); graph.fit();
     });
-    window.addEventListener("hashchange", () => go(readAddress()));
+    window.addEventListener("hashchange", () => { readEdits(); go(readAddress()); });
 
     search.begin();
+    whatIf.begin();
     timeline.begin();
     document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     openWhatFits(graph.root);
@@ -153,6 +155,7 @@ extension PageAssets {
       clearTimeout(pending);
       pending = setTimeout(writeAddress, 120);
     });
+    readEdits();
     go(state.moment);
     """#
 }

@@ -94,6 +94,8 @@ extension PageAssets {
       return n < 1e6 ? `${format(Math.round(n / 100) / 10)} kB` : `${format(Math.round(n / 1e5) / 10)} MB`;
     }
 
+    const places = list => list && { shape: list[0], x: list[1] };
+
     class Side {
       constructor(json) {
         this.label = json.label;
@@ -107,20 +109,27 @@ extension PageAssets {
           jacobians: (e.j || []).map(([position, rows, columns, x]) => ({
             position, tensor: new TensorData({ s: [rows, columns], x }),
           })),
+          context: { attributes: e.b || {}, sources: places(e.q), targets: (e.r || []).map(places) },
           given: [], received: [], uses: [],
         }));
         this.entries.forEach((entry, i) => {
           entry.operands.forEach(o => { if (o.entry !== undefined) this.entries[o.entry].uses.push(i); });
           entry.scopes = this.scopes.filter(s => s.first <= i && i < s.first + s.count).map(s => s.name);
         });
-        // In the order of the backward pass, so that contributions arrive as they did.
-        for (let i = json.entries.length - 1; i >= 0; i--) {
-          for (const [position, target, value] of json.entries[i].c || []) {
+        // One that is alone is the target's cotangent itself.
+        this.joinContributions(json.entries.map(e => (e.c || []).map(([position, target, value]) => ({
+          position, target, value: value ? new TensorData(value) : this.entries[target].cotangent,
+        }))));
+      }
+
+      // What each entry gives, in the order of the backward pass, so that contributions arrive as they did.
+      joinContributions(given) {
+        for (const e of this.entries) { e.given = []; e.received = []; }
+        for (let i = this.entries.length - 1; i >= 0; i--) {
+          for (const { position, target, value } of given[i]) {
             const to = this.entries[target];
             const before = to.received.length ? to.received[to.received.length - 1].total : null;
-            // One that is alone is the target's cotangent itself.
-            const tensor = value ? new TensorData(value) : to.cotangent;
-            const part = { source: i, position, target, value: tensor, before, total: before ? before.plus(tensor) : tensor };
+            const part = { source: i, position, target, value, before, total: before ? before.plus(value) : value };
             to.received.push(part);
             part.ordinal = to.received.length;
             this.entries[i].given.push(part);

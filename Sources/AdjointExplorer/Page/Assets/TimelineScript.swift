@@ -14,6 +14,11 @@ extension PageAssets {
         get("previous").addEventListener("click", () => go(state.moment - 1));
         get("next").addEventListener("click", () => go(state.moment + 1));
         get("play").addEventListener("click", () => this.toggle());
+        this.measure();
+        new ResizeObserver(() => this.paint()).observe(this.canvas);
+      },
+
+      measure() {
         // Logarithms, spread from the smallest to the largest of each phase.
         const scaled = sizes => {
           const logs = sizes.map(x => x > 0 ? Math.log10(x) : null), present = logs.filter(x => x !== null);
@@ -24,7 +29,6 @@ extension PageAssets {
           ...scaled(tape.entries.map(e => norm(e.value))),
           ...scaled(tape.entries.map(e => e.cotangent ? norm(e.cotangent) : 0)).reverse(),
         ];
-        new ResizeObserver(() => this.paint()).observe(this.canvas);
       },
 
       paint() {
