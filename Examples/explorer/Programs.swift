@@ -200,3 +200,10 @@ func samplesProgram() -> Trace<Double> {
   }
   return tape.trace(of: total)
 }
+
+/// A program that a page does not run again: the card of its second entry says in words what it computes.
+func wordsProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  let a = tape.variable([[2, 1], [0.5, -1]], name: "A")
+  return tape.trace(of: sum(singularValues(a)))
+}

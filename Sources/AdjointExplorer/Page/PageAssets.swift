@@ -3,7 +3,7 @@
 enum PageAssets {
   private static let scripts = [
     modelScript, formulaScript, whatIfScript, layoutScript, graphScript, tensorScript, panelScript, quizScript,
-    timelineScript, tableScript, appScript
+    timelineScript, tableScript, savingScript, appScript
   ]
 
   /// The page with its data. `document` is JSON that is safe inside a script element, see ``JSON/text``.

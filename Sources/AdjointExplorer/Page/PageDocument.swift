@@ -19,8 +19,11 @@ struct PageDocument<Scalar: TensorScalar> {
       names[ObjectIdentifier(type(of: primitive))] = name
     }
     self.names = names
-    let sizes = rows.flatMap { PageDocument.tensors(of: $0).map(\.scalarCount) }
-    budget = PageBudget(tensorSizes: sizes, entryCount: rows.count)
+    let outputs = Set(sides.map(\.trace.output.index))
+    let inputs = rows.flatMap { PageDocument.inputs(of: $0, outputs).map(\.scalarCount) }
+    let others = rows.flatMap { PageDocument.others(of: $0, outputs).map(\.scalarCount) }
+    budget = PageBudget(inputSizes: inputs, otherSizes: others, entryCount: rows.count)
+    let sizes = inputs + others
     noRuns =
       rows.count > PageBudget.mostRunEntries || sizes.reduce(0, +) > PageBudget.mostRunNumbers
       ? "The program is too large to be run again in a page." : nil
@@ -35,12 +38,21 @@ struct PageDocument<Scalar: TensorScalar> {
     ])
   }
 
-  /// What is embedded of a row. A contribution that is alone is its target's cotangent, and is not embedded twice.
-  private static func tensors(of row: Trace<Scalar>.Row) -> [Tensor<Scalar>] {
+  /// What is embedded of a row before all else: constants, and what belongs to variables and the output.
+  private static func inputs(of row: Trace<Scalar>.Row, _ outputs: Set<Int>) -> [Tensor<Scalar>] {
     let constants: [Tensor<Scalar>] = row.entry.operands.compactMap {
       if case .constant(let value) = $0 { value } else { nil }
     }
-    return constants + [row.entry.value] + (row.cotangent.map { [$0] } ?? [])
+    return isFirst(row, outputs) ? constants + [row.entry.value] + (row.cotangent.map { [$0] } ?? []) : constants
+  }
+
+  private static func isFirst(_ row: Trace<Scalar>.Row, _ outputs: Set<Int>) -> Bool {
+    row.entry.primitive == nil || outputs.contains(row.index)
+  }
+
+  /// The rest. A contribution that is alone is its target's cotangent, and is not embedded twice.
+  private static func others(of row: Trace<Scalar>.Row, _ outputs: Set<Int>) -> [Tensor<Scalar>] {
+    (isFirst(row, outputs) ? [] : [row.entry.value] + (row.cotangent.map { [$0] } ?? []))
       + (row.received.count > 1 ? row.received.map(\.value) : [])
   }
 
@@ -118,8 +130,9 @@ struct PageDocument<Scalar: TensorScalar> {
 
   private func entry(_ row: Trace<Scalar>.Row, in trace: Trace<Scalar>, _ memory: KeptMemory<Scalar>) -> JSON {
     let entry = row.entry
-    var members: [(String, JSON)] = [("v", .tensor(entry.value, limit: budget.tensorLimit))]
-    if let cotangent = row.cotangent { members.append(("g", .tensor(cotangent, limit: budget.tensorLimit))) }
+    let limit = PageDocument.isFirst(row, [trace.output.index]) ? budget.inputLimit : budget.tensorLimit
+    var members: [(String, JSON)] = [("v", .tensor(entry.value, limit: limit))]
+    if let cotangent = row.cotangent { members.append(("g", .tensor(cotangent, limit: limit))) }
     if let name = entry.name.flatMap({ SafeText.shown($0) }) { members.append(("n", .string(name))) }
     members.append(("m", .integer(memory.bytes[row.index])))
     if let owner = memory.sharedWith[row.index] { members.append(("w", .integer(owner))) }
@@ -150,7 +163,7 @@ struct PageDocument<Scalar: TensorScalar> {
   private func operand(_ operand: TapeEntry<Scalar>.Operand) -> JSON {
     switch operand {
     case .entry(let index): .integer(index)
-    case .constant(let value): .tensor(value, limit: budget.tensorLimit)
+    case .constant(let value): .tensor(value, limit: budget.inputLimit)
     }
   }
 

@@ -151,7 +151,9 @@ extension PageAssets {
         const largest = tensor.largest, s = tensor.statistics;
         if (s && s.nonFinite) return "odd";
         if (largest === 0) return "zero";
-        return largest < 1e-8 * this.largestCotangent ? "tiny" : "normal";
+        if (largest < 1e-8 * this.largestCotangent) return "tiny";
+        const seed = this.entries[this.entries.length - 1].cotangent;
+        return seed && largest > 1e4 * seed.largest ? "large" : "normal";
       }
     }
 
@@ -165,7 +167,7 @@ extension PageAssets {
     const count = tape.entries.length;
 
     // The place on the time line.
-    const state = { moment: 0, quiz: false, listeners: [] };
+    const state = { moment: 0, part: null, isFine: false, quiz: false, listeners: [] };
     const isBackward = () => state.moment >= count;
     const current = () => isBackward() ? 2 * count - 1 - state.moment : state.moment;
     const momentOf = (entry, backward) => backward ? 2 * count - 1 - entry : entry;
@@ -174,8 +176,19 @@ extension PageAssets {
     const isPulledBack = entry => isBackward() && entry >= current();
 
     function go(moment) {
-      state.moment = Math.max(0, Math.min(2 * count - 1, moment));
+      const next = Math.max(0, Math.min(2 * count - 1, moment));
+      if (next !== state.moment) state.part = null;
+      state.moment = next;
       for (const listener of state.listeners) listener();
+    }
+    // One step on or back; contribution by contribution where an entry gives several and that is asked for.
+    function stepBy(direction) {
+      const parts = isBackward() && state.isFine ? tape.entries[current()].given.length : 0;
+      const next = parts > 1 ? (state.part === null ? (direction > 0 ? parts : -1) : state.part + direction) : parts;
+      if (parts > 1 && next >= 0 && next < parts) { state.part = next; return go(state.moment); }
+      go(state.moment + direction);
+      const now = isBackward() && state.isFine ? tape.entries[current()].given.length : 0;
+      if (now > 1) { state.part = direction > 0 ? 0 : now - 1; go(state.moment); }
     }
     const goTo = entry => go(momentOf(entry, isBackward()));
 

@@ -36,6 +36,7 @@ extension PageAssets {
             : (check.verdict === "passed" ? "✓ rule agrees" : "✗ rule disagrees")
               + ({ kink: ", at a kink", finding: "" }[check.basis] ?? `: error ${rough(check.error)}, bar ${rough(check.bar)}`)));
         }
+        if (state.part !== null) chips.append(make("span", { class: "chip phase back" }, `contribution ${state.part + 1} of ${entry.given.length}`));
         chips.append(make("span", { class: "chip" }, memoryOf(entry)));
         return make("div", {},
           make("p", { class: "path" }, entry.scopes.map((scope, k) => [k ? " / " : "", name(scope)]).flat()),
@@ -47,7 +48,7 @@ extension PageAssets {
       forward(entry) {
         const section = make("section", {}, make("h3", { class: "forward" }, entry.card ? "What it computes" : "A variable"));
         if (entry.card) {
-          section.append(formula(entry.card.formula, entry.card.formulaNumbers, entry));
+          section.append(formula(entry.card.formula, isHidden(entry.index) ? "" : entry.card.formulaNumbers, entry));
           if (entry.attributes.length) section.append(make("p", { class: "note" }, entry.attributes.map(([key, text], k) => [k ? ", " : "", `${key}: `, name(text)]).flat()));
           entry.operands.forEach((operand, position) => {
             const isEntry = operand.entry !== undefined;
@@ -61,7 +62,8 @@ extension PageAssets {
           });
           section.append(make("h4", {}, "Value"));
         }
-        section.append(sideBySide(side => side.has(entry.index) ? side.entries[entry.index].value : undefined, { entry: entry.index }));
+        if (isHidden(entry.index)) section.append(make("p", { class: "veil" }, "hidden for the quiz"));
+        else section.append(sideBySide(side => side.has(entry.index) ? side.entries[entry.index].value : undefined, { entry: entry.index }));
         if (!entry.card && !state.quiz) section.append(whatIf.obstacle ? whatIf.why() : whatIf.needed.has(entry.index) ? whatIf.editor(entry, null, entry.tape.value) : "");
         return section;
       },
@@ -94,6 +96,7 @@ extension PageAssets {
           if (operand.entry === undefined) return;
           if (pullbacks.length === entry.operands.length) section.append(formula(pullbacks[position], pullbackNumbers[position], entry, position));
           if (!part) { section.append(tensorView(null)); return; }
+          if (!isGiven(part)) { section.append(make("p", { class: "note" }, "Not yet: → gives it.")); return; }
           const total = tape.entries[part.target].received.length;
           section.append(sideBySide(side => {
             if (!side.has(entry.index) || !side.entries[entry.index].operands[position]) return undefined;

@@ -5,7 +5,7 @@ extension PageAssets {
     // something is edited the page shows the tape's own numbers.
 
     const whatIf = {
-      edits: new Map(), base: null, obstacle: null, difference: 0,
+      edits: new Map(), base: null, obstacle: null, isComparing: false,
 
       begin() {
         // What the output is computed from, and nothing else, has to run.
@@ -125,6 +125,13 @@ extension PageAssets {
         go(state.moment);
       },
 
+      // A constant's numbers as they are now.
+      shown({ entry, position, tensor }) {
+        if (!this.edits.size) return tensor;
+        const x = this.input(this.edits, entry, position, tensor).x;
+        return x === tensor.x ? tensor : new TensorData({ s: tensor.shape, x });
+      },
+
       // ⟨seed, output⟩, whose gradient the cotangents are.
       target(values) {
         const seed = tape.entries[count - 1].tape.cotangent;
@@ -165,7 +172,7 @@ extension PageAssets {
         const now = () => this.get(entry.index, position, place, tensor.x[place]);
         const commit = x => { this.set(entry.index, position, place, x); };
         field.addEventListener("change", () => {
-          const x = quiz.read(field.value);
+          const x = quiz.number(field.value);
           if (x === null) field.value = format(now()).replace("−", "-"); else commit(x);
         });
         field.addEventListener("keydown", event => {
@@ -212,19 +219,23 @@ extension PageAssets {
 
       // Finite differences beside the gradient of a variable.
       differences(entry) {
-        if (this.obstacle || !entry.cotangent || entry.card || !this.baseline()) return null;
+        if (this.obstacle || !entry.cotangent || entry.card || (this.isComparing && !this.baseline())) return null;
         const n = entry.value.x.length;
         if (entry.value.isSampled || !n) return null;
         const shown = Math.min(n, 24, Math.max(1, Math.floor(4000 / count)));
-        const rows = Array.from({ length: shown }, (_, place) => {
+        const rows = () => Array.from({ length: shown }, (_, place) => {
           const slope = this.slope(entry.index, null, place), g = entry.cotangent.x[place];
           const error = Math.abs(slope - g) / Math.max(Math.abs(slope), Math.abs(g), 1e-12);
           return make("tr", {}, make("td", {}, entry.value.index(place) || "–"), make("td", { class: "gradient" }, format(g)), make("td", { class: "difference" }, format(slope)), make("td", {}, g === slope ? "0" : rough(error)));
         });
-        return make("details", { class: "differences", open: this.edits.size > 0 },
-          make("summary", {}, "Finite differences beside the gradient"),
-          make("table", {}, make("thead", {}, make("tr", {}, ["element", "gradient", "difference", "relative"].map(t => make("th", { scope: "col" }, t)))), make("tbody", {}, rows)),
+        // Each takes two runs, so that they wait until they are asked for, once for all variables.
+        const details = make("details", { class: "differences", open: this.isComparing }, make("summary", {}, "Finite differences beside the gradient"));
+        const fill = () => details.append(
+          make("table", {}, make("thead", {}, make("tr", {}, ["element", "gradient", "difference", "relative"].map(t => make("th", { scope: "col" }, t)))), make("tbody", {}, rows())),
           make("p", { class: "note" }, `(f(x + h) − f(x − h)) / 2h, f run by the cards' formulas${isSingle ? " in double precision, the tape in single" : ""}.${shown < n ? ` The first ${shown} of ${n}.` : ""}`));
+        details.addEventListener("toggle", () => { this.isComparing = details.open; if (details.open && details.children.length === 1) fill(); });
+        if (this.isComparing) fill();
+        return details;
       },
       // How far the formulas' numbers are from the tape's, on demand.
       comparison() {
@@ -249,7 +260,7 @@ extension PageAssets {
         for (const part of (text || "").split(",").slice(0, 1000)) {
           const match = /^(\d+)(?:\.(\d+))?:(\d+):(.+)$/.exec(part);
           if (!match) continue;
-          const [, i, position, place] = match, e = tape.entries[i], x = quiz.read(match[4]);
+          const [, i, position, place] = match, e = tape.entries[i], x = quiz.number(match[4]);
           const tensor = !e ? null : position === undefined ? (e.card ? null : e.value) : e.operands[position] && e.operands[position].constant;
           if (tensor && Number(place) < tensor.x.length && x !== null) asked.set(this.key(Number(i), position === undefined ? null : Number(position), Number(place)), number(x));
         }
