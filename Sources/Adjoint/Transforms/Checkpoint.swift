@@ -91,7 +91,7 @@ struct Checkpoint: Primitive, CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: ["steps": program.steps.count]) }
 
   static let card = PrimitiveCard(
-    "checkpoint", formula: "y = f(x…)", pullback: "f replayed, then its own pullback",
+    "checkpoint", formula: "in words: y = f(x…)", pullback: "in words: f replayed, then its own pullback",
     source: "A. Griewank, A. Walther, Evaluating Derivatives, ch. 12")
   static let saved: SavedValues = .operands
   static var samples: [Sample] {

@@ -161,8 +161,8 @@ struct CTC: UnaryPrimitive, Equatable {
   let reading: CTCReading
 
   static let card = PrimitiveCard(
-    "ctc", formula: "y = −log Σ_π Π_t exp(x[t, π(t)]), over all ways π to read the labels",
-    pullback: "−u p(k at t | labels)", source: "A. Graves et al., 2006, eq. 5 to 15")
+    "ctc", formula: "in words: −log Σ_π Π_t exp(x[t, π(t)]), over all ways π to read the labels",
+    pullback: "in words: −u p(k at t | labels)", source: "A. Graves et al., 2006, eq. 5 to 15")
   static let saved: SavedValues = .operands
   static let samples = [
     Sample(CTC(reading: CTCReading([2, 4, 3], [[1, 2], [2]], 0, nil)), Sample.classes),
@@ -188,7 +188,8 @@ struct CTCOccupancy: UnaryPrimitive, Equatable {
   let reading: CTCReading
 
   static let card = PrimitiveCard(
-    "ctc occupancy", formula: "y[t, k] = p(k at t | labels)", pullback: "the derivative of exp(log α + log β − log p)",
+    "ctc occupancy", formula: "in words: p(k at t | labels)",
+    pullback: "in words: the derivative of exp(log α + log β − log p)",
     source: "A. Graves et al., 2006, eq. 14; minus the gradient of ctc")
   static let saved: SavedValues = .operands
   static let samples = CTC.samples.map { sample in

@@ -8,7 +8,7 @@ public struct Focal: ElementwisePrimitive {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "focal", formula: "y = (1 − exp(−x))^γ x", pullback: "u ⊙ (1 − exp(−x))^γ (1 + γ x / (exp(x) − 1))",
+    "focal", formula: "y = (1 − exp(−x))^γ x, γ = focus", pullback: "u ⊙ (1 − exp(−x))^γ (1 + γ x / (exp(x) − 1))",
     source: "T.-Y. Lin et al., Focal loss for dense object detection, 2017, eq. 4")
   /// The operand.
   public static let saved: SavedValues = .operands

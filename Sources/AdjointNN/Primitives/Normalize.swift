@@ -13,7 +13,8 @@ public struct Normalize: UnaryPrimitive, Equatable {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "normalize", formula: "y = (x − x̄) / √(var x + ε)", pullback: "(u − ū − y mean(u ⊙ y)) / √(var x + ε)",
+    "normalize", formula: "y = (x − mean x) / √(var x + epsilon)",
+    pullback: "(u − mean u − y mean(u ⊙ y)) / √(var x + epsilon)",
     source: "S. Ioffe, C. Szegedy, Batch normalization, 2015; J. Ba et al., Layer normalization, 2016")
   /// The operand: its mean and variance are taken again where they are needed.
   public static let saved: SavedValues = .operands
@@ -59,8 +60,8 @@ struct NormalizePullback: BinaryPrimitive, Equatable {
   let epsilon: Double
 
   static let card = PrimitiveCard(
-    "normalize pullback", formula: "x = (a − ā − y mean(a ⊙ y)) / s, s = √(var b + ε), y = (b − b̄) / s",
-    pullback: "J u; −(x mean(u ⊙ y) + J u mean(a ⊙ y) + y mean(u ⊙ x)) / s, J u = (u − ū − y mean(u ⊙ y)) / s",
+    "normalize pullback", formula: "x = (a − mean a − y mean(a ⊙ y)) / s, s = √(var b + epsilon), y = (b − mean b) / s",
+    pullback: "j; −(x mean(u ⊙ y) + j mean(a ⊙ y) + y mean(u ⊙ x)) / s, j = (u − mean u − y mean(u ⊙ y)) / s",
     source: "the gradient of ⟨u, J a⟩ in b; J is symmetric")
   static let samples = Normalize.samples.map { sample in
     let normalize = sample.primitive as! Normalize, x = sample.operands[0]

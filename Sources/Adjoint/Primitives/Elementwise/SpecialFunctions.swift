@@ -3,7 +3,7 @@
 /// y with erf y = x
 public struct ErfInverse: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "erfInverse", formula: "y with erf y = x", pullback: "u ⊙ √π/2 exp(y²)", source: "Wichura, 1988 (AS 241)")
+    "erfInverse", formula: "y = erfInverse x", pullback: "u ⊙ √π/2 exp(y²)", source: "Wichura, 1988 (AS 241)")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(ErfInverse(), [0.3, -0.6, 0.5, 0])
   public static var kernel: UnaryKernel? { .erfInverse }
@@ -41,7 +41,7 @@ public struct LogGamma: ElementwisePrimitive {
 /// y = ψ(x) = Γ′(x) / Γ(x)
 public struct Digamma: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "digamma", formula: "y = ψ(x) = Γ′(x) / Γ(x)", pullback: "u ⊙ ψ′(x)", source: "Abramowitz and Stegun 6.3.1, 6.4.1")
+    "digamma", formula: "y = ψ(x)", pullback: "u ⊙ ψ′(x)", source: "Abramowitz and Stegun 6.3.1, 6.4.1")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Digamma(), [0.3, 1.2, 7, -0.6])
   public static var kernel: UnaryKernel? { .digamma }
@@ -57,7 +57,8 @@ public struct Polygamma: ElementwisePrimitive {
   public let order: Int
 
   public static let card = PrimitiveCard(
-    "polygamma", formula: "y = ψ⁽ⁿ⁾(x)", pullback: "u ⊙ ψ⁽ⁿ⁺¹⁾(x)", source: "Abramowitz and Stegun 6.4.1")
+    "polygamma", formula: "y = polygamma(order, x)", pullback: "u ⊙ polygamma(order + 1, x)",
+    source: "Abramowitz and Stegun 6.4.1")
   public static let saved: SavedValues = .operands
   public static let samples =
     Sample.elementwise(Polygamma(order: 1), [1.3, 2.2, 7, -0.6]) + [Sample(Polygamma(order: 2), [1.3, 2.2, -0.6])]
@@ -71,7 +72,7 @@ public struct Polygamma: ElementwisePrimitive {
 /// y = log B(a, b)
 public struct LogBeta: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "logBeta", formula: "y = log B(a, b)", pullback: "u ⊙ (ψ(a) − ψ(a + b)); u ⊙ (ψ(b) − ψ(a + b))",
+    "logBeta", formula: "y = logBeta(a, b)", pullback: "u ⊙ (ψ(a) − ψ(a + b)); u ⊙ (ψ(b) − ψ(a + b))",
     source: "Abramowitz and Stegun 6.2.2; Didonato and Morris, 1992")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(LogBeta(), [1, 0.7, 3], [0.5, 4, 12])

@@ -159,7 +159,7 @@ public struct Sinc: ElementwisePrimitive {
   public var order = 0
 
   public static let card = PrimitiveCard(
-    "sinc", formula: "y = the n-th derivative of sin(πx) / (πx)", pullback: "u ⊙ the next derivative",
+    "sinc", formula: "y = sinc(order, x)", pullback: "u ⊙ sinc(order + 1, x)",
     source: "elementary; near 0 by its series")
   public static let saved: SavedValues = .operands
   public static let samples =

@@ -6,7 +6,7 @@ import AdjointTensors
 /// y = det a
 public struct Determinant: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "determinant", formula: "y = det A", pullback: "u cof(A), at a singular A too",
+    "determinant", formula: "y = det A", pullback: "u cof A",
     source: "Jacobi; M. Giles, An extended collection of matrix derivative results, 2008")
   public static let saved: SavedValues = .left
   public static let samples = [
@@ -26,8 +26,8 @@ public struct Determinant: UnaryPrimitive {
 /// y with ⟨y, X⟩ = Dᵏ⁺¹ det(a)[H₁, …, Hₖ, X] for operands a, H₁, …, Hₖ: the cofactor matrix and its derivatives.
 public struct MixedCofactor: Primitive {
   public static let card = PrimitiveCard(
-    "cofactor", formula: "⟨Y, X⟩ = Dᵏ⁺¹ det(A)[H₁, …, Hₖ, X]",
-    pullback: "the cofactor with u as one direction more; with u for Hᵢ",
+    "cofactor", formula: "Y = cofactor(x…)",
+    pullback: "cofactor(x…, u); cofactor(replaced(x…, u))",
     source: "R. Bhatia and T. Jain, Higher order derivatives and perturbation bounds for determinants, 2009")
   public static let saved: SavedValues = .operands
   // The determinant of n × n has n derivatives that are not 0.

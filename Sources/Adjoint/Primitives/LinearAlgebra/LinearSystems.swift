@@ -6,7 +6,9 @@ import AdjointTensors
 /// y = the factors P a = L U, packed for ``SolveWithFactors``: rows of L and U, one of row exchanges, and a itself.
 public struct LUFactors: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "lu", formula: "P A = L U, packed with A", pullback: "A⁻ᵀ Uᵀ (tril(Lᵀ L̄, −1) + triu(Ū Uᵀ)) U⁻ᵀ, and u's copy of A",
+    "lu", formula: "Y = packedLU(A)",
+    pullback:
+      "A⁻ᵀ Rᵀ (tril(Lᵀ G, −1) + triu(G Rᵀ)) R⁻ᵀ + rows(U, n + 1, 2 n + 1), L = triangle(F, 0, none) + I, R = triu(F), F = rows(Y, 0, n), G = rows(U, 0, n)",
     source:
       "F. de Hoog, R. Anderssen and M. Lukas, Differentiation of matrix functionals using triangular factorization, 2011"
   )
@@ -43,7 +45,8 @@ public struct SolveWithFactors: Primitive {
   public var transposed = false
 
   public static let card = PrimitiveCard(
-    "solve", formula: "A X = B", pullback: "−(A⁻ᵀ U) Xᵀ; A⁻ᵀ U",
+    "solve", formula: "Y = V⁻¹ B, V = Aᵀ where transposed, else A",
+    pullback: "−Y Wᵀ where transposed, else −W Yᵀ; W; ∅, W = V⁻ᵀ U",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
   public static let samples: [Sample] = {
     let a: Tensor<Double> = [[0.5, -1.5, 0.4], [2, 0.3, -0.7], [-0.2, 0.8, 3]],

@@ -5,7 +5,7 @@ import AdjointTensors
 /// y = exp a = Σ aᵏ/k!
 public struct MatrixExponential: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "matrix exponential", formula: "Y = Σ Aᵏ/k!", pullback: "the slope of exp at Aᵀ along U",
+    "matrix exponential", formula: "Y = expm(A)", pullback: "expmSlope(Aᵀ, U)",
     source: "A. Al-Mohy and N. Higham, Computing the Fréchet derivative of the matrix exponential, 2009")
   public static let saved: SavedValues = .left
   public static let samples = [
@@ -25,8 +25,9 @@ public struct MatrixExponential: UnaryPrimitive {
 /// y = the derivative of exp at a along e: the upper right block of exp [a e; 0 a].
 public struct MatrixExponentialSlope: BinaryPrimitive {
   public static let card = PrimitiveCard(
-    "slope of matrix exponential", formula: "Y = D exp(A)[E], the block of exp [A E; 0 A]",
-    pullback: "by the slope G of exp at [A E; 0 A]ᵀ along [0 U; 0 0]: G₁₁ + G₂₂; D exp(Aᵀ)[U]",
+    "slope of matrix exponential", formula: "Y = expmSlope(A, B)",
+    pullback:
+      "quadrant(G, 0, 0) + quadrant(G, 1, 1), G = expmSlope(blocks(Aᵀ, 0, Bᵀ, Aᵀ), blocks(0, U, 0, 0)); expmSlope(Aᵀ, U)",
     source: "A. Al-Mohy and N. Higham, Computing the Fréchet derivative of the matrix exponential, 2009")
   public static let saved: SavedValues = .operands
   public static let samples = [

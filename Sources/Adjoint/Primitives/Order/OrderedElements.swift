@@ -8,7 +8,7 @@ struct OrderedElements: UnaryPrimitive {
   let selection: OrderSelection
 
   static let card = PrimitiveCard(
-    "ordered elements", formula: "y = x at places chosen by its order", pullback: "u put back to those places",
+    "ordered elements", formula: "y = pick(x, order(x, selection))", pullback: "putBack(u, order(x, selection), x)",
     source: "elementary; ties belong to the earlier element")
   static let saved: SavedValues = .left
   static let samples = OrderSelection.examples.map {
@@ -26,7 +26,7 @@ struct OrderGather: BinaryPrimitive {
   let selection: OrderSelection
 
   static let card = PrimitiveCard(
-    "order gather", formula: "y = a at places chosen by the order of b", pullback: "u put back to those places; 0",
+    "order gather", formula: "y = pick(a, order(b, selection))", pullback: "putBack(u, order(b, selection), a); 0",
     source: "elementary")
   static let saved: SavedValues = .right
   static let samples = OrderSelection.examples.map {
@@ -47,8 +47,8 @@ struct OrderScatter: BinaryPrimitive {
   let selection: OrderSelection
 
   static let card = PrimitiveCard(
-    "order scatter", formula: "y = zeros with a added at places chosen by the order of b",
-    pullback: "u at those places; 0", source: "the transpose of order gather")
+    "order scatter", formula: "y = putBack(a, order(b, selection), b)",
+    pullback: "pick(u, order(b, selection)); 0", source: "the transpose of order gather")
   static let saved: SavedValues = .right
   static let samples = OrderSelection.examples.map {
     Sample(
@@ -77,8 +77,9 @@ struct QuantileOfRows: UnaryPrimitive, CustomReflectable {
   let place: QuantilePlace
 
   static let card = PrimitiveCard(
-    "quantile", formula: "y = (1 − t) a + t b, neighbours in the ascending order",
-    pullback: "(1 − t) u and t u put back to where a and b came from", source: "Hyndman and Fan, 1996, definition 7")
+    "quantile", formula: "y = (1 − weight) pick(x, order(x, low)) + weight pick(x, order(x, low + 1))",
+    pullback: "putBack((1 − weight) u, order(x, low), x) + putBack(weight u, order(x, low + 1), x)",
+    source: "Hyndman and Fan, 1996, definition 7")
   static let saved: SavedValues = [.left, .output]
   static let samples = [
     Sample(QuantileOfRows(place: QuantilePlace(low: 1, weight: 0.25)), [[0.3, -1.2, 2, 0.5], [1.7, 3, -0.4, -2]]),
