@@ -30,7 +30,8 @@ public final class CompiledPlans<Scalar: TensorScalar> {
   public func valueWithGradient(
     at x: [Variable<Scalar>], of f: ([Variable<Scalar>]) throws -> Variable<Scalar>
   ) rethrows -> (value: Variable<Scalar>, gradient: [Variable<Scalar>]) {
-    if runner.isRunning || ThreadState.current.innermost(Scalar._elementType) != nil || x.contains(where: { $0.isRecorded }) {
+    let isNested = ThreadState.current.innermost(Scalar._elementType) != nil || x.contains { $0.isRecorded }
+    if isNested || runner.isRunning {
       return try AdjointCore.valueWithGradient(at: x, of: f)
     }
     let (value, gradient) = try runner.run(x.count, input: { x[$0].raw }) { core in
