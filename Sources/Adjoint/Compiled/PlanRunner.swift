@@ -49,10 +49,7 @@ final class PlanRunner {
       isRunning = false
       give(back: &core)
     }
-    if let recording, recording.isChecked {
-      recording.load(into: core, input)
-      return recording.plan.run(core)
-    }
+    if let recording, recording.isChecked { return recording.run(on: core, input) }
     return try recorded(inputCount, input, on: core, record)
   }
 
