@@ -176,6 +176,8 @@ extension Sample {
 ///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean. How
 ///     many count, ``CountedMeans`` tells.
 ///   - smoothing: ε mixes (1 − ε) of the loss with ε of the mean loss over all classes.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func crossEntropy<S>(
   logits z: Variable<S>, labels: [Int], reduction: Reduction = .mean, ignoring ignored: Int? = nil,
   labelSmoothing smoothing: S = 0
@@ -189,8 +191,7 @@ public func crossEntropy<S>(
     fail("crossEntropy", "label smoothing \(smoothing)", "smoothing lies between 0 and 1")
   }
   warnOfProbabilities(rows)
-  let targets = LabelTargets(
-    labels: labels.map(Int64.init), ignored: ignored.map(Int64.init), smoothing: Double(smoothing))
+  let targets = LabelTargets(labels: labels, ignored: ignored, smoothing: Double(smoothing))
   let losses = CrossEntropy(targets: targets, reduction: reduction)(rows)
   if ignored != nil && reduction == .mean { return CountedMeans.noted(losses, over: targets.countedRows) }
   return reduction == .none ? losses.perRow(of: z) : losses
@@ -226,6 +227,9 @@ func checkLabels(_ name: String, _ what: String, _ labels: [Int], _ rows: Shape,
   if labels.count != rows[0] {
     fail(name, "\(labels.count) labels for \(what) of shape \(rows)", "give one label for each row")
   }
+  // One comparison a label, where all are in range.
+  let classes = UInt(rows[1])
+  if labels.allSatisfy({ UInt(bitPattern: $0) < classes }) { return }
   for (row, label) in labels.enumerated() where label != ignored && (label < 0 || label >= rows[1]) {
     fail(name, "label \(label) at row \(row) with \(rows[1]) classes", "labels lie in 0..<\(rows[1])")
   }
