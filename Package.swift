@@ -46,6 +46,8 @@ let package = Package(
     .target(
       name: "ExampleData", path: "Examples/Data", exclude: ["README.md"],
       resources: ExampleFiles.all.map { .copy($0) }),
+    // How commands that take long show it, and end.
+    .target(name: "ExampleSupport", dependencies: ["AdjointNN"], path: "Examples/Support"),
     example("tour", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("closed-forms", "Adjoint", "AdjointExplorer"),
     // Functions and rules, right and wrong, that the checker is tried on.
@@ -53,8 +55,9 @@ let package = Package(
       name: "VerificationFixtures", dependencies: ["Adjoint"],
       path: "Examples/check-primitives/VerificationFixtures"),
     example(
-      "check-primitives", "Adjoint", "AdjointExplorer", "VerificationFixtures", alsoThere: ["VerificationFixtures"]),
-    example("random-programs", "Adjoint"),
+      "check-primitives", "Adjoint", "AdjointExplorer", "VerificationFixtures", "ExampleSupport",
+      alsoThere: ["VerificationFixtures"]),
+    example("random-programs", "Adjoint", "ExampleSupport"),
     example("digits", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("maxent", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
     example("addition", "Adjoint", "AdjointNN", "AdjointExplorer"),

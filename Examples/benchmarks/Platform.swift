@@ -54,10 +54,15 @@ func printLine(_ text: String) {
   fflush(nil)
 }
 
-/// Prints a problem with the arguments and stops.
-func usageError(_ text: String) -> Never {
+/// Prints a line on the standard error stream.
+func printNote(_ text: String) {
   let line = "benchmarks: \(text)\n"
   _ = write(2, line, line.utf8.count)
+}
+
+/// Prints a problem with the arguments and stops.
+func usageError(_ text: String) -> Never {
+  printNote(text)
   exit(2)
 }
 

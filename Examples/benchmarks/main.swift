@@ -101,7 +101,14 @@ func runAll(_ chosen: [String]?, _ options: Options, _ path: String?, isHere: Bo
     fflush(nil)
   }
   emit(environmentLine(options))
-  for (place, workload) in workloads.enumerated() where chosen?.contains(workload.name) ?? true {
+  // On the standard error stream, since what is measured is read from the other. Every line is complete and in the file when
+  // the next workload begins, so that a run that is interrupted loses one workload. (Not ProgressLine: what this program
+  // links is a part of what `startup` measures.)
+  let wanted = workloads.enumerated().filter { chosen?.contains($1.name) ?? true }, start = ContinuousClock.now
+  for (count, (place, workload)) in wanted.enumerated() {
+    let elapsed = (ContinuousClock.now - start) / .seconds(1)
+    let left = count == 0 ? "" : ", about \(Int(elapsed / Double(count) * Double(wanted.count - count))) s left"
+    printNote("\(workload.name): \(count + 1) of \(wanted.count) after \(Int(elapsed)) s\(left)")
     if isHere {
       workload.run(Bench(workload: workload.name, options: options))
       continue

@@ -1,4 +1,5 @@
 import Adjoint
+import ExampleSupport
 import Foundation
 import Synchronization
 
@@ -15,13 +16,18 @@ final class Sweep: Sendable {
   private let firstSeed: UInt64
   private let state = Mutex(State())
   private let start = ContinuousClock.now
-  /// How many a worker takes at once, after how many a line is printed, and how many failures are enough.
-  private static let batch = 100, reported = 100_000, enough = 10
+  private let work: LongWork
+  /// How many a worker takes at once, and how many failures are enough.
+  private static let batch = 20, enough = 10
 
   init(count: Int, firstSeed: UInt64) {
     self.count = count
     self.firstSeed = firstSeed
+    work = LongWork("random programs", of: count, "programs")
   }
+
+  /// Whether Ctrl-C ended it before all were checked.
+  var isInterrupted: Bool { state.withLock { $0.done < count && $0.failures < Sweep.enough } }
 
   var hasFailed: Bool { state.withLock { $0.failures > 0 } }
 
@@ -29,6 +35,7 @@ final class Sweep: Sendable {
     let seconds = Int((ContinuousClock.now - start) / .seconds(1))
     return state.withLock {
       "\($0.done) programs, \($0.failures) failed, \($0.primitives.count) primitives used, \(seconds) s"
+        + ($0.done < count ? "; go on with --seed \(firstSeed &+ UInt64($0.done)) --count \(count - $0.done)" : "")
     }
   }
 
@@ -41,7 +48,7 @@ final class Sweep: Sendable {
   private func take() -> Range<Int>? {
     state.withLock { state in
       let end = min(count, state.next + Sweep.batch)
-      if state.next == end || state.failures >= Sweep.enough { return nil }
+      if state.next == end || state.failures >= Sweep.enough || work.isInterrupted { return nil }
       defer { state.next = end }
       return state.next..<end
     }
@@ -59,16 +66,12 @@ final class Sweep: Sendable {
       let small = program.shrunk { !self.report($0, number).passed }
       print("program \(seed) fails; shrunk:\n\(small)\n\(report(small, number))")
     }
-    let isReported = state.withLock { state in
+    state.withLock { state in
       state.done += 1
       state.failures += hasPassed ? 0 : 1
       state.primitives.formUnion(program.primitives)
-      return state.done % Sweep.reported == 0 && state.done < count
     }
-    if isReported {
-      print(summary)
-      fflush(nil)
-    }
+    work.finished()
   }
 
   /// The check that a program gets.

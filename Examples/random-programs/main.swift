@@ -4,8 +4,8 @@
 //   swift run -c release random-programs --count 1000000 --seed 0
 
 import Adjoint
+import ExampleSupport
 import Foundation
-import Synchronization
 
 var count = 10_000
 var firstSeed: UInt64 = 0
@@ -29,4 +29,4 @@ while let option = arguments.first {
 let sweep = Sweep(count: count, firstSeed: firstSeed)
 sweep.run(workers: Threads.count)
 print(sweep.summary)
-exit(sweep.hasFailed ? 1 : 0)
+exit(sweep.hasFailed ? 1 : sweep.isInterrupted ? LongWork.interruptedStatus : 0)

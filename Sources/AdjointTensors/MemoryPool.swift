@@ -15,9 +15,9 @@ public enum MemoryPool {
     }
   }
 
-  /// The bytes kept now, which no tensor uses.
+  /// The bytes kept now, which no tensor uses; beside them each thread keeps small blocks for itself, less than 1 MiB.
   public static var keptBytes: Int { Int(clamping: adj_pool_kept()) }
 
-  /// Gives all that is kept back to the system.
+  /// Gives all that is kept back to the system, but what other threads keep for themselves.
   public static func empty() { adj_pool_empty() }
 }

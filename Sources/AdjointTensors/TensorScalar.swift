@@ -28,12 +28,13 @@ extension TensorScalar {
 /// The kernels' number for an element type.
 @usableFromInline package struct ElementType: Equatable, Sendable {
   @usableFromInline package let code: Int32
-  @usableFromInline init(code: Int32) { self.code = code }
+  @inlinable init(code: Int32) { self.code = code }
 
+  // Computed: of a stored one, other modules would call for the address each time.
   /// The number of `Float`.
-  @usableFromInline package static let float = ElementType(code: Int32(ADJ_FLOAT))
+  @inlinable package static var float: ElementType { ElementType(code: Int32(ADJ_FLOAT)) }
   /// The number of `Double`.
-  @usableFromInline package static let double = ElementType(code: Int32(ADJ_DOUBLE))
+  @inlinable package static var double: ElementType { ElementType(code: Int32(ADJ_DOUBLE)) }
 
   /// The kernels for this type, of the instruction set in use.
   var kernels: adj_kernels { @inline(__always) get { adj_table(code).pointee } }

@@ -1,12 +1,16 @@
 // Memory for tensors: blocks aligned to a cache line, and kept for reuse when they are given back, since fresh pages
 // cost more than most arithmetic on them. Blocks of about the same size form a class, with a list and a lock of its
-// own; a kept block's first word links to the next. The pool keeps as much as half of the machine's memory, or as it is told.
+// own; a kept block's first word links to the next. The pool keeps as much as half of the machine's memory, or as it is
+// told. In front of it each thread keeps a few small blocks for itself: a call of a small function allocates and frees a
+// dozen, and the four locked instructions of each were a twentieth of its time.
 #ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE
 #endif
 #include "CAdjointKernels.h"
+#include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <unistd.h>
 #if defined(__linux__)
@@ -110,9 +114,59 @@ static void *fresh_block(size_t size, size_t bytes) {
   return block;
 }
 
+// ── what a thread keeps for itself ──
+
+#define OWN_CLASSES (SMALL_CLASSES + 4 * 7)  // up to 32 KiB
+#define OWN_BLOCKS 4  // of a class: at most 800 KiB in all
+
+static _Thread_local struct {
+  void *first[OWN_CLASSES];
+  unsigned char count[OWN_CLASSES];
+  enum { NOT_YET, IN_USE, ENDED } state;
+} own;
+static pthread_key_t own_key;
+static pthread_once_t own_once = PTHREAD_ONCE_INIT;
+
+static void free_to_pool(void *block, size_t size, unsigned class);
+
+static void give_up_own(void) {
+  for (unsigned class = 0; class < OWN_CLASSES; class++)
+    for (void *block; (block = own.first[class]);) {
+      own.first[class] = *(void **)block;
+      free_to_pool(block, size_of_class(class), class);
+    }
+  for (unsigned class = 0; class < OWN_CLASSES; class++) own.count[class] = 0;
+}
+
+// At the end of a thread. What other destructors free after it goes to the pool.
+static void end_own(void *unused) {
+  (void)unused;
+  own.state = ENDED;
+  give_up_own();
+}
+
+static void create_own_key(void) { pthread_key_create(&own_key, end_own); }
+
+static bool begin_own(void) {
+  if (own.state == ENDED) return false;
+  pthread_once(&own_once, create_own_key);
+  pthread_setspecific(own_key, &own);
+  own.state = IN_USE;
+  return true;
+}
+
+// ── the two together ──
+
 void *adj_block_allocate(size_t bytes) {
   size_t size;
-  void *block = pop(&lists[class_of(bytes, &size)]);
+  unsigned class = class_of(bytes, &size);
+  void *block;
+  if (class < OWN_CLASSES && (block = own.first[class])) {
+    own.first[class] = *(void **)block;
+    own.count[class]--;
+    return block;
+  }
+  block = pop(&lists[class]);
   if (!block) return fresh_block(size, bytes);
   atomic_fetch_sub_explicit(&kept, size, memory_order_relaxed);
   return block;
@@ -121,7 +175,19 @@ void *adj_block_allocate(size_t bytes) {
 void adj_block_free(void *block, size_t bytes) {
   if (!block) return;
   size_t size;
-  block_list *list = &lists[class_of(bytes, &size)];
+  unsigned class = class_of(bytes, &size);
+  if (class < OWN_CLASSES && own.count[class] < OWN_BLOCKS && adj_pool_bound() >= LEAST_BOUND
+      && (own.state == IN_USE || begin_own())) {
+    *(void **)block = own.first[class];
+    own.first[class] = block;
+    own.count[class]++;
+    return;
+  }
+  free_to_pool(block, size, class);
+}
+
+static void free_to_pool(void *block, size_t size, unsigned class) {
+  block_list *list = &lists[class];
   size_t bound = adj_pool_bound();
   if (size > bound) {
     free(block);
@@ -138,9 +204,13 @@ void adj_block_free(void *block, size_t bytes) {
 
 void adj_pool_set_bound(size_t bytes) {
   atomic_store_explicit(&chosen_bound, bytes == SIZE_MAX ? bytes - 1 : bytes, memory_order_relaxed);
+  if (bytes < LEAST_BOUND) give_up_own();
   release_down_to(bytes);
 }
 
 size_t adj_pool_kept(void) { return atomic_load_explicit(&kept, memory_order_relaxed); }
 
-void adj_pool_empty(void) { release_down_to(0); }
+void adj_pool_empty(void) {
+  give_up_own();
+  release_down_to(0);
+}

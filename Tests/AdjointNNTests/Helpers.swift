@@ -1,10 +1,13 @@
 import AdjointNN
 import Testing
 
-/// Expects that a program stopped with a message that contains the text.
+/// Expects that a program stopped with a message that contains the text and ends with a line of a test's file.
 func expectMessage(_ text: String, _ result: ExitTest.Result?, sourceLocation: SourceLocation = #_sourceLocation) {
   let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
   #expect(message.contains(text), "\(message)", sourceLocation: sourceLocation)
+  #if os(Linux)
+    #expect(message.contains(/\((.*; )?at \S*Tests?\.swift:\d+\)\n/), "\(message)", sourceLocation: sourceLocation)
+  #endif
 }
 
 extension Tensor<Double> {

@@ -50,7 +50,7 @@ private func output<S>(_ y: Variable<S>) -> PlanRunner.Output { (y.core, y.index
 
 extension TapeCore {
   /// An input that stands on the tape.
-  fileprivate func input<S>(_ index: Int) -> Variable<S> {
+  func input<S>(_ index: Int) -> Variable<S> {
     Variable(raw: values.base[index], core: self, index: Int32(index))
   }
 }
@@ -61,30 +61,33 @@ extension TapeCore {
 public func valueWithGradient<S, E>(at x: Tensor<S>, of f: Compiled<Variable<S>, S, E>) throws(E) -> (
   value: Tensor<S>, gradient: Tensor<S>
 ) {
-  let (value, gradient) = try f.valueWithGradient([x])
-  return (value, gradient[0])
+  let (value, gradient) = try f.valueWithGradient([x.raw])
+  return (Tensor(raw: value), Tensor(raw: gradient[0]))
 }
 
 /// The value and the gradients of a compiled function of two variables.
 public func valueWithGradient<S, E>(at x: Tensor<S>, _ y: Tensor<S>, of f: Compiled<(Variable<S>, Variable<S>), S, E>)
   throws(E) -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>))
 {
-  let (value, gradient) = try f.valueWithGradient([x, y])
-  return (value, (gradient[0], gradient[1]))
+  let (value, gradient) = try f.valueWithGradient([x.raw, y.raw])
+  return (Tensor(raw: value), (Tensor(raw: gradient[0]), Tensor(raw: gradient[1])))
 }
 
 /// The value and the gradients of a compiled function of three variables.
 public func valueWithGradient<S, E>(
   at x: Tensor<S>, _ y: Tensor<S>, _ z: Tensor<S>, of f: Compiled<(Variable<S>, Variable<S>, Variable<S>), S, E>
 ) throws(E) -> (value: Tensor<S>, gradient: (Tensor<S>, Tensor<S>, Tensor<S>)) {
-  let (value, gradient) = try f.valueWithGradient([x, y, z])
-  return (value, (gradient[0], gradient[1], gradient[2]))
+  let (value, gradient) = try f.valueWithGradient([x.raw, y.raw, z.raw])
+  return (Tensor(raw: value), (Tensor(raw: gradient[0]), Tensor(raw: gradient[1]), Tensor(raw: gradient[2])))
 }
 
 /// The value and the gradients of a compiled function of a list.
 public func valueWithGradient<S, E>(at x: [Tensor<S>], of f: Compiled<[Variable<S>], S, E>) throws(E) -> (
   value: Tensor<S>, gradient: [Tensor<S>]
-) { try f.valueWithGradient(x) }
+) {
+  let (value, gradient) = try f.valueWithGradient(x.map { $0.raw })
+  return (Tensor(raw: value), gradient.map { Tensor(raw: $0) })
+}
 
 /// The gradient of a compiled function.
 public func gradient<S, E>(at x: Tensor<S>, of f: Compiled<Variable<S>, S, E>) throws(E) -> Tensor<S> {
@@ -103,7 +106,7 @@ public func gradient<S, E>(
 
 /// The gradients of a compiled function of a list.
 public func gradient<S, E>(at x: [Tensor<S>], of f: Compiled<[Variable<S>], S, E>) throws(E) -> [Tensor<S>] {
-  try f.valueWithGradient(x).gradient
+  try valueWithGradient(at: x, of: f).gradient
 }
 
 // ── the other transforms, which run the closure ─────────────────────────────────────────────────────────────────────

@@ -14,9 +14,9 @@ import AdjointTensors
 /// }
 /// ```
 ///
-/// The closure runs on each call and only records: no kernel runs until it returns. What it recorded is compared, step by
-/// step, with the plans of earlier calls, and the plan that agrees computes value and gradient: element-wise stretches
-/// block by block, forward and backward together where they can be. Constants, labels, indices, masks and random draws
+/// The closure runs on each call and, where a plan has something to gain, only records: no kernel runs until it returns.
+/// What it recorded is compared, step by step, with the plans of earlier calls, and the plan that agrees computes value
+/// and gradient: element-wise stretches block by block, forward and backward together where they can be. Constants, labels, indices, masks and random draws
 /// are this call's own. A step that differs (another branch, another shape) makes a new plan; at most eight are kept.
 /// Reading a number inside, with `value` or `scalar`, computes everything up to there, and the rest of that call runs as
 /// without a plan.
@@ -40,15 +40,15 @@ public final class Compiled<Arguments, Scalar: TensorScalar, Failure: Error> {
   /// The plans that are kept, the least recently used first: one for each structure that was met.
   public var plans: [PlanSummary] { runner.summaries }
 
-  /// The value and the gradients at tensors.
-  func valueWithGradient(_ x: [Tensor<Scalar>]) throws(Failure) -> (value: Tensor<Scalar>, gradient: [Tensor<Scalar>]) {
-    if ThreadState.current.innermost(Scalar._elementType) != nil || runner.isRunning {
-      // As without compiling.
-      return try passing(Failure.self) { try AdjointCore.valueWithGradient(at: x, of: body) }
-    }
-    return try passing(Failure.self) {
-      let (value, gradient) = try runner.run(x.count, input: { x[$0].raw }, record)
-      return (Tensor(raw: value), gradient.map { Tensor(raw: $0) })
+  /// The value and the gradients at tensors, without their type: what is generic is not specialised here.
+  func valueWithGradient(_ x: [RawTensor]) throws(Failure) -> (value: RawTensor, gradient: [RawTensor]) {
+    try passing(Failure.self) {
+      if ThreadState.current.innermost(Scalar._elementType) != nil || runner.isRunning {
+        // As without compiling.
+        let (value, gradient) = try AdjointCore.valueWithGradient(at: x.map { Tensor(raw: $0) }, of: body)
+        return (value.raw, gradient.map { $0.raw })
+      }
+      return try runner.run(x.count, input: { x[$0] }, record)
     }
   }
 }

@@ -13,7 +13,7 @@ final class FrozenRecording {
   /// The values of leaves that are no inputs.
   private let leaves: [(index: Int, raw: RawTensor)]
   /// Whether a second recording was the same.
-  private(set) var isChecked = false
+  @exclusivity(unchecked) private(set) var isChecked = false
 
   init(_ plan: Plan, _ core: TapeCore) {
     self.plan = plan

@@ -14,6 +14,7 @@ final class Plan {
   let output: Int32
   let inputCount: Int
   private let stages: [Stage]
+  let stretchCount: Int
   /// The stage whose cotangents are known before it is run: its values and cotangents are computed in one pass. The
   /// stages after it are single entries of rank 0.
   private let closing: Int?
@@ -45,6 +46,7 @@ final class Plan {
     self.output = output
     self.inputCount = inputCount
     stages = Stretch.stages(core, output: Int(output))
+    stretchCount = stages.reduce(0) { if case .stretch = $1 { $0 + 1 } else { $0 } }
     closing = Plan.closing(stages, core, output: Int(output))
   }
 
@@ -76,7 +78,7 @@ final class Plan {
       let place = Int(-2 - entry.rule), other = core.attributed.base[place]
       if attributes[place].rule != other.rule || !attributes[place].isSame(other.primitive) { return false }
     }
-    switch core.rulePointer(entry.rule).pointee.arity {
+    switch core.arity(entry.rule) {
     case 1: return agrees(constant: entry.a, core)
     case 2: return agrees(constant: entry.a, core) && agrees(constant: entry.b, core)
     default:
@@ -118,7 +120,6 @@ final class Plan {
   var joinedCount: Int {
     stages.reduce(0) { if case .stretch(let stretch) = $1 { $0 + stretch.range.count } else { $0 } }
   }
-  var stretchCount: Int { stages.reduce(0) { if case .stretch = $1 { $0 + 1 } else { $0 } } }
 
   // ── running ──
 

@@ -6,14 +6,16 @@ import AdjointTensors
 final class PlanRunner {
   private let type: ElementType
   private let isFrozen: Bool
-  private var plans: [Plan] = []
+  @exclusivity(unchecked) private var plans: [Plan] = []
   /// More structures than this are not kept.
   private static let largestPlanCount = 8
-  private var core: TapeCore?
-  private var recording: FrozenRecording?
+  @exclusivity(unchecked) private var core: TapeCore?
+  @exclusivity(unchecked) private var recording: FrozenRecording?
+  /// How many calls go on without putting values off, after one in which a number was read: that was for nothing.
+  @exclusivity(unchecked) private var plainCalls = 0
   /// The comparison with the plans, used for each call.
-  private var trace: Trace?
-  private(set) var isRunning = false
+  @exclusivity(unchecked) private var trace: Trace?
+  @exclusivity(unchecked) private(set) var isRunning = false
 
   /// What a closure returned.
   typealias Output = (core: TapeCore?, index: Int32, raw: RawTensor)
@@ -62,11 +64,15 @@ final class PlanRunner {
       core.entries.append(Entry(rule: Entry.leaf, a: 0, b: 0))
       core.values.append(input(index))
     }
-    if !plans.isEmpty && !isFrozen {
+    // Without a stretch, putting values off gains nothing: such a plan is only compared, when all is recorded.
+    if plainCalls > 0 {
+      plainCalls -= 1
+    } else if let newest = plans.last, newest.stretchCount > 0, !isFrozen {
       if let trace { trace.restart() } else { trace = Trace(plans) }
       core.trace = trace
     }
     let output = try record(core)
+    if core.trace?.hasBeenRead == true { plainCalls = 31 }
     if output.raw.count != 1 {
       fail(
         "gradient(at:of:)", "the value has shape \(output.raw.shape)",

@@ -2,7 +2,8 @@
 //
 // While a compiled function's closure runs, each operation is compared with the plan, which knows the shape of its result. An
 // operation that the plan does not have, or a number that is read, brings the tape up to date, and it goes on as any other.
-// While a batched function's closure runs, there is no plan and no number: reading one stops the program.
+// While a batched function's closure runs, there is no plan and no number: reading one stops the program. While a pullback is
+// recorded for many cotangents at once, reading one is noted: what was recorded is then of no use.
 
 import AdjointTensors
 
@@ -11,16 +12,27 @@ final class Trace {
   /// The plans of a compiled function; none of a batched one.
   private let plans: [Plan]
   /// The plan that agrees so far.
-  private(set) var plan: Plan?
+  @exclusivity(unchecked) private(set) var plan: Plan?
   /// How many entries were compared.
-  private var verified = 0
+  @exclusivity(unchecked) private var verified = 0
   /// Whether recording goes on without the plan: values are computed again.
-  private(set) var isOver = false
+  @exclusivity(unchecked) private(set) var isOver = false
+  /// What stops the program where a number is read of which only the shape is known; nil where a reading is noted.
+  let refusal: (operation: String, problem: String, remedy: String)?
+  /// Whether a number was read that was not known.
+  @exclusivity(unchecked) var hasBeenRead = false
 
   /// Compares with the last plan first.
-  init(_ plans: [Plan] = []) {
+  init(_ plans: [Plan]) {
     self.plans = plans
     plan = plans.last
+    refusal = nil
+  }
+
+  /// Records shapes only.
+  init(refusing refusal: (operation: String, problem: String, remedy: String)?) {
+    plans = []
+    self.refusal = refusal
   }
 
   /// Begins again.
@@ -28,6 +40,7 @@ final class Trace {
     plan = plans.last
     verified = 0
     isOver = false
+    hasBeenRead = false
   }
 
   /// Whether what was recorded is the plan's so far, or another one's.
@@ -63,7 +76,7 @@ extension TapeCore {
   /// The same for any number of operands.
   func deferred<S>(_ rule: Int32, operands: [Int32]) -> Variable<S>? {
     if trace == nil { return nil }
-    if rulePointer(rule).pointee.arity < 3 {
+    if arity(rule) < 3 {
       return deferredEntry(Entry(rule: rule, a: operands[0], b: operands.count > 1 ? operands[1] : 0))
     }
     let start = operandPool.count
@@ -99,9 +112,8 @@ extension TapeCore {
   func evaluatePending() {
     guard let trace, !trace.isOver else { return }
     if trace.isShapesOnly {
-      fail(
-        "batched(over:)", "the closure reads numbers of a row",
-        "they would be one row's for all: use select and comparisons as primitives, or loop over the rows")
+      if let (operation, problem, remedy) = trace.refusal { fail(operation, problem, remedy) }
+      return
     }
     trace.end()
     for i in 0..<entries.count where values.base[i].isShapeOnly { evaluate(i) }
@@ -110,48 +122,63 @@ extension TapeCore {
   /// Computes an entry's value from its operands'.
   func evaluate(_ index: Int) {
     let entry = entries.base[index]
-    if !entry.isLeaf { rulePointer(entry.rule).pointee.compute(self, index) }
+    if !entry.isLeaf { rule(entry.rule)._withUnsafeGuaranteedRef { $0.compute(self, index) } }
   }
 
+  // Each with its own code for both element types.
+
   @inline(__always) func compute<P: UnaryPrimitive>(unary _: P.Type, _ index: Int) {
-    func compute<S: TensorScalar>(_: S.Type) {
-      let entry = entries.base[index], x = Tensor<S>(raw: operandValue(entry.a)), primitive = primitive(entry, P.self)
-      if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
-        residuals.append((index, kept.residual.raw))
-        values.base[index] = kept.value.raw
-      } else {
-        values.base[index] = primitive.forward(x).raw
-      }
-    }
-    if type == .double { compute(Double.self) } else { compute(Float.self) }
+    if type == .double { compute(unary: P.self, Double.self, index) } else { compute(unary: P.self, Float.self, index) }
   }
 
   @inline(__always) func compute<P: BinaryPrimitive>(binary _: P.Type, _ index: Int) {
-    func compute<S: TensorScalar>(_: S.Type) {
-      let entry = entries.base[index], a = Tensor<S>(raw: operandValue(entry.a))
-      values.base[index] = primitive(entry, P.self).forward(a, Tensor<S>(raw: operandValue(entry.b))).raw
+    if type == .double {
+      compute(binary: P.self, Double.self, index)
+    } else {
+      compute(binary: P.self, Float.self, index)
     }
-    if type == .double { compute(Double.self) } else { compute(Float.self) }
   }
 
-  func compute<P: Primitive>(general _: P.Type, _ index: Int) {
-    func compute<S: TensorScalar>(_: S.Type) {
-      let entry = entries.base[index], primitive = primitive(entry, P.self)
-      let x = operands(of: entry).map { Tensor<S>(raw: operandValue($0)) }
-      if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
-        residuals.append((index, kept.residual.raw))
-        values.base[index] = kept.value.raw
-      } else {
-        values.base[index] = primitive.forward(x).raw
-      }
+  @inline(__always) func compute<P: Primitive>(general _: P.Type, _ index: Int) {
+    if type == .double {
+      compute(general: P.self, Double.self, index)
+    } else {
+      compute(general: P.self, Float.self, index)
     }
-    if type == .double { compute(Double.self) } else { compute(Float.self) }
+  }
+
+  @inline(__always) private func compute<P: UnaryPrimitive, S: TensorScalar>(unary _: P.Type, _: S.Type, _ index: Int) {
+    let entry = entries.base[index], x = Tensor<S>(raw: operandValue(entry.a)), primitive = primitive(entry, P.self)
+    if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
+      residuals.append((index, kept.residual.raw))
+      values.base[index] = kept.value.raw
+    } else {
+      values.base[index] = primitive.forward(x).raw
+    }
+  }
+
+  @inline(__always) private func compute<P: BinaryPrimitive, S: TensorScalar>(binary _: P.Type, _: S.Type, _ index: Int)
+  {
+    let entry = entries.base[index], a = Tensor<S>(raw: operandValue(entry.a))
+    values.base[index] = primitive(entry, P.self).forward(a, Tensor<S>(raw: operandValue(entry.b))).raw
+  }
+
+  @inline(__always) private func compute<P: Primitive, S: TensorScalar>(general _: P.Type, _: S.Type, _ index: Int) {
+    let entry = entries.base[index], primitive = primitive(entry, P.self)
+    let x = operands(of: entry).map { Tensor<S>(raw: operandValue($0)) }
+    if P.saved.contains(.residual), let kept = primitive.forwardWithResidual(x) {
+      residuals.append((index, kept.residual.raw))
+      values.base[index] = kept.value.raw
+    } else {
+      values.base[index] = primitive.forward(x).raw
+    }
   }
 }
 
 extension Variable {
   /// The numbers of a result that was put off: everything up to here is computed.
   @inline(never) var evaluated: Tensor<Scalar> {
+    core?.trace?.hasBeenRead = true
     core?.evaluatePending()
     return Tensor(raw: core?.values.base[Int(index)] ?? raw)
   }

@@ -61,6 +61,12 @@ struct LinearRecurrence: BinaryPrimitive {
   }
 }
 
+extension LinearRecurrence: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.linearRecurrence(x[0], x[1], axis: axis, reversed: isReversed) }
+  }
+}
+
 /// yᵢ = Π xⱼ over j ≤ i along an axis
 public struct CumulativeProduct: UnaryPrimitive {
   /// The axis, from 0.
@@ -135,6 +141,12 @@ struct CumulativeShare: UnaryPrimitive {
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     let v = u ⊙ CumulativeShare(axis: axis)(x), result = v - LogCumulativeSumExp.pulled(v, to: x, axis: axis)
     return isOfOthers ? -result : result
+  }
+}
+
+extension CumulativeShare: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.cumulativeShare(x[0], axis: axis, isOfOthers: isOfOthers) }
   }
 }
 

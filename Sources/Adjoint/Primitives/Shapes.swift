@@ -243,12 +243,12 @@ extension Variable {
 
 /// The variables one after another along an existing axis.
 public func concatenate<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
-  let axis = Shape.joined(variables.map(\.shape), axis: axis)
+  let axis = Shape.joined(variables.map { $0.shape }, axis: axis)
   return Concatenate(axis: axis, extents: variables.map { $0.shape[axis] })(variables)
 }
 
 /// Variables of one shape along a new axis.
 public func stack<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
-  let axis = Shape.stacked(variables.map(\.shape), axis: axis)
+  let axis = Shape.stacked(variables.map { $0.shape }, axis: axis)
   return concatenate(variables.map { $0.expandingShape(at: axis) }, axis: axis)
 }

@@ -46,3 +46,8 @@ extension Variable: TensorElement {
   /// Not available.
   public func appendElements<Other: TensorScalar>(to scalars: inout [Other]) -> Shape { shape }
 }
+
+extension Variable: CustomStringConvertible {
+  /// The value, as a tensor prints.
+  public var description: String { value.description }
+}

@@ -78,7 +78,7 @@ public final class Tape<Scalar: TensorScalar> {
       core.openScopes.removeLast()
       core.scopes[place].range = core.scopes[place].range.lowerBound..<count
     }
-    return try body()
+    return try inScope(name, body)
   }
 
   /// The number of entries.

@@ -19,7 +19,7 @@ package struct Entry {
 
 /// The data of a tape.
 @usableFromInline package final class TapeCore {
-  package var type: ElementType
+  @exclusivity(unchecked) package var type: ElementType
   @exclusivity(unchecked) package internal(set) var entries = List<Entry>(capacity: 64)
   @exclusivity(unchecked) package internal(set) var values = List<RawTensor>(capacity: 64)
   @exclusivity(unchecked) package internal(set) var constants = List<RawTensor>(capacity: 64)
@@ -32,18 +32,18 @@ package struct Entry {
   @exclusivity(unchecked) var residuals = List<(entry: Int, raw: RawTensor)>(capacity: 8)
 
   /// Whether values are kept that no pullback reads: for tapes that are looked at.
-  package var keepsAllValues = false
+  @exclusivity(unchecked) package var keepsAllValues = false
   /// Whether constants are kept that no pullback reads: for tapes that become programs.
-  package var keepsConstants = false
-  package var names: [Int32: String] = [:]
-  package var scopes: [ScopeRecord] = []
+  @exclusivity(unchecked) package var keepsConstants = false
+  @exclusivity(unchecked) package var names: [Int32: String] = [:]
+  @exclusivity(unchecked) package var scopes: [ScopeRecord] = []
   var openScopes: [Int] = []
   /// Set while a checkpoint's closure runs on this tape: operands of the enclosing tape become inputs here.
-  var capture: CaptureList?
+  @exclusivity(unchecked) var capture: CaptureList?
   /// Set while a compiled function's closure runs on this tape: operations are compared with a plan before they are run.
-  var trace: Trace?
+  @exclusivity(unchecked) var trace: Trace?
   /// A backward pass's memory, for the next one.
-  private var spareSlots: (memory: UnsafeMutablePointer<Cotangent>, count: Int)?
+  @exclusivity(unchecked) private var spareSlots: (memory: UnsafeMutablePointer<Cotangent>, count: Int)?
 
   init(_ type: ElementType) { self.type = type }
 
@@ -83,7 +83,7 @@ package struct Entry {
 
   /// An entry with its operands where its rule has them.
   func append<S>(_ rule: Int32, operands: [Int32], _ value: RawTensor, keeping: Bool) -> Variable<S> {
-    let arity = rulePointer(rule).pointee.arity
+    let arity = arity(rule)
     if arity < 3 { return append(rule, operands[0], arity == 2 ? operands[1] : 0, value, keeping: keeping) }
     let start = Int32(operandPool.count)
     for place in operands { operandPool.append(place) }
@@ -151,13 +151,17 @@ package struct Entry {
   // ── reading ──
 
   /// The rule that an entry names.
-  @inline(__always) func rulePointer(_ rule: Int32) -> UnsafeMutablePointer<Rule> {
+  @inline(__always) func rule(_ rule: Int32) -> Unmanaged<Rule> {
     rules[rule >= 0 ? rule : attributed.base[Int(-2 - rule)].rule]
   }
 
+  /// The number of operands of an entry with a rule.
+  @inline(__always) func arity(_ rule: Int32) -> Int32 { self.rule(rule)._withUnsafeGuaranteedRef { $0.arity } }
+
   package func primitive(_ entry: Entry) -> (any Primitive)? {
     if entry.isLeaf { return nil }
-    return entry.rule >= 0 ? rules[entry.rule].pointee.primitive : attributed.base[Int(-2 - entry.rule)].primitive
+    if entry.rule < 0 { return attributed.base[Int(-2 - entry.rule)].primitive }
+    return rules[entry.rule]._withUnsafeGuaranteedRef { $0.primitive }
   }
 
   @inline(__always) package func operandValue(_ operand: Int32) -> RawTensor {
@@ -173,7 +177,7 @@ package struct Entry {
 
   @inline(__always) func forEachOperand(of entry: Entry, _ body: (Int32) -> Void) {
     if entry.isLeaf { return }
-    switch rulePointer(entry.rule).pointee.arity {
+    switch arity(entry.rule) {
     case 1: body(entry.a)
     case 2:
       body(entry.a)

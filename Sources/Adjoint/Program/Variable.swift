@@ -72,8 +72,3 @@ extension Variable {
 extension Tensor {
   @inline(__always) init(plain number: Double) { self.init(raw: RawTensor(number: number)) }
 }
-
-extension Variable: CustomStringConvertible {
-  /// The value, as a tensor prints.
-  public var description: String { value.description }
-}

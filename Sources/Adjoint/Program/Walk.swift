@@ -33,7 +33,7 @@ package final class Walk {
   /// wrong shape: that is then dropped, so that a checker can report a wrong rule instead of stopping at it.
   @exclusivity(unchecked) package var onEntry: ((_ entry: Int, _ cotangent: RawTensor) -> Void)?
   @exclusivity(unchecked) package var onContribution: ((_ position: Int, _ place: Int32, _ u: RawTensor) -> Void)?
-  package var onMisshapen: ((_ position: Int, _ place: Int32, _ u: RawTensor) -> Void)?
+  @exclusivity(unchecked) package var onMisshapen: ((_ position: Int, _ place: Int32, _ u: RawTensor) -> Void)?
 
   /// A walk down from entry `highest`. Cotangents are computed for entries from `lowest` on; with `targets`, only for
   /// those that depend on one of them.
@@ -94,9 +94,7 @@ package final class Walk {
     onEntry?(current, slots[i].raw)
     incoming = (slots + i).move()
     (slots + i).initialize(to: Cotangent())
-    let rule = core.rulePointer(entry.rule)
-    // Each function by itself: a copy of the rule would copy the primitive.
-    if type == .double { rule.pointee.double(self) } else { rule.pointee.float(self) }
+    core.rule(entry.rule)._withUnsafeGuaranteedRef { if type == .double { $0.double(self) } else { $0.float(self) } }
   }
 
   /// The cotangent that reached an entry at or above `lowest`; nil if none did.
@@ -131,8 +129,8 @@ package final class Walk {
 
   /// Hands the cotangent over: with the walk's own reference gone, it may be written in place.
   @inline(__always) func takeCotangent() -> RawTensor {
-    let cotangent = incoming.raw
-    incoming.raw = RawTensor(number: 0)
+    var cotangent = RawTensor(number: 0)
+    swap(&cotangent, &incoming.raw)
     return cotangent
   }
 
@@ -182,10 +180,9 @@ package final class Walk {
     if slot.pointee.index == Cotangent.none {
       slot.pointee = Cotangent(raw: u, index: -1)
     } else {
-      let before = slot.pointee.raw
-      slot.pointee.raw = RawTensor(number: 0)
-      slot.pointee.raw =
-        before.isUniform ? RawTensor.accumulate(u, before, type) : RawTensor.accumulate(before, u, type)
+      let before = slot.move().raw
+      let sum = before.isUniform ? RawTensor.accumulate(u, before, type) : RawTensor.accumulate(before, u, type)
+      slot.initialize(to: Cotangent(raw: sum, index: -1))
     }
   }
 
@@ -195,9 +192,8 @@ package final class Walk {
     if isWhole && onContribution == nil && slot.pointee.index == -1 && !slot.pointee.raw.isNumber
       && (d.isScalar ? d.number != 1 && !u.isNumber : d.hasShape(of: output) && !(u.isNumber && d.isNumber))
     {
-      let before = slot.pointee.raw
-      slot.pointee.raw = RawTensor(number: 0)
-      slot.pointee.raw = RawTensor.addProduct(before, u, d, type)
+      let before = slot.move().raw
+      slot.initialize(to: Cotangent(raw: RawTensor.addProduct(before, u, d, type), index: -1))
     } else {
       add(d.isScalar && d.number == 1 ? u : RawTensor.binaryInPlace(.annihilate, u, d, type), position, place)
     }

@@ -191,7 +191,7 @@ extension ElementwisePrimitive {
   /// u ⊙ f′
   @inline(__always)
   public func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    u ⊙ derivative(at: x, output: y)
+    u.product(derivative(at: x, output: y))
   }
 }
 
@@ -211,6 +211,11 @@ extension ElementwiseBinaryPrimitive {
 extension Variable {
   /// This cotangent ⊙ d, which is itself where d is the constant 1.
   @inline(__always) fileprivate func times(_ d: Variable) -> Variable {
-    d.raw.isScalar && d.raw.number == 1 && d.core == nil ? self : self ⊙ d
+    d.raw.isScalar && d.raw.number == 1 && d.core == nil ? self : product(d)
+  }
+
+  /// This cotangent ⊙ d; of two numbers without a call.
+  @inline(__always) fileprivate func product(_ d: Variable) -> Variable {
+    core == nil && d.core == nil && raw.isScalar && d.raw.isScalar ? Variable(annihilate(value, d.value)) : self ⊙ d
   }
 }

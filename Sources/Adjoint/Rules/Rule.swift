@@ -3,7 +3,7 @@
 // of three ways: recorded, on constants, or, of an element-wise primitive, on plain numbers.
 
 /// What a tape knows of one type of primitives.
-struct Rule {
+final class Rule {
   /// 1 or 2 operands, which stand in the entry; 3 for any number, which stand in the operand pool.
   let arity: Int32
   /// The primitive, if it has no attributes.
@@ -25,32 +25,32 @@ struct Rule {
     self.compute = compute
   }
 
-  init<P: UnaryPrimitive>(unary p: P) {
+  convenience init<P: UnaryPrimitive>(unary p: P) {
     self.init(
       p, 1, { $0.pull(unary: P.self, Float.self) }, { $0.pull(unary: P.self, Double.self) },
       { $0.compute(unary: P.self, $1) })
   }
 
-  init<P: ElementwisePrimitive>(elementwise p: P) {
+  convenience init<P: ElementwisePrimitive>(elementwise p: P) {
     self.init(
       p, 1, { $0.pull(elementwise: P.self, Float.self) }, { $0.pull(elementwise: P.self, Double.self) },
       { $0.compute(unary: P.self, $1) })
   }
 
-  init<P: BinaryPrimitive>(binary p: P) {
+  convenience init<P: BinaryPrimitive>(binary p: P) {
     self.init(
       p, 2, { $0.pull(binary: P.self, Float.self) }, { $0.pull(binary: P.self, Double.self) },
       { $0.compute(binary: P.self, $1) })
   }
 
-  init<P: ElementwiseBinaryPrimitive>(elementwiseBinary p: P) {
+  convenience init<P: ElementwiseBinaryPrimitive>(elementwiseBinary p: P) {
     self.init(
       p, 2, { $0.pull(elementwiseBinary: P.self, Float.self) }, { $0.pull(elementwiseBinary: P.self, Double.self) },
       { $0.compute(binary: P.self, $1) })
   }
 
   /// The rule of a primitive of which only this much is known.
-  init<P: Primitive>(general p: P) {
+  convenience init<P: Primitive>(general p: P) {
     switch p {
     case let p as any ElementwisePrimitive: self.init(elementwise: p)
     case let p as any UnaryPrimitive: self.init(unary: p)
@@ -74,14 +74,14 @@ extension Primitive {
   /// Applies the primitive to its operands, in order: recorded if one of them is.
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else {
-      return Variable(raw: forward(operands.map(\.value)).raw)
+      return Variable(raw: forward(operands.map { $0.value }).raw)
     }
     let places = operands.enumerated().map { position, x in
       core.operand(x, keeping: Self.saved.contains(position == 0 ? .left : .right), of: name, operands)
     }
     let rule = core.rule(self, as: General<Self>.self) { Rule(general: self) }
     if let y: Variable<S> = core.deferred(rule, operands: places) { return y }
-    let x = operands.map(\.value)
+    let x = operands.map { $0.value }
     let kept = Self.saved.contains(.residual) ? forwardWithResidual(x) : nil, y = kept?.value ?? forward(x)
     if let kept { core.keep(residual: kept.residual.raw) }
     return core.append(rule, operands: places, y.raw, keeping: Self.saved.contains(.output))

@@ -3,7 +3,7 @@
 /// A list of rules, a dictionary of their places, and in front of it a small table that answers in two instructions: a
 /// type has one place there, which the last type that was asked for holds.
 struct RuleTable: ~Copyable {
-  private var rules = List<Rule>(capacity: 64)
+  private var rules = List<Unmanaged<Rule>>(capacity: 64)
   private var places: [ObjectIdentifier: Int32] = [:]
   private let recent: UnsafeMutablePointer<(type: ObjectIdentifier?, rule: Int32)>
   private static let recentCount = 128
@@ -13,8 +13,8 @@ struct RuleTable: ~Copyable {
     recent.initialize(repeating: (nil, 0), count: RuleTable.recentCount)
   }
 
-  /// A rule, by its number. Where it stands changes when another is entered.
-  @inline(__always) subscript(rule: Int32) -> UnsafeMutablePointer<Rule> { rules.base + Int(rule) }
+  /// A rule, by its number: read without being retained.
+  @inline(__always) subscript(rule: Int32) -> Unmanaged<Rule> { rules.base[Int(rule)] }
 
   /// The number of a type's rule, which is entered if it is new.
   @inline(__always) mutating func place(of type: ObjectIdentifier, entering rule: () -> Rule) -> Int32 {
@@ -23,11 +23,14 @@ struct RuleTable: ~Copyable {
     return own.pointee.rule
   }
 
-  @inline(never) private mutating func enter(_ rule: consuming Rule, as type: ObjectIdentifier) -> Int32 {
+  @inline(never) private mutating func enter(_ rule: Rule, as type: ObjectIdentifier) -> Int32 {
     places[type] = Int32(rules.count)
-    rules.append(rule)
+    rules.append(.passRetained(rule))
     return Int32(rules.count - 1)
   }
 
-  deinit { recent.deallocate() }
+  deinit {
+    for i in 0..<rules.count { rules.base[i].release() }
+    recent.deallocate()
+  }
 }

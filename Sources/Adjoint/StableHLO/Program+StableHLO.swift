@@ -105,27 +105,17 @@ extension Program {
   }
 }
 
-/// The primitives of this library that do not leave the process, with the reason: what StableHLO has no operation for, and
-/// what would be another algorithm with other digits, or none that we have checked.
+/// The primitives of this library that do not leave the process, with the reason: what would be another algorithm with other
+/// digits, or none that we have checked.
 package let stableHLORefusals: [ObjectIdentifier: String] = {
-  let elimination = "StableHLO has no elimination with row exchanges; factor the matrix in Swift and pass the factors"
-  let orthogonal =
-    "StableHLO has no decomposition with orthogonal factors; decompose the matrix in Swift and pass the parts"
-  let series = "its value is a series or a fraction that was checked here alone; compute it in Swift and pass it"
-  let order =
-    "which elements it takes depends on their order, and StableHLO's sort orders NaN and ties otherwise; sort in Swift"
-  let recurrence = "StableHLO has no scan that goes element by element; unroll it with slices"
+  let rotations =
+    "it is found by rotations until they change nothing, a loop of tiny steps there; decompose the matrix in Swift and pass "
+    + "the parts"
+  let series =
+    "its series goes on until the terms change nothing, for each element apart; draw the samples in Swift and pass them"
   let reasons: [(any Primitive.Type, String)] = [
-    (LUFactors.self, elimination), (SolveWithFactors.self, elimination), (Inverse.self, elimination),
-    (Determinant.self, elimination), (MixedCofactor.self, elimination), (LogAbsDeterminant.self, elimination),
-    (DeterminantSign.self, elimination), (QRFactors.self, orthogonal), (SymmetricEigen.self, orthogonal),
-    (SingularValueDecomposition.self, orthogonal), (PseudoInverse.self, orthogonal),
-    (MatrixExponential.self, "its quotient needs an elimination: " + elimination),
-    (MatrixExponentialSlope.self, "its quotient needs an elimination: " + elimination),
-    (Sinc.self, series), (ErfInverse.self, series), (ErfInverseSlope.self, series), (LogGamma.self, series),
-    (Digamma.self, series), (Polygamma.self, series), (LogBeta.self, series), (GammaTransport.self, series),
-    (GammaShape.self, series), (OrderedElements.self, order), (OrderGather.self, order), (OrderScatter.self, order),
-    (QuantileOfRows.self, order), (LinearRecurrence.self, recurrence), (CumulativeShare.self, recurrence)
+    (SymmetricEigen.self, rotations), (SingularValueDecomposition.self, rotations), (PseudoInverse.self, rotations),
+    (GammaTransport.self, series), (GammaShape.self, series)
   ]
   return Dictionary(uniqueKeysWithValues: reasons.map { (ObjectIdentifier($0.0), $0.1) })
 }()

@@ -10,25 +10,24 @@ import AdjointTensors
 public final class StableHLOBuilder {
   /// The element type of the program that is written: f32 or f64.
   public internal(set) var element: StableHLOValue.Element
-  private(set) var lines: [String] = []
-  private var count = 0
-  private var known: [String: StableHLOValue] = [:]
+  var lines: [String] = []
+  var count = 0
+  /// What was written once and is used again: constants, and whole results by a key.
+  var known: [String: StableHLOValue] = [:]
 
   init(_ element: StableHLOValue.Element) { self.element = element }
 
   /// The digits that tell numbers of the program's element type apart: 24 or 53.
   public var significandBits: Int { element == .f64 ? 53 : 24 }
 
-  private func line(_ shape: Shape, _ element: StableHLOValue.Element, _ text: (_ type: String) -> String)
-    -> StableHLOValue
-  {
+  func line(_ shape: Shape, _ element: StableHLOValue.Element, _ text: (_ type: String) -> String) -> StableHLOValue {
     count += 1
     let value = StableHLOValue(name: "%\(count)", shape: shape, element: element)
     lines.append("    %\(count) = \(text(value.type))")
     return value
   }
 
-  private func list<C: Collection>(_ numbers: C) -> String where C.Element == Int {
+  func list<C: Collection>(_ numbers: C) -> String where C.Element == Int {
     "[\(numbers.map { "\($0)" }.joined(separator: ", "))]"
   }
 
@@ -155,6 +154,16 @@ public final class StableHLOBuilder {
     return line(x.shape, element) { "stablehlo.convert \(x.name!) : (\(x.type)) -> \($0)" }
   }
 
+  /// The bits of a number as an integer of its width, or the other way.
+  func bits(_ x: StableHLOValue, as element: StableHLOValue.Element) -> StableHLOValue {
+    line(x.shape, element) { "stablehlo.bitcast_convert \(x.name!) : (\(x.type)) -> \($0)" }
+  }
+
+  /// The number rounded to 26 digits of its significand, in Double: half of them, so that products of such are exact.
+  func half(_ x: StableHLOValue) -> StableHLOValue {
+    line(x.shape, x.element!) { "stablehlo.reduce_precision \(x.name!), format = e11m25 : \($0)" }
+  }
+
   // ── shapes ──
 
   private func pair(_ a: StableHLOValue, _ b: StableHLOValue, _ operation: String) -> (StableHLOValue, StableHLOValue) {
@@ -259,12 +268,7 @@ public final class StableHLOBuilder {
 
   /// x with an update in the place of the elements from the given indices on.
   func replace(_ x: StableHLOValue, with update: StableHLOValue, at starts: [Int]) -> StableHLOValue {
-    let places = starts.map { constant(Double($0), [], .i32) }
-    let names = places.map { $0.name! }.joined(separator: ", ")
-    let types = ([x.type, update.type] + places.map(\.type)).joined(separator: ", ")
-    return line(x.shape, x.element!) {
-      "stablehlo.dynamic_update_slice \(x.name!), \(update.name!), \(names) : (\(types)) -> \($0)"
-    }
+    replace(x, with: update, at: starts.map { constant(Double($0), [], .i32) })
   }
 
   // ── reductions and products ──
@@ -337,12 +341,22 @@ public final class StableHLOBuilder {
     }
   }
 
-  /// A value with the slices of x at indices along an axis: added there, or in the place of what was there.
+  /// Zeros of a shape with the slices of x at indices along an axis: added there, or put there.
   public func scatter(
-    _ x: StableHLOValue, _ indices: [Int], axis: Int, into target: StableHLOValue, adding: Bool = true
+    _ x: StableHLOValue, _ indices: [Int], axis: Int, shape: Shape, adding: Bool = true
   ) -> StableHLOValue {
-    if x.shape.contains(0) { return target }
-    let places = constant(indices, [indices.count, 1])
+    if x.shape.contains(0) { return constant(0, shape) }
+    return scatter(x, at: constant(indices, [indices.count, 1]), axis: axis, shape: shape, adding: adding)
+  }
+
+  /// The same at indices that are computed: i32, a column.
+  func scatter(
+    _ x: StableHLOValue, at places: StableHLOValue, axis: Int, shape: Shape, adding: Bool
+  ) -> StableHLOValue {
+    // Zeros of its own: the reference interpreter adds to its operand in place, whoever else reads that.
+    let target = line(shape, x.element!) {
+      "stablehlo.constant dense<0x\(String(repeating: "0", count: x.element!.digits))> : \($0)"
+    }
     let kept = x.shape.indices.filter { $0 != axis }, scalar = StableHLOValue.type([], x.element!)
     let body =
       adding

@@ -53,12 +53,16 @@ private func batched<S>(over x: [Variable<S>], _ f: ([Variable<S>]) throws -> Va
     let captured = enclosing.map(CaptureList.init)
     core.capture = captured
     core.keepsConstants = true
-    core.trace = Trace()
+    core.trace = Trace(
+      refusing: (
+        "batched(over:)", "the closure reads numbers of a row",
+        "they would be one row's for all: use select and comparisons as primitives, or loop over the rows"
+      ))
     defer { core.capture = nil }
     let rows = x.map { core.placeholder(ofShape: $0.shape.removing(axes: [0], keeping: false)) as Variable<S> }
     let y = try f(rows)
     var outer: [Rows<S>] = x.map { Rows($0, isBatched: true) }
-    var inputs = rows.map(\.index)
+    var inputs = rows.map { $0.index }
     for (place, local) in captured?.inputs ?? [] {
       outer.append(Rows(enclosing!.variable(place), isBatched: false))
       inputs.append(local)

@@ -14,12 +14,19 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     let captured = CaptureList(enclosing)
     core.capture = captured
     core.keepsConstants = true
-    // Within a batched function no number of a row is read here either.
-    if enclosing.trace?.isShapesOnly == true { core.trace = Trace() }
+    // Where only shapes are known outside, no number is known here either.
+    if let trace = enclosing.trace, trace.isShapesOnly { core.trace = trace }
     defer { core.capture = nil }
     let input = x.core == nil ? x : Variable<S>(raw: x.raw, core: core, index: captured.input(for: x, on: core))
     let y = try f(input)
-    guard y.core === core else { return y }
+    guard y.core === core else {
+      if let owner = y.core, !captured.encloses(owner) {
+        fail(
+          "checkpoint", "the closure's result, of shape \(y.shape), is recorded on another tape",
+          "compute it from the closure's own argument and variables of the enclosing tape")
+      }
+      return y
+    }
     let program = Program(core, outputs: [(core, y.index, y.raw)], inputs: captured.inputs.map(\.local))
     let replayed = Checkpoint(program: program), operands = captured.inputs.map(\.outer)
     let rule = enclosing.rule(replayed) { Rule(general: replayed) }

@@ -6,7 +6,7 @@
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func diagonalHessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
-  let (_, pullback) = try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }
+  let (_, pullback) = try valueWithPullback(at: x) { x in try slope(at: x, of: "diagonalHessian(at:of:)", f) }
   var result = Tensor<S>(repeating: 0, shape: x.shape)
   for i in 0..<x.scalarCount {
     let entry = pullback(unit(i, x.shape)).withUnsafeScalars { $0[i] }
@@ -20,7 +20,7 @@ public func diagonalHessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Va
 @_specialize(where S == Double)
 public func diagonalHessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
   if x.scalarCount == 0 { return Variable(Tensor(repeating: 0, shape: x.shape)) }
-  let (_, pullback) = try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }
+  let (_, pullback) = try valueWithPullback(at: x) { x in try slope(at: x, of: "diagonalHessian(at:of:)", f) }
   let entries = (0..<x.scalarCount).map { i in
     pullback(Variable(unit(i, x.shape))).reshaped(to: [x.scalarCount]).slice(axis: 0, i..<i + 1)
   }

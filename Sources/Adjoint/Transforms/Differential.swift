@@ -41,7 +41,8 @@ private func transpose<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>
   -> (value: Variable<S>, pullback: Linearization<S>)
 {
   try withTape(of: x.core, S.self) { core, isNested in
-    let forward = try Linearization(x, on: core, isNested: true, isRecording: true, f)
+    let forward = try Linearization(
+      x, on: core, isNested: true, isRecording: true, of: "valueWithDifferential(at:of:)", f)
     let zero = Variable<S>(raw: RawTensor(repeating: 0, shape: forward.output.shape, S._elementType))
     let backward = Linearization(zero, on: core, isNested: true, isRecording: isNested && isRecording) { u in
       forward.pullback(u)

@@ -199,15 +199,16 @@ public func gradient<S>(at x: [Variable<S>], of f: ([Variable<S>]) throws -> Var
   try valueWithGradient(at: x, of: f).gradient
 }
 
-/// The canonical form of all of them, for one argument.
-private func reverse<S>(
-  _ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
+/// The canonical form of all of them, for one argument. The operation is what messages name.
+func reverse<S>(
+  _ x: Variable<S>, isRecording: Bool, of operation: OperationName = "gradient(at:of:)",
+  _ f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> (value: Variable<S>, gradient: Variable<S>) {
   try withTape(of: x.core, S.self) { core, isNested in
     let isRecording = isNested && isRecording
-    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, of: operation, f)
     let u = seedVariable(
-      for: recorded.output, nil, "gradient(at:of:)",
+      for: recorded.output, nil, "\(operation)",
       remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
     let gradient = recorded.pullback(u, isLast: true)
     return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
@@ -266,6 +267,7 @@ func linearize<S>(_ x: Variable<S>, isRecording: Bool, _ f: (Variable<S>) throws
   -> Linearization<S>
 {
   try withTape(of: x.core, S.self) { core, isNested in
-    try Linearization(x, on: core, isNested: isNested, isRecording: isNested && isRecording, f)
+    try Linearization(
+      x, on: core, isNested: isNested, isRecording: isNested && isRecording, of: "valueWithPullback(at:of:)", f)
   }
 }

@@ -121,7 +121,8 @@ private func rows<S>(
 ) rethrows -> (value: Variable<S>, jacobian: [Variable<S>]) {
   try withTape(of: x.reduce(nil) { commonCore($0, $1.core) }, S.self) { core, isNested in
     let isRecording = isNested && isRecording
-    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isRecording, f)
+    let recorded = try Linearization(
+      x, on: core, isNested: isNested, isRecording: isRecording, of: "jacobian(at:of:)", f)
     let y = recorded.output, value = isRecording ? y : Variable<S>(raw: y.raw)
     let rows = (0..<y.scalarCount).map { recorded.pullbacks(Variable(unit($0, y.shape))) }
     let jacobian = x.indices.map { i in

@@ -4,8 +4,16 @@
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
+  try rows(of: "jacobian(at:of:)", at: x, f)
+}
+
+/// The Jacobian for an operation that messages name.
+private func rows<S>(
+  of operation: OperationName, at x: Tensor<S>, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Tensor<S> {
   try withTape(of: nil, S.self) { core, isNested in
-    let recorded = try Linearization(Variable(x), on: core, isNested: isNested, isRecording: false, f)
+    let recorded = try Linearization(
+      Variable(x), on: core, isNested: isNested, isRecording: false, of: operation, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     // Every row is written below.
     var result = Tensor<S>(raw: RawTensor(uninitialized: Shape([outputs, x.scalarCount]), S._elementType))
@@ -42,8 +50,15 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func jacobian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
+  try rows(of: "jacobian(at:of:)", at: x, f)
+}
+
+private func rows<S>(
+  of operation: OperationName, at x: Variable<S>, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Variable<S> {
   try withTape(of: x.core, S.self) { core, isNested in
-    let recorded = try Linearization(x, on: core, isNested: isNested, isRecording: isNested, f)
+    let recorded = try Linearization(
+      x, on: core, isNested: isNested, isRecording: isNested, of: operation, f)
     let outputs = recorded.output.scalarCount, shape = recorded.output.shape
     let result = Shape(Array(shape) + Array(x.shape))
     if outputs == 0 { return Variable(Tensor(repeating: 0, shape: result)) }
@@ -66,14 +81,17 @@ private func units<S>(_ rows: Range<Int>, of count: Int) -> Tensor<S> {
 }
 
 extension Linearization {
-  /// The pullback as a program of the cotangent; nil where the output depends on no input.
+  /// The pullback as a program of the cotangent; nil where the output depends on no input, or where a rule reads numbers
+  /// of a cotangent.
   fileprivate var pullbackProgram: Program? {
-    // Its steps do not depend on numbers, so it is recorded at zeros.
-    let u = core.leaf(Tensor<S>(repeating: 0, shape: output.shape))
+    let trace = Trace(refusing: nil)
+    core.trace = trace
+    defer { core.trace = nil }
     core.keepsConstants = true
-    guard let result = walk(u, isRecording: true)?.result(inputs.lowerBound, as: S.self), result.core === core else {
-      return nil
-    }
+    let u: Variable<S> = core.placeholder(ofShape: output.shape)
+    guard let result = walk(u, isRecording: true)?.result(inputs.lowerBound, as: S.self), result.core === core,
+      !trace.hasBeenRead
+    else { return nil }
     // What the function itself computed is there.
     return Program(core, outputs: [(core, result.index, result.raw)], inputs: [u.index], from: Int(u.index))
   }
@@ -86,18 +104,25 @@ func unit<S>(_ index: Int, _ shape: Shape) -> Tensor<S> {
   return result
 }
 
+/// The gradient for an operation that messages name.
+func slope<S>(
+  at x: Variable<S>, of operation: OperationName, _ f: (Variable<S>) throws -> Variable<S>
+) rethrows -> Variable<S> {
+  try reverse(x, isRecording: true, of: operation, f).gradient
+}
+
 /// The Hessian ∂²f/∂x² of a function with one element as result. Its shape is the input's twice.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func hessian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Tensor<S> {
-  try jacobian(at: x) { x in try gradient(at: x, of: f) }
+  try rows(of: "hessian(at:of:)", at: x) { x in try slope(at: x, of: "hessian(at:of:)", f) }
 }
 
 /// The same at a variable: the Hessian is recorded, so that it can be differentiated again.
 @_specialize(where S == Float)
 @_specialize(where S == Double)
 public func hessian<S>(at x: Variable<S>, of f: (Variable<S>) throws -> Variable<S>) rethrows -> Variable<S> {
-  try jacobian(at: x) { x in try gradient(at: x, of: f) }
+  try rows(of: "hessian(at:of:)", at: x) { x in try slope(at: x, of: "hessian(at:of:)", f) }
 }
 
 /// The product H v of the Hessian with a direction of x's shape, without forming H: the pullback of the gradient.
@@ -107,7 +132,7 @@ public func hessianVectorProduct<S>(
   at x: Tensor<S>, along v: Tensor<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Tensor<S> {
   checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
-  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  return try valueWithPullback(at: x) { x in try slope(at: x, of: "hessianVectorProduct", f) }.pullback(v)
 }
 
 /// The same at a variable: the product is recorded, so that it can be differentiated again.
@@ -117,5 +142,5 @@ public func hessianVectorProduct<S>(
   at x: Variable<S>, along v: Variable<S>, of f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Variable<S> {
   checkDirection(v.shape, along: x.shape, "hessianVectorProduct")
-  return try valueWithPullback(at: x) { x in try gradient(at: x, of: f) }.pullback(v)
+  return try valueWithPullback(at: x) { x in try slope(at: x, of: "hessianVectorProduct", f) }.pullback(v)
 }

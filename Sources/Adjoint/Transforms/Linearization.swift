@@ -11,32 +11,36 @@ package struct Linearization<S: TensorScalar> {
   package let inputs: Range<Int>
   package let output: Variable<S>
 
-  /// Runs the closure on an alias of its argument.
+  /// Runs the closure on an alias of its argument. The operation is what messages name.
   package init(
-    _ x: Variable<S>, on core: TapeCore, isNested: Bool, isRecording: Bool, _ f: (Variable<S>) throws -> Variable<S>
+    _ x: Variable<S>, on core: TapeCore, isNested: Bool, isRecording: Bool,
+    of operation: OperationName = "gradient(at:of:)", _ f: (Variable<S>) throws -> Variable<S>
   ) rethrows {
-    let alias = core.alias(x)
+    let alias = core.alias(x, of: operation)
     let first = Int(alias.index)
-    self.init(core, isNested, isRecording, inputs: first..<first + 1, output: try f(alias))
+    self.init(core, isNested, isRecording, inputs: first..<first + 1, output: try f(alias), of: operation)
   }
 
   /// Runs the closure on aliases of its arguments.
   package init(
     _ x: [Variable<S>], on core: TapeCore, isNested: Bool, isRecording: Bool,
-    _ f: ([Variable<S>]) throws -> Variable<S>
+    of operation: OperationName = "gradient(at:of:)", _ f: ([Variable<S>]) throws -> Variable<S>
   ) rethrows {
     // Operands first: for a capture of an enclosing tape's variable, a checkpoint's tape appends an entry.
-    for one in x where one.core != nil { _ = core.operand(one, of: "gradient(at:of:)", x) }
+    for one in x where one.core != nil { _ = core.operand(one, of: "\(operation)", x) }
     let first = core.entries.count
-    let aliases = x.map { core.alias($0) }
-    self.init(core, isNested, isRecording, inputs: first..<first + x.count, output: try f(aliases))
+    let aliases = x.map { core.alias($0, of: operation) }
+    self.init(core, isNested, isRecording, inputs: first..<first + x.count, output: try f(aliases), of: operation)
   }
 
   /// What a closure recorded that was run already.
-  init(_ core: TapeCore, _ isNested: Bool, _ isRecording: Bool, inputs: Range<Int>, output: Variable<S>) {
+  init(
+    _ core: TapeCore, _ isNested: Bool, _ isRecording: Bool, inputs: Range<Int>, output: Variable<S>,
+    of operation: OperationName
+  ) {
     if let owner = output.core, owner !== core, owner.capture == nil, core.capture == nil {
       fail(
-        "gradient(at:of:)", "the closure's result, of shape \(output.shape), is recorded on another tape",
+        "\(operation)", "the closure's result, of shape \(output.shape), is recorded on another tape",
         "compute it from the closure's own arguments")
     }
     self.core = core
@@ -101,9 +105,9 @@ extension TapeCore {
   ///
   /// An alias keeps nested derivatives apart: d/dx [x · d/dy (x + y)] differentiates x + y with respect to y's alias
   /// alone, and finds 1 where a tape that confused the two would find 2.
-  func alias<S>(_ x: Variable<S>) -> Variable<S> {
+  func alias<S>(_ x: Variable<S>, of operation: OperationName) -> Variable<S> {
     if x.core == nil { return leaf(x.value) }
-    let operand = operand(x, of: "gradient(at:of:)", [x]), rule = rule(Alias()) { Rule(unary: Alias()) }
+    let operand = operand(x, of: "\(operation)", [x]), rule = rule(Alias()) { Rule(unary: Alias()) }
     return deferred(rule, operand, 0) ?? append(rule, operand, 0, x.value.raw, keeping: true)
   }
 }

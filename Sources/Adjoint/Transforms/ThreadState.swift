@@ -4,8 +4,8 @@ import CAdjointKernels
 
 final class ThreadState {
   /// The tapes of the running transforms, innermost last.
-  private(set) var running: [TapeCore] = []
-  private var spare: TapeCore?
+  @exclusivity(unchecked) private(set) var running: [TapeCore] = []
+  @exclusivity(unchecked) private var spare: TapeCore?
   /// More entries than this are not kept for the next tape.
   private static let largestSpare = 1 << 22
 

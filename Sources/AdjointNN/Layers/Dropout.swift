@@ -1,6 +1,6 @@
 /// In training, sets each element to 0 with a probability p and multiplies the others by 1 / (1 − p); in use, nothing.
 ///
-/// Which ones is drawn from the generator of ``withSeed(_:_:)``. N. Srivastava et al., Dropout, 2014, in the inverted
+/// Which ones is drawn from the generator of `withSeed`. N. Srivastava et al., Dropout, 2014, in the inverted
 /// form.
 public struct Dropout<Scalar: TensorScalar>: Layer {
   /// The probability p of an element to become 0, in 0..<1.
@@ -15,7 +15,7 @@ public struct Dropout<Scalar: TensorScalar>: Layer {
   /// In training (``isTraining``) x ⊙ kept / (1 − p), of x's shape; in use x itself.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     guard isTraining && probability > 0 else { return x }
-    var generator = LayerRandom.current
+    var generator = CurrentGenerator()
     let kept = Tensor<Scalar>(randomUniform: x.shape, using: &generator) .>= Scalar(probability)
     return x * (kept / Scalar(1 - probability))
   }

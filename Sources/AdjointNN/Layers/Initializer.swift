@@ -62,9 +62,9 @@ public enum Initializer: Sendable, Hashable {
     }
   }
 
-  /// As the last, from the generator of ``withSeed(_:_:)``.
+  /// As the last, from the generator of `withSeed`.
   func tensor<S: TensorScalar>(_ shape: Shape, fanIn: Int, fanOut: Int) -> Tensor<S> {
-    var generator = LayerRandom.current
+    var generator = CurrentGenerator()
     return tensor(shape, fanIn: fanIn, fanOut: fanOut, using: &generator)
   }
 

@@ -21,7 +21,9 @@ public struct Sequential<Body: Layer>: Layer {
   public init(@LayerBuilder _ body: () -> Body) { self.body = body() }
 
   /// The output of the last layer, each applied to the output of the one before.
-  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { body(x) }
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    Body.self is any LayerChain.Type ? body(x) : inLayer(0, Body.self) { body(x) }
+  }
 }
 
 /// Two layers, one after the other: what ``Sequential`` is built of.
@@ -32,9 +34,20 @@ public struct Chain<First: Layer, Second: Layer>: Layer where First.Scalar == Se
   public var first: First
   /// The layer that is applied to the first one's output.
   public var second: Second
+  /// How many layers `first` is.
+  let position: Int
+
+  init(first: First, second: Second) {
+    self.first = first
+    self.second = second
+    position = (first as? any LayerChain)?.count ?? 1
+  }
 
   /// second(first(x))
-  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { second(first(x)) }
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    let hidden = position > 1 ? first(x) : inLayer(0, First.self) { first(x) }
+    return inLayer(position, Second.self) { second(hidden) }
+  }
 }
 
 /// A module whose layers have their numbers for names.
@@ -49,8 +62,13 @@ extension EitherLayer: StandsForPart {}
 extension RepeatedLayer: StandsForPart {}
 
 /// Layers that are numbered one by one in such a module.
-protocol LayerChain: Layer {}
-extension Chain: LayerChain {}
+protocol LayerChain: Layer {
+  /// How many they are.
+  var count: Int { get }
+}
+extension Chain: LayerChain {
+  var count: Int { position + 1 }
+}
 
 /// What makes a layer of the layers that the closure of ``Sequential`` or ``Residual`` lists.
 @resultBuilder
@@ -129,7 +147,11 @@ public struct RepeatedLayer<Element: Layer>: Layer {
   /// The layers in the order in which they are applied.
   public init(_ layers: [Element]) { self.layers = layers }
   /// The output of the last layer, each applied to the output of the one before.
-  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> { layers.reduce(x) { $1($0) } }
+  public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
+    var y = x
+    for (number, layer) in layers.enumerated() { y = inLayer(number, Element.self) { layer(y) } }
+    return y
+  }
 }
 
 /// A function as a layer: `Activation<Float>(relu)`.

@@ -13,7 +13,7 @@ public func hessian<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Sc
   if count == 0 { return Tensor(repeating: 0, shape: [0, 0]) }
   let rows = try withPhase {
     try jacobian(at: model.variables.map(\.value)) { variables in
-      let gradients = try gradient(at: variables) { try loss(model.replacing($0)) }
+      let gradients = try gradient(at: variables) { try oneElement(loss(model.replacing($0)), "hessian(at:of:)") }
       return concatenate(gradients.map { $0.reshaped(to: [$0.scalarCount]) })
     }
   }
@@ -37,7 +37,7 @@ public func hessianVectorProduct<M: Module>(
   let product = try withPhase {
     try gradient(at: model.variables) { variables in
       // The derivative of the slope along v.
-      let slopes = try gradient(at: variables) { try loss(model.replacing($0)) }
+      let slopes = try gradient(at: variables) { try oneElement(loss(model.replacing($0)), "hessianVectorProduct") }
       return zip(slopes, pairs).reduce(Variable(0)) { $0 + sum($1.0 * $1.1.b) }
     }
   }
@@ -53,6 +53,14 @@ public func hessianVectorProduct<M: Module>(
 public func jacobian<M: Module>(at model: M, of f: (M) throws -> Variable<M.Scalar>) rethrows -> M {
   model.withVariables(
     try withPhase { try jacobian(at: model.variables) { try f(model.replacing($0)) } })
+}
+
+/// Stops the program unless a loss is one number.
+private func oneElement<S>(_ loss: Variable<S>, _ operation: String) -> Variable<S> {
+  if loss.scalarCount != 1 {
+    fail(operation, "the value has shape \(loss.shape)", "reduce it to one element (sum, mean)")
+  }
+  return loss
 }
 
 private func withPhase<R>(_ body: () throws -> R) rethrows -> R {

@@ -60,7 +60,8 @@ final class StructLayout: Sendable {
     }
     guard type is any NumbersLayers.Type else { return layers }
     while let place = layers.firstIndex(where: { $0.type is any LayerChain.Type }) {
-      var inner = StoredProperty.all(of: layers[place].type)
+      // The two layers; the number that stands behind them is none.
+      var inner = Array(StoredProperty.all(of: layers[place].type).prefix(2))
       for index in inner.indices { inner[index].offset += layers[place].offset }
       layers.replaceSubrange(place...place, with: inner)
     }

@@ -1,5 +1,4 @@
-// What layers know of the computation they are part of: whether it is a step of training, where random numbers come
-// from, and where new states go.
+// What layers know of the computation they are part of: whether it is a step of training, and where new states go.
 
 import Synchronization
 
@@ -26,42 +25,4 @@ public var isTraining: Bool { TrainingPhase.current != nil }
 public func withTraining<R>(_ training: Bool, _ body: () throws -> R) rethrows -> R {
   if training == isTraining { return try body() }
   return try TrainingPhase.$current.withValue(training ? TrainingPhase() : nil, operation: body)
-}
-
-/// Calls the closure with a seed for every random choice that layers make in it: initial weights, dropout.
-///
-/// ```swift
-/// let model = withSeed(7) { Classifier() }   // the same weights every time, on every machine
-/// ```
-///
-/// Without a seed they come from the system's generator. An inner call has its own sequence and does not disturb the
-/// outer one.
-public func withSeed<R>(_ seed: UInt64, _ body: () throws -> R) rethrows -> R {
-  try LayerRandom.$seeded.withValue(LayerRandom(seed: seed), operation: body)
-}
-
-/// The generator that layers draw from.
-struct LayerRandom: RandomNumberGenerator, Sendable {
-  final class Source: Sendable {
-    let generator: Mutex<SeededGenerator>
-    init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
-  }
-
-  @TaskLocal static var seeded: LayerRandom?
-
-  /// The one of the innermost `withSeed`, or the system's.
-  static var current: LayerRandom { seeded ?? LayerRandom(source: nil) }
-
-  private let source: Source?
-
-  private init(source: Source?) { self.source = source }
-  init(seed: UInt64) { source = Source(seed: seed) }
-
-  mutating func next() -> UInt64 {
-    guard let source else {
-      var system = SystemRandomNumberGenerator()
-      return system.next()
-    }
-    return source.generator.withLock { $0.next() }
-  }
 }

@@ -180,9 +180,6 @@ extension CTC: Decomposable {
   func decomposed<S>(_ x: [Variable<S>]) -> Variable<S> { -reading.logLikelihood(x[0]) }
 }
 
-// No lowering to StableHLO: made of other primitives, its second derivative comes out wrong in the reference interpreter,
-// though not in XLA.
-
 /// y = the probability that a class is read at a time, given the labels: [batch, time, classes], as the log-probabilities x
 struct CTCOccupancy: UnaryPrimitive, Equatable {
   let reading: CTCReading
@@ -201,6 +198,10 @@ struct CTCOccupancy: UnaryPrimitive, Equatable {
   func pullback<S>(_ u: Variable<S>, input l: Variable<S>, output y: Variable<S>) -> Variable<S> {
     gradient(at: l) { l in sum(u ⊙ reading.occupancy(l)) }
   }
+}
+
+extension CTCOccupancy: Decomposable {
+  func decomposed<S>(_ x: [Variable<S>]) -> Variable<S> { reading.occupancy(x[0]) }
 }
 
 extension Sample {

@@ -5,9 +5,9 @@ public func randomPermutation<G: RandomNumberGenerator>(_ count: Int, using gene
   if count < 0 { fail("randomPermutation", "count \(count)", "a count is at least 0") }
   return (0..<count).shuffled(using: &generator)
 }
-/// The integers 0..<count in random order, by the system's generator.
+/// The integers 0..<count in random order, by the current generator.
 public func randomPermutation(_ count: Int) -> [Int] {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return randomPermutation(count, using: &generator)
 }
 
@@ -49,9 +49,9 @@ public func randomChoice<G: RandomNumberGenerator>(
     return Array(times.indices.sorted { times[$0] < times[$1] }.prefix(count))
   }
 }
-/// The same by the system's generator.
+/// The same by the current generator.
 public func randomChoice(_ n: Int, count: Int, replacing: Bool = false, weights: [Double]? = nil) -> [Int] {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return randomChoice(n, count: count, replacing: replacing, weights: weights, using: &generator)
 }
 
@@ -70,9 +70,9 @@ public func sampleCategorical<S, G: RandomNumberGenerator>(logits: Tensor<S>, us
     return CumulativeWeights(Array(weights)).draw(using: &generator)
   }
 }
-/// The same by the system's generator.
+/// The same by the current generator.
 public func sampleCategorical<S>(logits: Tensor<S>) -> [Int] {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sampleCategorical(logits: logits, using: &generator)
 }
 
@@ -82,9 +82,9 @@ extension Tensor {
     let axis = shape.normalized(axis: axis, "shuffled")
     return gathering(randomPermutation(shape[axis], using: &generator), axis: axis)
   }
-  /// The slices along an axis in random order, by the system's generator.
+  /// The slices along an axis in random order, by the current generator.
   public func shuffled(axis: Int = 0) -> Tensor {
-    var generator = SystemRandomNumberGenerator()
+    var generator = CurrentGenerator()
     return shuffled(axis: axis, using: &generator)
   }
 }

@@ -10,9 +10,9 @@ extension Tensor {
     self.init(shape: shape) { generator.unit() < p ? 1 : 0 }
   }
 
-  /// The same from the system's generator.
+  /// The same from the current generator.
   public init(randomBernoulli shape: Shape, probability: Scalar = 0.5) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = CurrentGenerator()
     self.init(randomBernoulli: shape, probability: probability, using: &generator)
   }
 
@@ -38,12 +38,12 @@ extension Tensor {
     }
   }
 
-  /// The same from the system's generator.
+  /// The same from the current generator.
   public init(
     randomTruncatedNormal shape: Shape, mean: Scalar = 0, standardDeviation: Scalar = 1,
     in bounds: ClosedRange<Scalar> = -2...2
   ) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = CurrentGenerator()
     self.init(
       randomTruncatedNormal: shape, mean: mean, standardDeviation: standardDeviation, in: bounds, using: &generator)
   }
@@ -56,9 +56,9 @@ extension Tensor {
     self.init(shape: shape) { generator.exponential() / rate }
   }
 
-  /// The same from the system's generator.
+  /// The same from the current generator.
   public init(randomExponential shape: Shape, rate: Scalar = 1) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = CurrentGenerator()
     self.init(randomExponential: shape, rate: rate, using: &generator)
   }
 
@@ -72,9 +72,9 @@ extension Tensor {
     self.init(shape: shape) { normal.gamma(concentration, using: &generator) / rate }
   }
 
-  /// The same from the system's generator.
+  /// The same from the current generator.
   public init(randomGamma shape: Shape, concentration: Scalar, rate: Scalar = 1) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = CurrentGenerator()
     self.init(randomGamma: shape, concentration: concentration, rate: rate, using: &generator)
   }
 

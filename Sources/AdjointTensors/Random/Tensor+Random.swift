@@ -47,9 +47,9 @@ extension Tensor {
     self.init(shape: shape) { mean + deviation * normal.next(using: &generator) }
   }
 
-  /// Independent normally distributed elements, from the system's generator.
+  /// Independent normally distributed elements, from the current generator.
   public init(randomNormal shape: Shape, mean: Scalar = 0, standardDeviation: Scalar = 1) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = CurrentGenerator()
     self.init(randomNormal: shape, mean: mean, standardDeviation: standardDeviation, using: &generator)
   }
 
@@ -76,9 +76,9 @@ extension Tensor {
     }
   }
 
-  /// Independent elements evenly distributed in a half-open range, from the system's generator.
+  /// Independent elements evenly distributed in a half-open range, from the current generator.
   public init(randomUniform shape: Shape, in range: Range<Scalar> = 0..<1) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = CurrentGenerator()
     self.init(randomUniform: shape, in: range, using: &generator)
   }
 }

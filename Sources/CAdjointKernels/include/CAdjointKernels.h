@@ -44,10 +44,29 @@ void adj_block_free(void *_Nullable block, size_t bytes);
 size_t adj_pool_bound(void);
 /// Sets it, and gives back what is beyond it.
 void adj_pool_set_bound(size_t bytes);
-/// The bytes that the pool keeps now.
+/// The bytes that the pool keeps now, without the few small blocks that each thread keeps for itself.
 size_t adj_pool_kept(void);
-/// Gives all that the pool keeps back to the system.
+/// Gives all that the pool and the calling thread keep back to the system.
 void adj_pool_empty(void);
+
+// ── where it happened ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Writes where the calling thread's frames leave the library and Swift's own code: `at file:line`, or without debug
+/// information `in function`. False, and an empty text, where nothing is known.
+bool adj_callers_place(char *place, size_t capacity);
+
+/// A part of a model that the calling thread is in: a layer, by its number and the type, or a scope, by its name. What the
+/// pointers lead to must live until the thread leaves it.
+typedef struct {
+  int32_t number;
+  const void *_Nullable type;
+  const char *_Nullable name;
+} adj_part;
+void adj_enter_part(adj_part part);
+void adj_leave_part(void);
+/// The parts that the calling thread is in, outermost first; beyond 32 they are not kept.
+int32_t adj_part_count(void);
+adj_part adj_part_at(int32_t index);
 
 // ── threads ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -102,9 +121,10 @@ typedef struct {
   /// out[o, i, j] = x[o, indices[i], j], o < outer, i < count, j < inner; x has `extent` at the middle axis.
   void (*gather)(
       const void *x, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, void *out);
-  /// out[o, indices[i], j] += x[o, i, j].
+  /// out[o, indices[i], j] += x[o, i, j], first ≤ j < first + width.
   void (*scatter_add)(
-      const void *x, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, void *out);
+      const void *x, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, size_t first,
+      size_t width, void *out);
 
   // ── reductions: x is [outer, extent, inner] contiguous, out is [outer, inner] ─────────────────────────────────────
 

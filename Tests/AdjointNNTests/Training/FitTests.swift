@@ -90,5 +90,28 @@ import Testing
     #expect(written.text.contains("samples/s  left 0:"))
   }
 
+  @Test("Long work is shown ten times a second in a terminal, every ten seconds elsewhere, and short work not at all")
+  func longWork() {
+    func written(isTerminal: Bool, seconds: Double) -> String {
+      let written = Written()
+      var time = 0.0
+      var line = ProgressLine(isTerminal: isTerminal, now: { time }, write: { written.text += $0 })
+      for done in 1...1000 {
+        time = seconds * Double(done) / 1000
+        line.work("sweep", done: done, of: 1000, unit: "programs")
+      }
+      return written.text
+    }
+    #expect(written(isTerminal: true, seconds: 0.9).isEmpty && written(isTerminal: false, seconds: 9).isEmpty)
+    let lines = written(isTerminal: false, seconds: 40).split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0] == "sweep 250/1000  25 programs/s  left 0:30")
+    #expect(lines[3] == "sweep 1000/1000  25 programs/s")
+    let shown = written(isTerminal: true, seconds: 4)
+    #expect(
+      (28...32).contains(shown.split(separator: "\r").count) && shown.hasSuffix("\n") && shown.contains("left 0:02"))
+    #expect(written(isTerminal: true, seconds: 4000).contains("0.25 programs/s"))
+  }
+
   private final class Written { var text = "" }
 }

@@ -61,8 +61,49 @@ private let matrix: Tensor<Double> = [[1, 2, 3], [4, 5, 6]]
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = hessian(at: Tensor<Double>([1, 2])) { x in x * x }
       },
-      says: "gradient(at:of:): the value has shape [2]; "
+      says: "hessian(at:of:): the value has shape [2]; "
         + "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+  }
+
+  @Test("Transforms that call others, and a checkpoint, stop under their own names")
+  func ownNames() async {
+    expect(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = hessianVectorProduct(at: Tensor<Double>([1, 2]), along: [1, 1]) { x in x * x }
+      },
+      says: "hessianVectorProduct: the value has shape [2]; "
+        + "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    expect(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = diagonalHessian(at: Tensor<Double>([1, 2])) { x in x * x }
+      },
+      says: "diagonalHessian(at:of:): the value has shape [2]; "
+        + "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
+    expect(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let other = Tape<Double>().variable([1, 2])
+        _ = jacobian(at: Tensor<Double>(1)) { _ in other }
+      },
+      says: "jacobian(at:of:): the closure's result, of shape [2], is recorded on another tape; "
+        + "compute it from the closure's own arguments")
+    expect(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let other = Tape<Double>().variable([1, 2])
+        _ = hessian(at: Tensor<Double>(1)) { _ in sum(other) }
+      },
+      says: "hessian(at:of:): the closure's result, of shape [], is recorded on another tape; "
+        + "compute it from the closure's own arguments")
+    expect(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let other = Tape<Double>().variable([1, 2])
+        _ = gradient(at: Tensor<Double>(1)) { x in sum(checkpoint(x) { _ in other }) }
+      },
+      says: "checkpoint: the closure's result, of shape [2], is recorded on another tape; "
+        + "compute it from the closure's own argument and variables of the enclosing tape")
+    expect(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = gradient(at: matrix) { x in sum(x.reshaped(to: [-1, 4])) }
+      }, says: "reshaped(to:): [2, 3] to [-1, 4]; the element count, 6, must stay; at most one extent may be -1")
   }
 
   @Test("A seed of another shape")

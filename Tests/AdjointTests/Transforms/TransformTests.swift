@@ -68,6 +68,41 @@ private func energy(_ x: Variable<Double>) -> Variable<Double> {
   }
 }
 
+/// y = x, with a pullback that looks at the cotangent's numbers, or at those of something made of it: u doubled where an
+/// element of it is above 1/2.
+private struct LooksAtItsCotangent: UnaryPrimitive {
+  var atSomethingMadeOfIt: Bool
+  static let card = PrimitiveCard("looks", formula: "y = x", pullback: "u or 2u", source: "a test")
+  static let samples: [Sample] = []
+  func forward<S>(_ x: Tensor<S>) -> Tensor<S> { x }
+  func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
+    let seen = atSomethingMadeOfIt ? (u * 1).value : u.value
+    return seen.scalars.contains { $0 > 0.5 } ? 2 * u : u
+  }
+}
+
+@Suite("Rules that look at a cotangent's numbers") struct CotangentReadingTests {
+  @Test("Each row of a Jacobian has its own cotangent's branch, in a checkpoint too", arguments: [false, true])
+  func rows(atSomethingMadeOfIt: Bool) {
+    let rule = LooksAtItsCotangent(atSomethingMadeOfIt: atSomethingMadeOfIt)
+    let a = Tensor<Double>([1, 0.25, 3, 4, 0.5]), x = Tensor<Double>([1, 2, 3, 4, 5])
+    // The rule sees the unit cotangent times a.
+    let expected = diagonalMatrix(Tensor<Double>([2, 0.25, 6, 8, 0.5]))
+    #expect(jacobian(at: x) { rule($0) * Variable(a) } == expected)
+    #expect(jacobian(at: x) { x in checkpoint(x) { rule($0) } * Variable(a) } == expected)
+  }
+
+  @Test("A Hessian through such a rule has the rows that products with unit vectors have")
+  func hessians() {
+    let rule = LooksAtItsCotangent(atSomethingMadeOfIt: false), x = Tensor<Double>([0.1, 0.2, 0.3, 0.4, 0.9])
+    let f = { (x: Variable<Double>) in sum(rule(x * x) * x) }
+    let rows = (0..<5).map { i in
+      hessianVectorProduct(at: x, along: Tensor((0..<5).map { $0 == i ? 1.0 : 0 }), of: f)
+    }
+    #expect(hessian(at: x, of: f) == stack(rows, axis: 0))
+  }
+}
+
 @Suite("Closures that throw") struct ThrowingTests {
   struct Stop: Error, Equatable { let place: Int }
 

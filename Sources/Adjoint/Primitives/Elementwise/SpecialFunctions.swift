@@ -12,6 +12,9 @@ public struct ErfInverse: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { erfInverse(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { ErfInverseSlope()(x) }
 }
+extension ErfInverse: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.erfInverse(x[0]) } }
+}
 
 /// y = √π/2 exp(w²), w = erfInverse x
 struct ErfInverseSlope: ElementwisePrimitive {
@@ -23,6 +26,9 @@ struct ErfInverseSlope: ElementwisePrimitive {
   @inline(__always)
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { erfInverseSlope(x) }
   func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 2 * erfInverse(x) * (y * y) }
+}
+extension ErfInverseSlope: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.erfInverseSlope(x[0]) } }
 }
 
 /// y = log |Γ(x)|
@@ -37,6 +43,9 @@ public struct LogGamma: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { logGamma(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { digamma(x) }
 }
+extension LogGamma: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logGamma(x[0]) } }
+}
 
 /// y = ψ(x) = Γ′(x) / Γ(x)
 public struct Digamma: ElementwisePrimitive {
@@ -49,6 +58,9 @@ public struct Digamma: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { digamma(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { polygamma(1, x) }
+}
+extension Digamma: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.digamma(x[0]) } }
 }
 
 /// y = ψ⁽ⁿ⁾(x), the n-th derivative of digamma
@@ -68,6 +80,9 @@ public struct Polygamma: ElementwisePrimitive {
     Polygamma(order: order + 1)(x)
   }
 }
+extension Polygamma: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.polygamma(order, x[0]) } }
+}
 
 /// y = log B(a, b)
 public struct LogBeta: ElementwiseBinaryPrimitive {
@@ -84,6 +99,9 @@ public struct LogBeta: ElementwiseBinaryPrimitive {
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     digamma(b) - digamma(a + b)
   }
+}
+extension LogBeta: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logBeta(x[0], x[1]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

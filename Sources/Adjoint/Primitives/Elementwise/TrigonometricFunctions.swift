@@ -168,6 +168,9 @@ public struct Sinc: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sinc(x, order: order) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { Sinc(order: order + 1)(x) }
 }
+extension Sinc: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.sinc(order, x[0]) } }
+}
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -22,6 +22,9 @@ public struct Determinant: UnaryPrimitive {
     u.reshaped(to: Shape(Array(u.shape) + [1, 1])) ⊙ MixedCofactor()([a])
   }
 }
+extension Determinant: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.determinant(x[0]) } }
+}
 
 /// y with ⟨y, X⟩ = Dᵏ⁺¹ det(a)[H₁, …, Hₖ, X] for operands a, H₁, …, Hₖ: the cofactor matrix and its derivatives.
 public struct MixedCofactor: Primitive {
@@ -54,6 +57,9 @@ public struct MixedCofactor: Primitive {
     return MixedCofactor()(next).annihilated(by: u)
   }
 }
+extension MixedCofactor: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.cofactors(x[0], Array(x.dropFirst())) } }
+}
 
 /// y = log |det a|
 public struct LogAbsDeterminant: UnaryPrimitive {
@@ -74,6 +80,9 @@ public struct LogAbsDeterminant: UnaryPrimitive {
     u.reshaped(to: Shape(Array(u.shape) + [1, 1])) ⊙ Inverse()(a).matrixTransposed()
   }
 }
+extension LogAbsDeterminant: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logAbsDeterminant(x[0]) } }
+}
 
 /// y = 1, −1 or 0 as det a is above, below or at 0.
 public struct DeterminantSign: UnaryPrimitive {
@@ -89,6 +98,9 @@ public struct DeterminantSign: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input a: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(Tensor(repeating: 0, shape: a.shape))
   }
+}
+extension DeterminantSign: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.determinantSign(x[0]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

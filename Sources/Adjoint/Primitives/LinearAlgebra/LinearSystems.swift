@@ -37,6 +37,9 @@ public struct LUFactors: UnaryPrimitive {
     return slope.annihilated(by: cotangent) + u.slice(axis: axis, n + 1..<2 * n + 1)
   }
 }
+extension LUFactors: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.packedElimination(x[0]) } }
+}
 
 /// x = a⁻¹ b, or a⁻ᵀ b; the third operand is a's factorisation, of which the value does not depend: another one is not
 /// used.
@@ -83,6 +86,9 @@ public struct SolveWithFactors: Primitive {
     return [-slope.annihilated(by: u), needed[1] ? w.annihilated(by: u) : nil, nil]
   }
 }
+extension SolveWithFactors: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.solution(x[0], x[1], transposed: transposed) } }
+}
 
 /// y = a⁻¹
 public struct Inverse: UnaryPrimitive {
@@ -102,6 +108,9 @@ public struct Inverse: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input a: Variable<S>, output y: Variable<S>) -> Variable<S> {
     -product(y, product(u, y, transposeRight: true), transposeLeft: true).annihilated(by: u)
   }
+}
+extension Inverse: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.inverse(x[0]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -21,6 +21,9 @@ public struct MatrixExponential: UnaryPrimitive {
     MatrixExponentialSlope()(a.matrixTransposed(), u).annihilated(by: u)
   }
 }
+extension MatrixExponential: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.matrixExponential(x[0]) } }
+}
 
 /// y = the derivative of exp at a along e: the upper right block of exp [a e; 0 a].
 public struct MatrixExponentialSlope: BinaryPrimitive {
@@ -63,6 +66,9 @@ public struct MatrixExponentialSlope: BinaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ e: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { MatrixExponentialSlope()(a.matrixTransposed(), u).annihilated(by: u) }
+}
+extension MatrixExponentialSlope: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.matrixExponentialSlope(x[0], x[1]) } }
 }
 
 /// The exponential Σ aᵏ/k! of square matrices [.., n, n], by scaling and squaring.

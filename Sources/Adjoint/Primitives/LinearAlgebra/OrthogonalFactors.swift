@@ -52,6 +52,9 @@ public struct QRFactors: UnaryPrimitive {
     return TriangularSolve(upper: true)(r, slope.matrixTransposed()).matrixTransposed()
   }
 }
+extension QRFactors: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.packedQR(x[0]) } }
+}
 
 extension Variable {
   /// q and r of a packed factorisation.

@@ -20,6 +20,9 @@ struct OrderedElements: UnaryPrimitive {
     OrderScatter(selection: selection)(u, x)
   }
 }
+extension OrderedElements: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.gather(x[0], by: x[0], selection) } }
+}
 
 /// y = a at the places that the order of b chooses
 struct OrderGather: BinaryPrimitive {
@@ -40,6 +43,9 @@ struct OrderGather: BinaryPrimitive {
   func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(Tensor.zeros(b.shape))
   }
+}
+extension OrderGather: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.gather(x[0], by: x[1], selection) } }
 }
 
 /// y = zeros with a added at the places that the order of b chooses
@@ -63,6 +69,9 @@ struct OrderScatter: BinaryPrimitive {
   func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(Tensor.zeros(b.shape))
   }
+}
+extension OrderScatter: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.scatter(x[0], by: x[1], selection) } }
 }
 
 extension OrderSelection {
@@ -96,4 +105,7 @@ struct QuantileOfRows: UnaryPrimitive, CustomReflectable {
   }
 
   var customMirror: Mirror { Mirror(self, children: ["low": place.low, "weight": place.weight]) }
+}
+extension QuantileOfRows: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.quantile(x[0], place) } }
 }

@@ -7,20 +7,20 @@ import AdjointTensors
 public func sampleNormal<S: TensorScalar, G: RandomNumberGenerator>(
   mean: some VariableOperand<S>, standardDeviation: some VariableOperand<S>, using generator: inout G
 ) -> Variable<S> { sample(mean: mean.asVariable, standardDeviation: standardDeviation.asVariable, using: &generator) }
-/// The same by the system's generator.
+/// The same by the current generator.
 public func sampleNormal<S: TensorScalar>(mean: some VariableOperand<S>, standardDeviation: some VariableOperand<S>)
   -> Variable<S>
 {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sample(mean: mean.asVariable, standardDeviation: standardDeviation.asVariable, using: &generator)
 }
 /// A tensor of such samples.
 public func sampleNormal<S, G: RandomNumberGenerator>(
   mean: Tensor<S>, standardDeviation: Tensor<S>, using generator: inout G
 ) -> Tensor<S> { sample(mean: Variable(mean), standardDeviation: Variable(standardDeviation), using: &generator).value }
-/// A tensor of such samples, by the system's generator.
+/// A tensor of such samples, by the current generator.
 public func sampleNormal<S>(mean: Tensor<S>, standardDeviation: Tensor<S>) -> Tensor<S> {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sample(mean: Variable(mean), standardDeviation: Variable(standardDeviation), using: &generator).value
 }
 
@@ -35,18 +35,18 @@ private func sample<S, G: RandomNumberGenerator>(
 public func sampleExponential<S: TensorScalar, G: RandomNumberGenerator>(
   rate: some VariableOperand<S>, using generator: inout G
 ) -> Variable<S> { sample(rate: rate.asVariable, using: &generator) }
-/// The same by the system's generator.
+/// The same by the current generator.
 public func sampleExponential<S: TensorScalar>(rate: some VariableOperand<S>) -> Variable<S> {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sample(rate: rate.asVariable, using: &generator)
 }
 /// A tensor of such samples.
 public func sampleExponential<S, G: RandomNumberGenerator>(
   rate: Tensor<S>, using generator: inout G
 ) -> Tensor<S> { sample(rate: Variable(rate), using: &generator).value }
-/// A tensor of such samples, by the system's generator.
+/// A tensor of such samples, by the current generator.
 public func sampleExponential<S>(rate: Tensor<S>) -> Tensor<S> {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sample(rate: Variable(rate), using: &generator).value
 }
 
@@ -59,20 +59,20 @@ private func sample<S, G: RandomNumberGenerator>(rate: Variable<S>, using genera
 public func sampleGamma<S: TensorScalar, G: RandomNumberGenerator>(
   concentration: some VariableOperand<S>, rate: some VariableOperand<S>, using generator: inout G
 ) -> Variable<S> { sample(concentration: concentration.asVariable, rate: rate.asVariable, using: &generator) }
-/// The same by the system's generator.
+/// The same by the current generator.
 public func sampleGamma<S: TensorScalar>(concentration: some VariableOperand<S>, rate: some VariableOperand<S>)
   -> Variable<S>
 {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sample(concentration: concentration.asVariable, rate: rate.asVariable, using: &generator)
 }
 /// A tensor of such samples.
 public func sampleGamma<S, G: RandomNumberGenerator>(
   concentration: Tensor<S>, rate: Tensor<S>, using generator: inout G
 ) -> Tensor<S> { sample(concentration: Variable(concentration), rate: Variable(rate), using: &generator).value }
-/// A tensor of such samples, by the system's generator.
+/// A tensor of such samples, by the current generator.
 public func sampleGamma<S>(concentration: Tensor<S>, rate: Tensor<S>) -> Tensor<S> {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sample(concentration: Variable(concentration), rate: Variable(rate), using: &generator).value
 }
 
@@ -90,9 +90,9 @@ private func sample<S, G: RandomNumberGenerator>(
 public func sampleBernoulli<S: TensorScalar, G: RandomNumberGenerator>(
   probabilities: some VariableOperand<S>, using generator: inout G
 ) -> Tensor<S> { bernoulliDraws(probabilities.asVariable.value, using: &generator) }
-/// The same by the system's generator.
+/// The same by the current generator.
 public func sampleBernoulli<S: TensorScalar>(probabilities: some VariableOperand<S>) -> Tensor<S> {
-  var generator = SystemRandomNumberGenerator()
+  var generator = CurrentGenerator()
   return sampleBernoulli(probabilities: probabilities, using: &generator)
 }
 
@@ -101,7 +101,7 @@ public func sampleBernoulli<S: TensorScalar>(probabilities: some VariableOperand
 public func sampleCategorical<S, G: RandomNumberGenerator>(logits: Variable<S>, using generator: inout G) -> [Int] {
   sampleCategorical(logits: logits.value, using: &generator)
 }
-/// The same by the system's generator.
+/// The same by the current generator.
 public func sampleCategorical<S>(logits: Variable<S>) -> [Int] { sampleCategorical(logits: logits.value) }
 
 private func common(_ a: Shape, _ b: Shape, _ operation: String) -> Shape {
