@@ -105,6 +105,17 @@ struct PageTests {
     #expect(statistics[0] == 0 && statistics[1] == Double(shape.elementCount - 1))
   }
 
+  @Test("is written of what a closure records, in one line")
+  func recording() throws {
+    let html = TapeExplorer<Double>(title: "one line") { tape in
+      let x = tape.variable([1, 2], name: "x")
+      return sum(x * x)
+    }.html
+    #expect(try entries(html).count == 3 && html.contains("<title>one line</title>"))
+    struct Stopped: Error {}
+    #expect(throws: Stopped.self) { try TapeExplorer<Double> { _ in throw Stopped() } }
+  }
+
   @Test("keeps a thousand entries below three megabytes")
   func size() throws {
     let tape = Tape<Float>()

@@ -177,9 +177,21 @@ extension PageAssets {
     graph.rebuild();
     graph.begin();
     // Browsers limit how often the address may change, so it follows after a moment.
+    // On paper the graph is as large as a page allows, with its numbers where they stay legible.
     let view = null;
-    window.addEventListener("beforeprint", () => { view = graph.view; get("legend").open = true; graph.fit(); });
-    window.addEventListener("afterprint", () => { if (view) { graph.view = view; graph.show(); } });
+    window.addEventListener("beforeprint", () => {
+      view = graph.view;
+      get("legend").open = true;
+      const scale = Math.min(0.95, 690 / graph.root.width, 930 / graph.root.height);
+      graph.view = { x: 10, y: 10, scale };
+      graph.svg.style.height = `${graph.root.height * scale + 20}px`;
+      graph.show();
+    });
+    window.addEventListener("afterprint", () => {
+      graph.svg.style.height = "";
+      get("legend").open = false;
+      if (view) { graph.view = view; graph.show(); }
+    });
     let pending = null;
     state.listeners.push(() => {
       for (const part of [graph, panel, timeline, table]) part.update();

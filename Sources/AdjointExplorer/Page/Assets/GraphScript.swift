@@ -114,7 +114,7 @@ extension PageAssets {
         const badge = draw("text", { class: "badge", x: width - 12, y: 18, "text-anchor": "end" });
         const arrived = draw("text", { class: "count", x: width - 10, y: 35, "text-anchor": "end" });
         const value = draw("text", { class: "value", x: 14, y: 51 }), gradient = draw("text", { class: "gradient", x: 14, y: 66 });
-        const changed = draw("text", { class: "delta", x: width - 12, y: 66, "text-anchor": "end" });
+        const changed = draw("text", { class: "delta", x: width - 2, y: 3, "text-anchor": "end" });
         node.failing = range(node).some(i => tape.entries[i].check && tape.entries[i].check.verdict === "failed");
         const check = entry && entry.check;
         badge.textContent = isGroup ? (node.failing ? "✗" : "") : check ? { passed: "✓", failed: "✗", skipped: "–" }[check.verdict] : "";

@@ -96,7 +96,7 @@ extension PageAssets {
     .backward .node.now .body { stroke: var(--backward); fill: var(--backward-wash); }
     .node .value { font: 11px var(--mono); fill: var(--forward); }
     .node .gradient { font: 11px var(--mono); fill: var(--backward); }
-    .node .delta { font: 700 12px var(--sans); fill: var(--changed); }
+    .node .delta { font: 700 15px var(--sans); fill: var(--changed); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
     .node.changed .body { stroke: var(--changed); stroke-width: 2; }
     .node.odd .body { stroke: var(--odd); stroke-width: 2.2; stroke-dasharray: 6 3; }
     .node.odd .value, .node.odd .gradient { fill: var(--odd); }
@@ -167,6 +167,7 @@ extension PageAssets {
     .cells td { text-align: right; padding: 3px 8px; border-radius: 5px; white-space: nowrap; }
     .cells td.special { outline: 1.5px dashed var(--odd); outline-offset: -1.5px; }
     .map { display: block; max-width: 100%; border-radius: 4px; cursor: crosshair; }
+    .images { display: block; max-width: 100%; image-rendering: pixelated; border-radius: 4px; margin: 4px 0; }
     .readout { font: 12px var(--mono); color: var(--soft); min-height: 1.5em; }
     .readout b { color: var(--ink); font-weight: 600; }
     .statistics { display: grid; grid-template-columns: repeat(auto-fill, minmax(92px, 1fr)); gap: 2px 10px; font-size: 12px; margin: 3px 0; }
@@ -284,7 +285,7 @@ extension PageAssets {
       html, body, body.embed { display: block; height: auto; padding: 0; background: #ffffff; }
       .top > :not(.heading), .tools, #timeline, .skip, dialog, .what-if, #recompute, #reset, #legend summary, .score button { display: none !important; }
       .top { border: 0; padding: 0 0 8px; } main { display: block; }
-      #stage { height: auto; break-inside: avoid; border: 0; } #graph-view { position: static; } #graph { height: 118mm; }
+      #stage { height: auto; break-inside: avoid; border: 0; } #graph-view { position: static; } #graph { height: 118mm; overflow: visible; }
       #table-view { position: static; overflow: visible; padding: 0; }
       #legend { position: static; max-width: none; max-height: none; border: 0; padding: 0; } #legend dl { grid-template-columns: auto 1fr auto 1fr; }
       #panel { overflow: visible; border: 0; padding: 8px 0; } #panel section { break-inside: avoid-page; }
