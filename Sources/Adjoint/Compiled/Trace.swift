@@ -2,7 +2,8 @@
 //
 // While a compiled function's closure runs, each operation is compared with the plan, which knows the shape of its result. An
 // operation that the plan does not have, or a number that is read, brings the tape up to date, and it goes on as any other.
-// While a batched function's closure runs, there is no plan and no number: reading one stops the program.
+// While a batched function's closure runs, there is no plan and no number: reading one stops the program. While a program is
+// recorded, numbers are there, and it is noted which of them are read.
 
 import AdjointTensors
 
@@ -16,11 +17,20 @@ final class Trace {
   private var verified = 0
   /// Whether recording goes on without the plan: values are computed again.
   private(set) var isOver = false
+  /// The entries whose numbers were read, and what read numbers elsewhere; nil where that is not noted.
+  private var reads: (entries: [Int32], elsewhere: [String])?
 
   /// Compares with the last plan first.
   init(_ plans: [Plan] = []) {
     self.plans = plans
     plan = plans.last
+  }
+
+  /// Notes which numbers are read.
+  static func noting() -> Trace {
+    let trace = Trace()
+    trace.reads = ([], [])
+    return trace
   }
 
   /// Begins again.
@@ -49,8 +59,30 @@ final class Trace {
 
   func end() { isOver = true }
 
-  /// Whether there is nothing to compare with.
-  var isShapesOnly: Bool { plans.isEmpty }
+  /// Whether there is nothing to compare with, and no number to read.
+  var isShapesOnly: Bool { plans.isEmpty && reads == nil }
+  /// Whether numbers are there, and it is noted which of them are read.
+  var isNoting: Bool { reads != nil }
+
+  /// Notes that the numbers of an entry were read.
+  func note(_ index: Int32) { reads?.entries.append(index) }
+  /// Notes that a part that was recorded elsewhere read numbers.
+  func note(_ reading: String) { reads?.elsewhere.append(reading) }
+
+  /// The first operation on a tape that depends on an input and whose numbers were read: its name, and an entry's too.
+  func firstReading(on core: TapeCore, inputs: [Int32]) -> String? {
+    guard let reads else { return nil }
+    if reads.entries.isEmpty { return reads.elsewhere.first }
+    var depends = [Bool](repeating: false, count: core.entries.count)
+    for input in inputs { depends[Int(input)] = true }
+    for i in depends.indices where !depends[i] {
+      core.forEachOperand(of: core.entries.base[i]) { if $0 >= 0 && depends[Int($0)] { depends[i] = true } }
+    }
+    guard let first = reads.entries.filter({ depends[Int($0)] }).min() else { return reads.elsewhere.first }
+    let name = core.names[first].map { " “\($0)”" } ?? ""
+    if let input = inputs.firstIndex(of: first) { return "input \(input)\(name)" }
+    return (core.primitive(core.entries.base[Int(first)])?.label ?? "a constant") + name
+  }
 }
 
 extension TapeCore {
@@ -79,7 +111,7 @@ extension TapeCore {
     let index = entries.count
     entries.append(entry)
     values.append(RawTensor(number: 0))
-    if trace.isShapesOnly {
+    if trace.isShapesOnly || trace.isNoting {
       evaluate(index)
       let shape = RawTensor(TensorStorage.shapeOnly(values.base[index].shape))
       return Variable(raw: shape, core: self, index: Int32(index))
@@ -97,7 +129,7 @@ extension TapeCore {
 
   /// Computes what was put off, and puts off nothing more.
   func evaluatePending() {
-    guard let trace, !trace.isOver else { return }
+    guard let trace, !trace.isOver, !trace.isNoting else { return }
     if trace.isShapesOnly {
       fail(
         "batched(over:)", "the closure reads numbers of a row",
@@ -153,6 +185,7 @@ extension Variable {
   /// The numbers of a result that was put off: everything up to here is computed.
   @inline(never) var evaluated: Tensor<Scalar> {
     core?.evaluatePending()
+    core?.trace?.note(index)
     return Tensor(raw: core?.values.base[Int(index)] ?? raw)
   }
 }
