@@ -18,15 +18,18 @@ extension Program {
   /// StableHLO is what XLA compiles: JAX, IREE and others take the text, on any device. Shapes and the element type are those
   /// of the recording. Checkpoints are written out, and constants stand in the text, bit for bit.
   ///
-  /// What depends on data that are no inputs was settled when the program was recorded, here as in any run of it:
-  /// ``init(at:checkingAt:of:)-(Tensor<S>,_,_)`` refuses such a program.
+  /// A program whose closure read numbers that depend on an input is refused: a branch on them, or a mask made of them, would
+  /// be that of the numbers it was recorded at. ``init(at:checkingAt:of:)-(Tensor<S>,_,_)`` records twice, and what is the same
+  /// at both leaves. What the closure takes from elsewhere, random draws too, is constant, here as in any run of it.
   ///
-  /// - Throws: ``StableHLOError/noLowering(primitive:step:reason:)`` at the first step whose primitive says neither how it is
+  /// - Throws: ``StableHLOError/dependsOnData(reading:)`` where numbers were read, and
+  ///   ``StableHLOError/noLowering(primitive:step:reason:)`` at the first step whose primitive says neither how it is
   ///   written (``StableHLOLowering``) nor what it is made of (``Decomposable``).
   public func stableHLO() throws(StableHLOError) -> String { try stableHLOModule().text }
 
   /// The same, where constants of more bytes than a limit are arguments instead: for weights that would be most of the text.
   public func stableHLOModule(constantsUpTo limit: Int = .max) throws(StableHLOError) -> StableHLOModule {
+    if let reading { throw .dependsOnData(reading: reading) }
     let builder = StableHLOBuilder(type == .double ? .f64 : .f32)
     let passed = constants.indices.filter { !constants[$0].isNumber && constants[$0].count * type.size > limit }
     let shapes = inputShapes + passed.map { constants[$0].shape }

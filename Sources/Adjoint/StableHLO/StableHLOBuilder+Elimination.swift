@@ -35,7 +35,8 @@ extension StableHLOBuilder {
     let largest = reduce(.maximum, candidates, axes: [rows], keepingAxes: true)
     let none = constant(Double(n), [], .i32)
     let best = reduce(
-      .minimum, select(compare(.equal, candidates, largest), row, none), axes: [rows], keepingAxes: true, from: Double(n))
+      .minimum, select(compare(.equal, candidates, largest), row, none), axes: [rows], keepingAxes: true,
+      from: Double(n))
     let a1 = exchanged(a, k, best, row, axis: rows), pivots = element(of: a1, axis: rows, at: k)
     let pivot = element(of: pivots, axis: columns, at: k)
     let factors = divide(element(of: a1, axis: columns, at: k), pivot)
@@ -53,7 +54,8 @@ extension StableHLOBuilder {
     // A sum of one element and of -0 is that element.
     let there = reduce(.add, select(isOther, a, constant(-0.0, a.shape)), axes: [axis], keepingAxes: true, from: -0.0)
     let here = element(of: a, axis: axis, at: k)
-    return select(compare(.equal, row, k), broadcast(there, to: a.shape), select(isOther, broadcast(here, to: a.shape), a))
+    return select(
+      compare(.equal, row, k), broadcast(there, to: a.shape), select(isOther, broadcast(here, to: a.shape), a))
   }
 
   /// The packed factorisation: the factors, the exchanges as a row, the matrix.

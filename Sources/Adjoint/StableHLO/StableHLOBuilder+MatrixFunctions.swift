@@ -25,13 +25,15 @@ extension StableHLOBuilder {
     parts[0] = slice(parts[0], axis: rank - 2, 0..<k)
     parts[1] = slice(parts[1], axis: rank - 1, 0..<k)
     // What a reflector left below the diagonal is rounding.
-    let upper = triangle(parts[0], .upper), sign = select(
-      compare(.less, diagonal(slice(upper, axis: rank - 1, 0..<k)), 0), -1, constant(1, Shape(batch + [k])))
+    let upper = triangle(parts[0], .upper),
+      sign = select(
+        compare(.less, diagonal(slice(upper, axis: rank - 1, 0..<k)), 0), -1, constant(1, Shape(batch + [k])))
     let r = multiply(upper, reshape(sign, Shape(batch + [k, 1])))
     let columns = multiply(parts[1], reshape(sign, Shape(batch + [1, k])))
     return concatenate(
       [
-        reshape(nan(unless: whole, columns), Shape(batch + [m * k])), reshape(nan(unless: whole, r), Shape(batch + [k * n]))
+        reshape(nan(unless: whole, columns), Shape(batch + [m * k])),
+        reshape(nan(unless: whole, r), Shape(batch + [k * n]))
       ], axis: batch.rank)
   }
 
@@ -72,12 +74,16 @@ extension StableHLOBuilder {
       .maximum, sum(unary("abs", a), axes: [rank - 2], keepingAxes: true), axes: [rank - 1], keepingAxes: true)
     // Halved until the approximation holds, each matrix as often as it needs.
     let bound = StableHLOValue(4.74)
-    let halved = loop([norm, constant(0, norm.shape), a]) { x in any(x[0], above: bound) } _: { x in
+    let halved = loop([norm, constant(0, norm.shape), a]) { x in
+      any(x[0], above: bound)
+    } _: { x in
       let factor = select(compare(.greater, x[0], bound), 0.5, constant(1, x[0].shape))
       return [multiply(x[0], factor), add(x[1], multiply(2, subtract(1, factor))), multiply(x[2], factor)]
     }
     let y = approximation(halved[2])
-    let squared = loop([halved[1], y]) { x in any(x[0], above: 0) } _: { x in
+    let squared = loop([halved[1], y]) { x in
+      any(x[0], above: 0)
+    } _: { x in
       let isOpen = compare(.greater, x[0], 0)
       return [
         subtract(x[0], 1), select(broadcast(isOpen, to: x[1].shape), matrixProduct(x[1], x[1]), x[1])

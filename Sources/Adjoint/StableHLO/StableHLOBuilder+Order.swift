@@ -77,7 +77,8 @@ extension StableHLOBuilder {
       return select(isExtremum(x, largest: largest), u, constant(0, x.shape))
     case .running(let largest):
       let index = runningExtremum(x, u, largest: largest).index, count = x.shape.elementCount
-      let rows = reshape(multiply(iota([count / extent, 1], axis: 0), constant(Double(extent), [], .i32)), [count / extent, 1])
+      let rows = reshape(
+        multiply(iota([count / extent, 1], axis: 0), constant(Double(extent), [], .i32)), [count / extent, 1])
       let flat = add(reshape(index, [count / extent, extent]), rows)
       let y = scatter(
         reshape(u, [count]), at: reshape(flat, [count, 1]), axis: 0, shape: [count], adding: true)

@@ -156,7 +156,8 @@ extension StableHLOBuilder {
       return multiply(StableHLOValue(factorial), binary("power", w, StableHLOValue(Double(-n - 1))))
     }
     let logarithm: Double = AdjointTensors.logGamma(Tensor<Double>(Double(n + 1))).scalar
-    return unary("exponential", subtract(StableHLOValue(logarithm), multiply(StableHLOValue(Double(n + 1)), unary("log", w))))
+    return unary(
+      "exponential", subtract(StableHLOValue(logarithm), multiply(StableHLOValue(Double(n + 1)), unary("log", w))))
   }
 
   /// The n-th derivative of digamma: the first terms of its series, and Euler's and Maclaurin's formula for the rest.
@@ -192,7 +193,8 @@ extension StableHLOBuilder {
         power *= .pi
       }
       let turned = subtract(
-        isOdd ? unary("negate", limit) : limit, multiply(StableHLOValue(power), series(cotangent(fraction), cotangents)))
+        isOdd ? unary("negate", limit) : limit, multiply(StableHLOValue(power), series(cotangent(fraction), cotangents))
+      )
       return select(isMirrored, nan(atPoles: turned, fraction), limit)
     }
   }
@@ -208,7 +210,8 @@ extension StableHLOBuilder {
     let small = logGammaInDouble(select(isValid, p, 1))
     let near = add(small, subtract(logGammaInDouble(q), logGammaInDouble(all)))
     let large = maximum(q, 10), total = maximum(all, 10)
-    let rest = subtract(stirlingRest(large), stirlingRest(total)), logRest = unary("log_plus_one", unary("negate", share))
+    let rest = subtract(stirlingRest(large), stirlingRest(total)),
+      logRest = unary("log_plus_one", unary("negate", share))
     let middle = add(rest, subtract(p, multiply(p, unary("log", all))))
     let mixed = add(small, add(middle, multiply(subtract(q, 0.5), logRest)))
     let roots = add(multiply(-0.5, unary("log", q)), 0.9189385332046728)
@@ -247,12 +250,15 @@ extension StableHLOBuilder {
       /// sin(z + kπ/2)
       func turned(_ k: Int) -> StableHLOValue {
         (0..<4).reduce(cycle[k & 3]) { value, quarter in
-          quarter == 0 ? value : select(compare(.equal, halves, StableHLOValue(Double(quarter))), cycle[(quarter + k) & 3], value)
+          quarter == 0
+            ? value : select(compare(.equal, halves, StableHLOValue(Double(quarter))), cycle[(quarter + k) & 3], value)
         }
       }
       let divisor = select(isNear, 1, z)
       var far = divide(turned(0), divisor)
-      for k in 1..<Swift.max(1, n + 1) { far = divide(subtract(turned(k), multiply(StableHLOValue(Double(k)), far)), divisor) }
+      for k in 1..<Swift.max(1, n + 1) {
+        far = divide(subtract(turned(k), multiply(StableHLOValue(Double(k)), far)), divisor)
+      }
       let scale = (0..<n).reduce(1.0) { y, _ in y * .pi }
       let value = multiply(StableHLOValue(scale), select(isNear, near, far))
       let signed = n % 2 == 1 ? select(compare(.less, x, 0), unary("negate", value), value) : value

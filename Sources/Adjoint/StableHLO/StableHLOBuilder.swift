@@ -12,19 +12,30 @@ public final class StableHLOBuilder {
   public internal(set) var element: StableHLOValue.Element
   var lines: [String] = []
   var count = 0
-  /// What was written once and is used again: constants, and whole results by a key.
+  /// What was written once and is used again, by its text or another key.
   var known: [String: StableHLOValue] = [:]
+  /// What was negated, by the result's name: |−x| is |x|.
+  private var negated: [String: StableHLOValue] = [:]
 
   init(_ element: StableHLOValue.Element) { self.element = element }
 
   /// The digits that tell numbers of the program's element type apart: 24 or 53.
   public var significandBits: Int { element == .f64 ? 53 : 24 }
 
+  /// Writes an operation, unless it is there already.
   func line(_ shape: Shape, _ element: StableHLOValue.Element, _ text: (_ type: String) -> String) -> StableHLOValue {
-    count += 1
-    let value = StableHLOValue(name: "%\(count)", shape: shape, element: element)
-    lines.append("    %\(count) = \(text(value.type))")
+    let text = text(StableHLOValue.type(shape, element))
+    if let value = known[text] { return value }
+    let value = newLine(shape, element, text)
+    known[text] = value
     return value
+  }
+
+  /// Writes an operation, whether it is there or not.
+  private func newLine(_ shape: Shape, _ element: StableHLOValue.Element, _ text: String) -> StableHLOValue {
+    count += 1
+    lines.append("    %\(count) = \(text)")
+    return StableHLOValue(name: "%\(count)", shape: shape, element: element)
   }
 
   func list<C: Collection>(_ numbers: C) -> String where C.Element == Int {
@@ -56,11 +67,7 @@ public final class StableHLOBuilder {
   }
 
   private func constant(_ text: String, _ shape: Shape, _ element: StableHLOValue.Element) -> StableHLOValue {
-    let key = "\(text) \(StableHLOValue.type(shape, element))"
-    if let value = known[key] { return value }
-    let value = line(shape, element) { "stablehlo.constant dense<\(text)> : \($0)" }
-    known[key] = value
-    return value
+    line(shape, element) { "stablehlo.constant dense<\(text)> : \($0)" }
   }
 
   /// A tensor of the program's element type, by its bytes.
@@ -86,8 +93,11 @@ public final class StableHLOBuilder {
 
   /// An element-wise operation of one operand by its name, such as `exponential`.
   public func unary(_ operation: String, _ x: StableHLOValue) -> StableHLOValue {
-    let x = named(x)
-    return line(x.shape, x.element!) { "stablehlo.\(operation) \(x.name!) : \($0)" }
+    var x = named(x)
+    if operation == "abs", let inner = negated[x.name!] { x = inner }
+    let y = line(x.shape, x.element!) { "stablehlo.\(operation) \(x.name!) : \($0)" }
+    if operation == "negate" { negated[y.name!] = x }
+    return y
   }
 
   /// An element-wise operation of two operands of one element type by its name, such as `maximum`.
@@ -155,7 +165,7 @@ public final class StableHLOBuilder {
   }
 
   /// The bits of a number as an integer of its width, or the other way.
-  func bits(_ x: StableHLOValue, as element: StableHLOValue.Element) -> StableHLOValue {
+  public func bits(_ x: StableHLOValue, as element: StableHLOValue.Element) -> StableHLOValue {
     line(x.shape, element) { "stablehlo.bitcast_convert \(x.name!) : (\(x.type)) -> \($0)" }
   }
 
@@ -259,11 +269,7 @@ public final class StableHLOBuilder {
 
   /// The index along an axis at every place.
   public func iota(_ shape: Shape, axis: Int, _ element: StableHLOValue.Element = .i32) -> StableHLOValue {
-    let key = "iota \(axis) \(StableHLOValue.type(shape, element))"
-    if let value = known[key] { return value }
-    let value = line(shape, element) { "stablehlo.iota dim = \(axis) : \($0)" }
-    known[key] = value
-    return value
+    line(shape, element) { "stablehlo.iota dim = \(axis) : \($0)" }
   }
 
   /// x with an update in the place of the elements from the given indices on.
@@ -354,9 +360,8 @@ public final class StableHLOBuilder {
     _ x: StableHLOValue, at places: StableHLOValue, axis: Int, shape: Shape, adding: Bool
   ) -> StableHLOValue {
     // Zeros of its own: the reference interpreter adds to its operand in place, whoever else reads that.
-    let target = line(shape, x.element!) {
-      "stablehlo.constant dense<0x\(String(repeating: "0", count: x.element!.digits))> : \($0)"
-    }
+    let type = StableHLOValue.type(shape, x.element!), zero = String(repeating: "0", count: x.element!.digits)
+    let target = newLine(shape, x.element!, "stablehlo.constant dense<0x\(zero)> : \(type)")
     let kept = x.shape.indices.filter { $0 != axis }, scalar = StableHLOValue.type([], x.element!)
     let body =
       adding

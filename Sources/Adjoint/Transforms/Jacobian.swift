@@ -82,7 +82,7 @@ extension Linearization {
   /// The pullback as a program of the cotangent, with the inputs that it reaches; nil where the output depends on no input,
   /// or where a rule reads numbers of a cotangent.
   private var pullbackProgram: (program: Program, inputs: [Int])? {
-    let trace = Trace(refusing: nil)
+    let trace = Trace.noting()
     core.trace = trace
     defer { core.trace = nil }
     core.keepsConstants = true

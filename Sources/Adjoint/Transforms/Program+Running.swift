@@ -13,6 +13,8 @@ extension Program {
       let list = { (shapes: [Shape]) in shapes.map { "\($0)" }.joined(separator: ", ") }
       fail("Program", "inputs of shapes \(list(x.map { $0.shape }))", "it was recorded with \(list(inputShapes))")
     }
+    // What is recorded of it depends on its data as it does.
+    if let reading { x.first { $0.core != nil }?.core?.trace?.note(reading) }
     var values: [Variable<S>] = []
     values.reserveCapacity(steps.count)
     var arguments = x.makeIterator()

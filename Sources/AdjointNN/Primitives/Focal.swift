@@ -24,7 +24,7 @@ public struct Focal: ElementwisePrimitive {
   /// (1 − e⁻ˣ)ᵞ (1 + γ x / (eˣ − 1)): 0 at x = 0 unless γ is, 1 at ∞.
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     // x / (eˣ − 1), a form in which nothing is divided by 0 or ∞: near 0 the series, far out 0.
-    let isSmall = x.value .< Tensor(1e-3), isLarge = x.value .> Tensor(S.self == Float.self ? 85 : 700)
+    let isSmall = relu(sign(1e-3 - x)), isLarge = relu(sign(x - (S.self == Float.self ? 85 : 700)))
     let one = Variable<S>(1), zero = Variable<S>(0)
     let inner = select(one, select(one, x, where: isLarge), where: isSmall)
     let small = select(x, zero, where: isSmall), square = small * small

@@ -82,13 +82,9 @@ struct NormalizePullback: BinaryPrimitive, Equatable {
 
   /// √(var x + ε), the squares in units in which they stay in range.
   private func deviation<S>(_ x: Variable<S>) -> Variable<S> {
-    let squares = variance(x, axes: axes, keepingAxes: true) + S(epsilon)
-    let least = S(epsilon.squareRoot())
-    guard let units = unitsOfSquares(squares.value, of: x.value, axes: axes, atLeast: least) else {
-      return sqrt(squares)
-    }
-    let added = Variable(Tensor(S(epsilon)) / units / units)
-    return sqrt(variance(x / Variable(units), axes: axes, keepingAxes: true) + added) * Variable(units)
+    let units = unitsOfSquares(x, axes: axes, atLeast: S(epsilon.squareRoot()))
+    let added = Variable(S(epsilon)) / units / units
+    return sqrt(variance(x / units, axes: axes, keepingAxes: true) + added) * units
   }
 
   private func average<S>(_ x: Variable<S>) -> Variable<S> { mean(x, axes: axes, keepingAxes: true) }

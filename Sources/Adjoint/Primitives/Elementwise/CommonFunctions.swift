@@ -146,7 +146,10 @@ public struct Tanh: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { tanh(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    if x.isRecorded { return 4 * sigmoid(2 * x) * sigmoid(-2 * x) }
+    if x.isRecorded {
+      let twice = 2 * x
+      return 4 * sigmoid(twice) * sigmoid(-twice)
+    }
     // The same by one exponential, as the kernel does it: |x| would have no third derivative at 0.
     let e = exp(-2 * abs(x.value)), d = 1 + e
     return Variable(4 * e / (d * d))

@@ -119,5 +119,8 @@ func select<S>(_ x: Variable<S>, _ y: S, where mask: Variable<S>) -> Variable<S>
   select(x, Variable(number: y), where: mask)
 }
 
-/// x where the mask is not 0, else y.
-func select<S>(_ x: Variable<S>, _ y: Variable<S>, where mask: Variable<S>) -> Variable<S> { Select()([x, y, mask]) }
+/// x where the mask is not 0, else y; all three broadcast. The mask is recorded: made of variables, as `relu(sign(a - b))`, it
+/// is made anew wherever the recording is run.
+public func select<S>(_ x: Variable<S>, _ y: Variable<S>, where mask: Variable<S>) -> Variable<S> {
+  Select()([x, y, mask])
+}
