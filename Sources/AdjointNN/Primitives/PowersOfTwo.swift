@@ -15,7 +15,7 @@ func powersOfTwo<S>(near x: Tensor<S>) -> Tensor<S> {
 /// y = the power of two below |x|, or the next within the normal numbers and their reciprocals; 1 for 0 and what is not finite.
 struct PowerOfTwo: Primitive {
   static let card = PrimitiveCard(
-    "power of two", formula: "y = 2^⌊log₂|x|⌋, 1 for 0", pullback: "0", source: "elementary: the exponent")
+    "power of two", formula: "y = 1 where x = 0, else 2^⌊log₂ |x|⌋", pullback: "∅", source: "elementary: the exponent")
   static let saved: SavedValues = .shapes
   static let samples = [Sample(PowerOfTwo(), [0.3, -1.2, 5, 3e-7]), Sample(PowerOfTwo(), [[1.5], [-100]])]
 
