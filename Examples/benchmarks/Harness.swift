@@ -55,7 +55,8 @@ struct Bench {
   let options: Options
 
   private static let largeSizes: Set<String> = [
-    "1024x32768", "f32-1024", "f32-2048", "f64-1024", "f64-2048", "10000000"
+    "1024x32768", "f32-1024", "f32-2048", "f64-1024", "f64-2048", "10000000",
+    "cholesky-1000", "solve-1000", "qr-1000", "eigh-1000", "svd-1000"
   ]
 
   /// Whether a size is to be measured.

@@ -16,10 +16,10 @@ func sine<S: TensorScalar>(_ shape: Shape, k: Int, scale: Double = 1) -> Tensor<
 }
 
 /// x[i] = (2 frac(10⁴ sin(0.37 i + 0.11 k)) − 1) · scale: of full rank, for the weights of networks.
-func mixed(_ shape: Shape, k: Int, scale: Double) -> Tensor<Float> {
+func mixed<S: TensorScalar>(_ shape: Shape, k: Int, scale: Double) -> Tensor<S> {
   filled(shape) {
     let s = 10000 * wave($0, k)
-    return Float((2 * (s - s.rounded(.down)) - 1) * scale)
+    return S((2 * (s - s.rounded(.down)) - 1) * scale)
   }
 }
 

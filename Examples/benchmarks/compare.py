@@ -43,7 +43,7 @@ COMPARED = {
     "startup": ["mlx", "torch", "jax"],
     "peak_memory": ["autograd", "torch", "torch_checkpoint", "jax"],
 }
-OWN = ["tape_chain", "gradient_ratio", "kernels"]
+OWN = ["tape_chain", "gradient_ratio", "kernels", "linear_algebra"]
 LIMITS = {"memcpy_numpy", "gemm_numpy"}
 
 

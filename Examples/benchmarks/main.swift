@@ -41,7 +41,8 @@ let workloads: [(name: String, run: @Sendable (Bench) -> Void)] = [
   ("tape_chain", { tapeChain($0, 1_000_000) }),
   ("tape_chain", { tapeChain($0, 10_000_000) }),
   ("gradient_ratio", gradientRatio),
-  ("kernels", kernels)
+  ("kernels", kernels),
+  ("linear_algebra", linearAlgebra)
 ]
 
 func main() {

@@ -25,24 +25,24 @@ public func mean<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> T
 }
 
 /// The largest element; NaN if any is. Over nothing it stops the program.
-public func max<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.max, x, nil, false) }
+@usableFromInline package func max<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.max, x, nil, false) }
 /// The largest element along one axis, which is removed unless kept; over nothing it stops the program.
-public func max<S>(_ x: Tensor<S>, axis: Int, keepingAxes: Bool = false) -> Tensor<S> {
+@usableFromInline package func max<S>(_ x: Tensor<S>, axis: Int, keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.max, x, [axis], keepingAxes)
 }
 /// The largest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
-public func max<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
+@usableFromInline package func max<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.max, x, axes, keepingAxes)
 }
 
 /// The smallest element; NaN if any is. Over nothing it stops the program.
-public func min<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.min, x, nil, false) }
+@usableFromInline package func min<S>(_ x: Tensor<S>) -> Tensor<S> { reduce(.min, x, nil, false) }
 /// The smallest element along one axis, which is removed unless kept; over nothing it stops the program.
-public func min<S>(_ x: Tensor<S>, axis: Int, keepingAxes: Bool = false) -> Tensor<S> {
+@usableFromInline package func min<S>(_ x: Tensor<S>, axis: Int, keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.min, x, [axis], keepingAxes)
 }
 /// The smallest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
-public func min<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
+@usableFromInline package func min<S>(_ x: Tensor<S>, axes: [Int], keepingAxes: Bool = false) -> Tensor<S> {
   reduce(.min, x, axes, keepingAxes)
 }
 

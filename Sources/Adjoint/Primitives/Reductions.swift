@@ -285,24 +285,28 @@ public func mean<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) ->
 }
 
 /// The largest element; equal ones share the gradient. Over nothing it stops the program.
-public func max<S>(_ x: Variable<S>) -> Variable<S> { Max(axes: x.shape.allAxes, keepingAxes: false)(x) }
+@usableFromInline package func max<S>(_ x: Variable<S>) -> Variable<S> {
+  Max(axes: x.shape.allAxes, keepingAxes: false)(x)
+}
 /// The largest element along one axis, which is removed unless kept; over nothing it stops the program.
-public func max<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
+@usableFromInline package func max<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
   max(x, axes: [axis], keepingAxes: keepingAxes)
 }
 /// The largest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
-public func max<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
+@usableFromInline package func max<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Max(axes: x.shape.normalized(axes: axes, "max"), keepingAxes: keepingAxes)(x)
 }
 
 /// The smallest element; equal ones share the gradient. Over nothing it stops the program.
-public func min<S>(_ x: Variable<S>) -> Variable<S> { Min(axes: x.shape.allAxes, keepingAxes: false)(x) }
+@usableFromInline package func min<S>(_ x: Variable<S>) -> Variable<S> {
+  Min(axes: x.shape.allAxes, keepingAxes: false)(x)
+}
 /// The smallest element along one axis, which is removed unless kept; over nothing it stops the program.
-public func min<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
+@usableFromInline package func min<S>(_ x: Variable<S>, axis: Int, keepingAxes: Bool = false) -> Variable<S> {
   min(x, axes: [axis], keepingAxes: keepingAxes)
 }
 /// The smallest element along some axes, which stay with extent 1 if kept; over nothing it stops the program.
-public func min<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
+@usableFromInline package func min<S>(_ x: Variable<S>, axes: [Int], keepingAxes: Bool = false) -> Variable<S> {
   Min(axes: x.shape.normalized(axes: axes, "min"), keepingAxes: keepingAxes)(x)
 }
 

@@ -247,6 +247,21 @@ public func concatenate<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variabl
   return Concatenate(axis: axis, extents: variables.map { $0.shape[axis] })(variables)
 }
 
+/// Variables and tensors, which are constants, one after another along an existing axis.
+// Disfavoured, so that an array of one kind has one reading.
+@_disfavoredOverload
+public func concatenate<S>(_ parts: [any VariableOperand<S>], axis: Int = 0) -> Variable<S> {
+  let variables: [Variable<S>] = parts.map { $0.asVariable }
+  return concatenate(variables, axis: axis)
+}
+
+/// Variables and tensors of one shape, which are constants, along a new axis.
+@_disfavoredOverload
+public func stack<S>(_ parts: [any VariableOperand<S>], axis: Int = 0) -> Variable<S> {
+  let variables: [Variable<S>] = parts.map { $0.asVariable }
+  return stack(variables, axis: axis)
+}
+
 /// Variables of one shape along a new axis.
 public func stack<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
   let axis = Shape.stacked(variables.map { $0.shape }, axis: axis)

@@ -21,6 +21,16 @@ public func valueWithGradient(at x: Double, of f: (Variable<Double>) throws -> V
   return (value.scalar, gradient.scalar)
 }
 
+/// The gradient at a vector of numbers: what an array literal is where nothing says another element type.
+public func gradient(at x: [Double], of f: (Variable<Double>) throws -> Variable<Double>) rethrows -> Tensor<Double> {
+  try gradient(at: Tensor(x), of: f)
+}
+
+/// The value and the gradient at a vector of numbers.
+public func valueWithGradient(at x: [Double], of f: (Variable<Double>) throws -> Variable<Double>) rethrows
+  -> (value: Tensor<Double>, gradient: Tensor<Double>)
+{ try valueWithGradient(at: Tensor(x), of: f) }
+
 /// The derivative f′(x) of a function of one `Float` with one element as result.
 @_disfavoredOverload
 public func gradient(at x: Float, of f: (Variable<Float>) throws -> Variable<Float>) rethrows -> Float {

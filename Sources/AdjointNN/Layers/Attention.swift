@@ -81,6 +81,10 @@ public struct MultiHeadAttention<Scalar: TensorScalar>: Layer {
     -> Variable<Scalar>
   { attend(x, to: source, mask: mask).output }
 
+  /// Not available.
+  @available(*, unavailable, message: "say it of the layer: MultiHeadAttention(8, heads: 2, isCausal: true)")
+  public func callAsFunction(_ x: Variable<Scalar>, causal: Bool) -> Variable<Scalar> { fatalError() }
+
   /// The output, and the weights of each head: [batch, heads, length, source length].
   public func attend(_ x: Variable<Scalar>, to source: Variable<Scalar>, mask: Tensor<Scalar>? = nil)
     -> (output: Variable<Scalar>, weights: Variable<Scalar>)

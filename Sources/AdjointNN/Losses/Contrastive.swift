@@ -12,7 +12,7 @@ public func tripletLoss<S>(
   checkShapes("tripletLoss", a, n)
   if a.rank == 0 { fail("tripletLoss", "a scalar", "give vectors along the last axis") }
   if !(margin >= 0 && margin.isFinite) { fail("tripletLoss", "margin \(margin)", "it is a finite number, at least 0") }
-  return reduce(relu(lengths(a - p) - lengths(a - n) + margin), reduction)
+  return reduce(relu(norm(a - p, axis: -1) - norm(a - n, axis: -1) + margin), reduction)
 }
 
 /// The contrastive loss of queries and keys, rows [count, features], of which query i belongs to key i: the cross-entropy of
@@ -39,16 +39,10 @@ public func infoNCELoss<S>(
     fail("infoNCELoss", "temperature \(temperature)", "it is a finite number above 0")
   }
   func unit(_ x: Variable<S>) -> Variable<S> {
-    isNormalizing ? x / maximum(lengths(x), Variable(S.leastNormalMagnitude)).expandingShape(at: 1) : x
+    isNormalizing ? x / maximum(norm(x, axis: -1, keepingAxes: true), Variable(S.leastNormalMagnitude)) : x
   }
   let logits = Matmul(transposeRight: true)(unit(q), unit(k)) / temperature
   return crossEntropy(logits: logits, labels: Array(0..<q.shape[0]), reduction: reduction)
-}
-
-/// The Euclidean lengths of the vectors along the last axis, with gradient 0 at a vector of zeros.
-private func lengths<S>(_ x: Variable<S>) -> Variable<S> {
-  // Of numbers and their negatives the mean is 0: their deviation is the root of the mean square.
-  standardDeviation(concatenate([x, -x], axis: -1), axis: -1) * S(x.shape[x.rank - 1]).squareRoot()
 }
 
 // ── of tensors ──

@@ -237,6 +237,11 @@ extension RuleOptimizer where Rule == AdamRule {
       AdamRule(beta1: betas.0, beta2: betas.1, epsilon: epsilon), for: model, learningRate: learningRate,
       weightDecay: weightDecay, clipping: clipping)
   }
+
+  /// Not available.
+  @available(*, unavailable, message: "write betas: (0.5, 0.999)")
+  public init<M: Module>(for model: M, learningRate: Schedule = 1e-3, beta1: Double, beta2: Double = 0.999)
+  where M.Scalar == Scalar { fatalError() }
 }
 
 extension RuleOptimizer where Rule == AdamWRule {

@@ -3,37 +3,37 @@
 import CAdjointKernels
 
 /// eˣ
-@inlinable public func exp<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.exp, x) }
+@inlinable package func exp<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.exp, x) }
 
 /// The natural logarithm: −∞ at 0, NaN below.
-@inlinable public func log<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log, x) }
+@inlinable package func log<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log, x) }
 
 /// log(1 + x), precise near 0.
-@inlinable public func log1p<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log1p, x) }
+@inlinable package func log1p<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log1p, x) }
 
 /// eˣ − 1, precise near 0.
-@inlinable public func expm1<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.expm1, x) }
+@inlinable package func expm1<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.expm1, x) }
 
 /// The square root: NaN below 0.
-@inlinable public func sqrt<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sqrt, x) }
+@inlinable package func sqrt<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sqrt, x) }
 
 /// The absolute value.
-@inlinable public func abs<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.abs, x) }
+@inlinable package func abs<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.abs, x) }
 
 /// The sine.
-@inlinable public func sin<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sin, x) }
+@inlinable package func sin<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sin, x) }
 
 /// The cosine.
-@inlinable public func cos<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.cos, x) }
+@inlinable package func cos<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.cos, x) }
 
 /// The hyperbolic tangent.
-@inlinable public func tanh<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.tanh, x) }
+@inlinable package func tanh<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.tanh, x) }
 
 /// The error function 2/√π ∫₀ˣ exp(−t²) dt.
-@inlinable public func erf<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erf, x) }
+@inlinable package func erf<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erf, x) }
 
 /// The complementary error function 1 − erf x, to full relative precision in the tail.
-@inlinable public func erfc<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erfc, x) }
+@inlinable package func erfc<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.erfc, x) }
 
 /// The logistic function 1 / (1 + e⁻ˣ), precise in both tails.
 @inlinable public func sigmoid<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sigmoid, x) }

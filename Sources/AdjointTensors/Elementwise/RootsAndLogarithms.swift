@@ -12,16 +12,16 @@ import CAdjointKernels
 @inlinable public func rsqrt<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.rsqrt, x) }
 
 /// The real cube root, of negative numbers too.
-@inlinable public func cbrt<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.cbrt, x) }
+@inlinable package func cbrt<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.cbrt, x) }
 
 /// 2ˣ
-@inlinable public func exp2<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.exp2, x) }
+@inlinable package func exp2<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.exp2, x) }
 
 /// The logarithm to base 2, exact at powers of 2: −∞ at 0, NaN below.
-@inlinable public func log2<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log2, x) }
+@inlinable package func log2<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log2, x) }
 
 /// The logarithm to base 10: −∞ at 0, NaN below.
-@inlinable public func log10<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log10, x) }
+@inlinable package func log10<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.log10, x) }
 
 /// log(x / (1 − x)), the inverse of sigmoid: ±∞ at 0 and 1, NaN outside.
 @inlinable public func logit<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.logit, x) }

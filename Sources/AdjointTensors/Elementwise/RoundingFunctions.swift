@@ -3,16 +3,16 @@
 import CAdjointKernels
 
 /// The largest whole number that is not above x.
-@inlinable public func floor<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.floor, x) }
+@inlinable package func floor<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.floor, x) }
 
 /// The smallest whole number that is not below x.
-@inlinable public func ceil<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.ceil, x) }
+@inlinable package func ceil<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.ceil, x) }
 
 /// The nearest whole number, halves away from 0, as Swift's `rounded()`.
-@inlinable public func round<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.round, x) }
+@inlinable package func round<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.round, x) }
 
 /// The whole number next to x toward 0.
-@inlinable public func trunc<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.trunc, x) }
+@inlinable package func trunc<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.trunc, x) }
 
 /// −1, 0 or 1; NaN for NaN.
 @inlinable public func sign<S>(_ x: Tensor<S>) -> Tensor<S> { unary(.sign, x) }

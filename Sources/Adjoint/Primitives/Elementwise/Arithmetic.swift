@@ -230,26 +230,34 @@ extension Sample {
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /// xʸ, broadcast; 1 with gradient 0 where both are 0.
-public func pow<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Power()(x, y) }
+@usableFromInline package func pow<S>(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> { Power()(x, y) }
 
 /// xʸ with one exponent for all.
-public func pow<S>(_ x: Variable<S>, _ y: S) -> Variable<S> { Power()(x, Variable(number: y)) }
+@usableFromInline package func pow<S>(_ x: Variable<S>, _ y: S) -> Variable<S> { Power()(x, Variable(number: y)) }
 /// xʸ with one exponent for all.
-public func pow(_ x: Variable<Double>, _ y: Double) -> Variable<Double> { Power()(x, Variable(number: y)) }
+@usableFromInline package func pow(_ x: Variable<Double>, _ y: Double) -> Variable<Double> {
+  Power()(x, Variable(number: y))
+}
 /// xʸ with one exponent for all.
-public func pow(_ x: Variable<Float>, _ y: Float) -> Variable<Float> { Power()(x, Variable(number: y)) }
+@usableFromInline package func pow(_ x: Variable<Float>, _ y: Float) -> Variable<Float> {
+  Power()(x, Variable(number: y))
+}
 
 /// xʸ with one base for all.
-public func pow<S>(_ x: S, _ y: Variable<S>) -> Variable<S> { Power()(Variable(number: x), y) }
+@usableFromInline package func pow<S>(_ x: S, _ y: Variable<S>) -> Variable<S> { Power()(Variable(number: x), y) }
 /// xʸ with one base for all.
-public func pow(_ x: Double, _ y: Variable<Double>) -> Variable<Double> { Power()(Variable(number: x), y) }
+@usableFromInline package func pow(_ x: Double, _ y: Variable<Double>) -> Variable<Double> {
+  Power()(Variable(number: x), y)
+}
 /// xʸ with one base for all.
-public func pow(_ x: Float, _ y: Variable<Float>) -> Variable<Float> { Power()(Variable(number: x), y) }
+@usableFromInline package func pow(_ x: Float, _ y: Variable<Float>) -> Variable<Float> {
+  Power()(Variable(number: x), y)
+}
 
 /// xʸ with constant exponents.
-public func pow<S>(_ x: Variable<S>, _ y: Tensor<S>) -> Variable<S> { Power()(x, Variable(y)) }
+@usableFromInline package func pow<S>(_ x: Variable<S>, _ y: Tensor<S>) -> Variable<S> { Power()(x, Variable(y)) }
 /// xʸ with constant bases.
-public func pow<S>(_ x: Tensor<S>, _ y: Variable<S>) -> Variable<S> { Power()(Variable(x), y) }
+@usableFromInline package func pow<S>(_ x: Tensor<S>, _ y: Variable<S>) -> Variable<S> { Power()(Variable(x), y) }
 
 /// x held within the bounds; the gradient at a bound is ½, as for maximum and minimum.
 public func clamp<S>(_ x: Variable<S>, _ bounds: ClosedRange<S>) -> Variable<S> {

@@ -311,37 +311,37 @@ extension Sample {
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /// eˣ
-public func exp<S>(_ x: Variable<S>) -> Variable<S> { Exp()(x) }
+@usableFromInline package func exp<S>(_ x: Variable<S>) -> Variable<S> { Exp()(x) }
 
 /// The natural logarithm: −∞ at 0 with gradient +∞; NaN, with gradient NaN, below.
-public func log<S>(_ x: Variable<S>) -> Variable<S> { Log()(x) }
+@usableFromInline package func log<S>(_ x: Variable<S>) -> Variable<S> { Log()(x) }
 
 /// log(1 + x), precise near 0.
-public func log1p<S>(_ x: Variable<S>) -> Variable<S> { Log1p()(x) }
+@usableFromInline package func log1p<S>(_ x: Variable<S>) -> Variable<S> { Log1p()(x) }
 
 /// eˣ − 1, precise near 0.
-public func expm1<S>(_ x: Variable<S>) -> Variable<S> { Expm1()(x) }
+@usableFromInline package func expm1<S>(_ x: Variable<S>) -> Variable<S> { Expm1()(x) }
 
 /// The square root: gradient +∞ at 0, NaN below.
-public func sqrt<S>(_ x: Variable<S>) -> Variable<S> { Sqrt()(x) }
+@usableFromInline package func sqrt<S>(_ x: Variable<S>) -> Variable<S> { Sqrt()(x) }
 
 /// The absolute value; gradient 0 at 0.
-public func abs<S>(_ x: Variable<S>) -> Variable<S> { Abs()(x) }
+@usableFromInline package func abs<S>(_ x: Variable<S>) -> Variable<S> { Abs()(x) }
 
 /// The sine.
-public func sin<S>(_ x: Variable<S>) -> Variable<S> { Sin()(x) }
+@usableFromInline package func sin<S>(_ x: Variable<S>) -> Variable<S> { Sin()(x) }
 
 /// The cosine.
-public func cos<S>(_ x: Variable<S>) -> Variable<S> { Cos()(x) }
+@usableFromInline package func cos<S>(_ x: Variable<S>) -> Variable<S> { Cos()(x) }
 
 /// The hyperbolic tangent.
-public func tanh<S>(_ x: Variable<S>) -> Variable<S> { Tanh()(x) }
+@usableFromInline package func tanh<S>(_ x: Variable<S>) -> Variable<S> { Tanh()(x) }
 
 /// The error function 2/√π ∫₀ˣ exp(−t²) dt.
-public func erf<S>(_ x: Variable<S>) -> Variable<S> { Erf()(x) }
+@usableFromInline package func erf<S>(_ x: Variable<S>) -> Variable<S> { Erf()(x) }
 
 /// The complementary error function 1 − erf x, to full relative precision in the tail.
-public func erfc<S>(_ x: Variable<S>) -> Variable<S> { Erfc()(x) }
+@usableFromInline package func erfc<S>(_ x: Variable<S>) -> Variable<S> { Erfc()(x) }
 
 /// The logistic function 1 / (1 + e⁻ˣ).
 public func sigmoid<S>(_ x: Variable<S>) -> Variable<S> { Sigmoid()(x) }

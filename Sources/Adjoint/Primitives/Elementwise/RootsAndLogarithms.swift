@@ -183,22 +183,22 @@ public func reciprocal<S>(_ x: Variable<S>) -> Variable<S> { Reciprocal()(x) }
 public func rsqrt<S>(_ x: Variable<S>) -> Variable<S> { ReciprocalRoot()(x) }
 
 /// The real cube root, of negative numbers too; gradient ∞ at 0.
-public func cbrt<S>(_ x: Variable<S>) -> Variable<S> { CubeRoot()(x) }
+@usableFromInline package func cbrt<S>(_ x: Variable<S>) -> Variable<S> { CubeRoot()(x) }
 
 /// 2ˣ.
-public func exp2<S>(_ x: Variable<S>) -> Variable<S> { Exp2()(x) }
+@usableFromInline package func exp2<S>(_ x: Variable<S>) -> Variable<S> { Exp2()(x) }
 
 /// The logarithm to base 2: −∞ at 0 with gradient ∞; NaN, with gradient NaN, below.
-public func log2<S>(_ x: Variable<S>) -> Variable<S> { Log2()(x) }
+@usableFromInline package func log2<S>(_ x: Variable<S>) -> Variable<S> { Log2()(x) }
 
 /// The logarithm to base 10: −∞ at 0 with gradient ∞; NaN, with gradient NaN, below.
-public func log10<S>(_ x: Variable<S>) -> Variable<S> { Log10()(x) }
+@usableFromInline package func log10<S>(_ x: Variable<S>) -> Variable<S> { Log10()(x) }
 
 /// log(x / (1 − x)), the inverse of sigmoid: ±∞ at 0 and 1 with gradient ∞; NaN, with gradient NaN, outside.
 public func logit<S>(_ x: Variable<S>) -> Variable<S> { Logit()(x) }
 
 /// xⁿ for a whole exponent, of every base: 1 with gradient 0 for n = 0.
-public func pow<S>(_ x: Variable<S>, _ n: Int) -> Variable<S> {
+@usableFromInline package func pow<S>(_ x: Variable<S>, _ n: Int) -> Variable<S> {
   // Up to what the element type counts by ones, as with any other exponent, which kernels know in every mode.
   n.magnitude < UInt(1) << S.significandBitCount ? Power()(x, Variable(number: S(n))) : IntegerPower(exponent: n)(x)
 }

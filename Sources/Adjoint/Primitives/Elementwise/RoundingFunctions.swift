@@ -39,16 +39,16 @@ extension Rounding: StableHLOLowering {
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /// The largest whole number that is not above x; gradient 0.
-public func floor<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .floor)([x]) }
+@usableFromInline package func floor<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .floor)([x]) }
 
 /// The smallest whole number that is not below x; gradient 0.
-public func ceil<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .ceil)([x]) }
+@usableFromInline package func ceil<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .ceil)([x]) }
 
 /// The nearest whole number, halves away from 0, as Swift's `rounded()`; gradient 0.
-public func round<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .round)([x]) }
+@usableFromInline package func round<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .round)([x]) }
 
 /// The whole number next to x toward 0; gradient 0.
-public func trunc<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .trunc)([x]) }
+@usableFromInline package func trunc<S>(_ x: Variable<S>) -> Variable<S> { Rounding(direction: .trunc)([x]) }
 
 /// −1, 0 or 1, with gradient 0; NaN for NaN.
 public func sign<S>(_ x: Variable<S>) -> Variable<S> { Sign()([x]) }

@@ -175,31 +175,31 @@ extension Sinc: StableHLOLowering {
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /// The tangent.
-public func tan<S>(_ x: Variable<S>) -> Variable<S> { Tan()(x) }
+@usableFromInline package func tan<S>(_ x: Variable<S>) -> Variable<S> { Tan()(x) }
 
 /// The angle in −π/2...π/2 whose sine is x: gradient ∞ at ±1; NaN, with gradient NaN, outside.
-public func asin<S>(_ x: Variable<S>) -> Variable<S> { Asin()(x) }
+@usableFromInline package func asin<S>(_ x: Variable<S>) -> Variable<S> { Asin()(x) }
 
 /// The angle in 0...π whose cosine is x: gradient −∞ at ±1; NaN, with gradient NaN, outside.
-public func acos<S>(_ x: Variable<S>) -> Variable<S> { Acos()(x) }
+@usableFromInline package func acos<S>(_ x: Variable<S>) -> Variable<S> { Acos()(x) }
 
 /// The angle in −π/2...π/2 whose tangent is x.
-public func atan<S>(_ x: Variable<S>) -> Variable<S> { Atan()(x) }
+@usableFromInline package func atan<S>(_ x: Variable<S>) -> Variable<S> { Atan()(x) }
 
 /// The hyperbolic sine.
-public func sinh<S>(_ x: Variable<S>) -> Variable<S> { Sinh()(x) }
+@usableFromInline package func sinh<S>(_ x: Variable<S>) -> Variable<S> { Sinh()(x) }
 
 /// The hyperbolic cosine.
-public func cosh<S>(_ x: Variable<S>) -> Variable<S> { Cosh()(x) }
+@usableFromInline package func cosh<S>(_ x: Variable<S>) -> Variable<S> { Cosh()(x) }
 
 /// The inverse of sinh.
-public func asinh<S>(_ x: Variable<S>) -> Variable<S> { Asinh()(x) }
+@usableFromInline package func asinh<S>(_ x: Variable<S>) -> Variable<S> { Asinh()(x) }
 
 /// The inverse of cosh: gradient ∞ at 1; NaN, with gradient NaN, below.
-public func acosh<S>(_ x: Variable<S>) -> Variable<S> { Acosh()(x) }
+@usableFromInline package func acosh<S>(_ x: Variable<S>) -> Variable<S> { Acosh()(x) }
 
 /// The inverse of tanh: ±∞ at ±1 with gradient ∞; NaN, with gradient NaN, outside.
-public func atanh<S>(_ x: Variable<S>) -> Variable<S> { Atanh()(x) }
+@usableFromInline package func atanh<S>(_ x: Variable<S>) -> Variable<S> { Atanh()(x) }
 
 /// sin(πx) / (πx), 1 at 0: NumPy's `sinc`.
 public func sinc<S>(_ x: Variable<S>) -> Variable<S> { Sinc()(x) }
