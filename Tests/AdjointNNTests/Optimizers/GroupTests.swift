@@ -131,7 +131,7 @@ private struct Net: Module {
         var model = Net(), adam = Adam(for: model)
         adam.update(&model, along: model, learningRate: .nan)
       })
-    expectMessage(
+    expectWarning(
       "no parameter's name matches “*.bais”",
       await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
         var adam = Adam(for: Net())
