@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(
       name: "AdjointNNTests", dependencies: ["AdjointNN", "ExampleData", "StableHLOCases"],
       exclude: ["StableHLO/Primitives.mlir"]),
-    .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer"]),
+    .testTarget(name: "AdjointExplorerTests", dependencies: ["AdjointExplorer", "AdjointNN"]),
 
     // What both modules' tests hold the StableHLO of their primitives against.
     .target(name: "StableHLOCases", dependencies: ["Adjoint"], path: "Tests/StableHLOCases"),

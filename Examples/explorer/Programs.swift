@@ -1,4 +1,5 @@
 import AdjointExplorer
+import AdjointNN
 import Foundation
 
 /// The handwritten digits: 64 pixels between 0 and 1, and a class.
@@ -176,4 +177,33 @@ func longProgram(entries: Int) -> Trace<Float> {
   }
   while tape.count < entries - 1 { h = h * 1 }
   return tape.trace(of: mean(h * h))
+}
+
+/// Every sample of every primitive whose card runs, in one program: what a page runs again in the browser.
+func samplesProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  var total = tape.variable(Tensor(0), name: "start")
+  for entry in Array(PrimitiveRegistry.standard) + Array(PrimitiveRegistry.neuralNetworks) {
+    if [entry.card.formula, entry.card.pullback].contains(where: { $0.hasPrefix("in words") }) { continue }
+    for sample in entry.samples {
+      let hasVariables = sample.differentiable.contains(true)
+      total = tape.scope(entry.card.name) {
+        let operands = zip(sample.operands, sample.differentiable).map { value, isDifferentiable in
+          isDifferentiable || !hasVariables ? tape.variable(value) : Variable(value)
+        }
+        let y = sample.primitive(operands)
+        let numbers = (0..<y.value.scalarCount).map { i -> Double in Double(i % 7) * 0.3 + 0.4 - Double(i % 3) }
+        let seed = Tensor<Double>(shape: y.shape, scalars: numbers)
+        return total + sum(y * Variable(seed))
+      }
+    }
+  }
+  return tape.trace(of: total)
+}
+
+/// A program that a page does not run again: the card of its second entry says in words what it computes.
+func wordsProgram() -> Trace<Double> {
+  let tape = Tape<Double>()
+  let a = tape.variable([[2, 1], [0.5, -1]], name: "A")
+  return tape.trace(of: sum(singularValues(a)))
 }

@@ -63,6 +63,13 @@ try write(TapeExplorer(infinite, title: "Cotangents that are not finite"), infin
 let kinks = kinkProgram()
 try write(TapeExplorer(kinks, title: "Kinks"), kinks, as: "kinks")
 
+// Every sample of the registries, which the page runs again by its cards' formulas.
+let samples = samplesProgram()
+try write(TapeExplorer(samples, title: "Every sample"), samples, as: "samples")
+
+let words = wordsProgram()
+try write(TapeExplorer(words, title: "A card in words"), words, as: "words")
+
 // Names that would like to be markup, and programs that are long.
 let hostile = hostileProgram()
 try write(TapeExplorer(hostile, title: "</title><script>document.title='taken'</script>"), hostile, as: "hostile")

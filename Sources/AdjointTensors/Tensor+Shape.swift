@@ -70,13 +70,13 @@ extension Tensor {
 
 /// The tensors one after another along an existing axis; the other extents must be equal.
 public func concatenate<S>(_ tensors: [Tensor<S>], axis: Int = 0) -> Tensor<S> {
-  let axis = Shape.joined(tensors.map(\.shape), axis: axis)
+  let axis = Shape.joined(tensors.map { $0.shape }, axis: axis)
   return Tensor(raw: RawTensor.concatenate(tensors.map(\.raw), axis: axis, S._elementType))
 }
 
 /// Tensors of one shape along a new axis.
 public func stack<S>(_ tensors: [Tensor<S>], axis: Int = 0) -> Tensor<S> {
-  let axis = Shape.stacked(tensors.map(\.shape), axis: axis)
+  let axis = Shape.stacked(tensors.map { $0.shape }, axis: axis)
   return concatenate(tensors.map { $0.expandingShape(at: axis) }, axis: axis)
 }
 

@@ -19,6 +19,8 @@ extension Program {
     }
     self = try Program(at: x, of: f)
     if let difference = firstDifference(from: try Program(at: other, of: f)) { throw difference }
+    // What was read makes no difference.
+    reading = nil
   }
 }
 

@@ -10,12 +10,6 @@ func expectMessage(_ text: String, _ result: ExitTest.Result?, sourceLocation: S
   #endif
 }
 
-/// Expects that a program wrote the text and went on.
-func expectWarning(_ text: String, _ result: ExitTest.Result?, sourceLocation: SourceLocation = #_sourceLocation) {
-  let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-  #expect(message.contains(text), "\(message)", sourceLocation: sourceLocation)
-}
-
 extension Tensor<Double> {
   /// Numbers without a pattern, the same every time.
   static func random(_ shape: Shape, seed: UInt64 = 8) -> Tensor {

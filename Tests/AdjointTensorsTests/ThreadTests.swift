@@ -24,8 +24,21 @@ private func largeResults<S: TensorScalar>(_ x: Tensor<S>) -> [(String, [S])] {
     ("matmul", matmul(square, x.transposed()).scalars),
     ("matrix · vector", matmul(x, vector.reshaped(to: [401])).scalars),
     ("batched", matmul(batch, batch.permuted(to: [0, 2, 1])).scalars),
-    ("transpose", x.transposed().scalars), ("gather", x.gathering([7, 3, 249, 3], axis: 0).scalars)
+    ("transpose", x.transposed().scalars),
+    ("permutation", concatenate([batch, batch], axis: 0).permuted(to: [1, 2, 0]).scalars),
+    ("slice", y.slice(axis: 1, 3..<390).scalars), ("joined rows", concatenate([x, y], axis: 1).scalars),
+    ("gather", x.gathering([7, 3, 249, 3], axis: 0).scalars),
+    ("gather rows", x.gathering((0..<300).map { 7 * $0 % 250 }, axis: 0).scalars),
+    ("gather columns", x.gathering((0..<300).map { 7 * $0 % 401 }, axis: 1).scalars),
+    ("added rows", adding(y, at: (0..<250).map { 7 * $0 % 5 }, axis: 0).scalars),
+    ("added columns", adding(y, at: (0..<401).map { 7 * $0 % 5 }, axis: 1).scalars),
+    ("filled", Tensor<S>(repeating: 1.5, shape: [1 << 20]).scalars)
   ]
+}
+
+/// Slices of y along an axis, added up at indices below 5.
+private func adding<S: TensorScalar>(_ y: Tensor<S>, at indices: [Int], axis: Int) -> Tensor<S> {
+  Tensor(raw: RawTensor.scatterAdd(y.raw, indices.map(Int64.init), axis: axis, extent: 5, S._elementType))
 }
 
 private func expectSameBits<S: TensorScalar>(_: S.Type, _ comment: String) {

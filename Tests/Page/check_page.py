@@ -2,7 +2,7 @@
 """Drives headless Chromium through the pages that `explorer` wrote, and compares them with the tapes' own numbers.
 
     swift run -c release explorer --out pages
-    python3 Tests/Page/check_page.py pages
+    python3 Tests/Page/check_page.py pages [axe.min.js]
 
 Needs Chromium with its driver, and the package selenium. Exit status 0 if everything holds.
 """
@@ -13,9 +13,12 @@ import pathlib
 import re
 import shutil
 import sys
+import tempfile
 import time
+import xml.etree.ElementTree
 
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -208,6 +211,7 @@ ARITHMETIC = """
       case 'mtext': return ' # ' + node.textContent;
       default: {
         const all = [...node.children].filter(c => c.localName !== 'mspace'), first = all[0];
+        if (first && first.localName === 'mo' && first.textContent === '[') return 'float(' + all.slice(1, -1).map(read).join('').replaceAll('=', '≡') + ')';
         if (first && first.localName === 'mo' && first.textContent === '|') return 'abs(' + all.slice(1, -1).map(read).join('') + ')';
         if (first && first.localName === 'mi' && /^(log|tanh|sin|cos|erf|exp|sigmoid|sign|max|Φ|φ)$/.test(first.textContent)) return read(first) + '(' + all.slice(1).map(read).join('') + ')';
         return parts().join('');
@@ -239,8 +243,8 @@ def evaluate(text):
             clauses[-1] += letter
     for clause in clauses[1:]:
         name, value = clause.split("=")
-        known[name.strip()] = eval(value, known)
-    return eval(clauses[0].split("=")[-1], known)
+        known[name.strip()] = eval(value.replace("≡", "=="), known)
+    return eval(clauses[0].split("=")[-1].replace("≡", "=="), known)
 
 
 def check_formulas(page):
@@ -280,6 +284,60 @@ def check_formulas(page):
         page.open(f"#entry={entry['index']}&phase=forward")
         text = page.browser.execute_script("return document.querySelectorAll('#panel math')[1].textContent")
         check(("⊙" in text or "·" in text) == (sign is not None), f"{primitive} of matrices reads {text}")
+
+
+def check_samples(page):
+    """Run again by the formulas of the cards, every sample of the registries comes to the tape's numbers."""
+    page.open("#entry=5&phase=forward")
+    page.find("#recompute").click()
+    told = page.text("#recomputed, .obstacle")
+    worst = re.search(r"within ([^ ]+) of the tape", told)
+    check(worst is not None and float(worst.group(1)) <= 1e-12, f"{page.path.name}: {told}")
+
+
+def check_what_if(page):
+    """A changed number changes everything after it, backward too, beside finite differences; and the way back."""
+    x = next(e for e in page.entries if e["name"] == "x")
+    page.open(f"#entry={x['index']}&phase=backward")
+    def shown():
+        rows = page.browser.find_elements(By.CSS_SELECTOR, "#panel .differences tbody tr")
+        return [[number(c.get_attribute("textContent")) for c in row.find_elements(By.TAG_NAME, "td")[1:3]] for row in rows]
+    page.find("#panel .differences summary").click()
+    before = shown()
+    check(len(before) == 3 and all(near(g, float(s)) for (g, _), s in zip(before, x["cotangent"]["scalars"])), "before anything is edited the gradient is the tape's")
+    field = page.find("#panel .edit[data-place='1']")
+    field.click()
+    field.send_keys(Keys.CONTROL, "a")
+    field.send_keys("2.75", Keys.ENTER)
+    after = shown()
+    check(len(after) == len(before) and after != before, f"an edited number moves the gradient: {after}")
+    check(all(math.isclose(g, d, rel_tol=1e-6, abs_tol=1e-8) for g, d in after), f"beside it stand finite differences: {after}")
+    check("What if" in page.text("#panel") and "Δ" in page.text("#panel"), "what was changed is told")
+    marked = page.browser.execute_script("return document.querySelectorAll('.node.changed').length")
+    check(marked >= 5, f"what changed is marked in the graph ({marked} nodes)")
+    address = page.address()
+    check("set=" in address, f"the address holds the change: {address}")
+    page.open(address)
+    page.find("#panel .differences summary").click()
+    check(shown() == after, "and brings it back")
+    page.find("#reset").click()
+    check(shown() == before and "set=" not in page.address(), "reset brings the tape's own numbers back")
+    field = page.find("#panel .edit[data-place='0']")
+    field.send_keys(Keys.ARROW_UP)
+    check(shown() != before, "↑ changes a number")
+    page.find("#reset").click()
+    ActionChains(page.browser).click_and_hold(page.find("#panel .edit[data-place='0']")).move_by_offset(40, 0).move_by_offset(20, 0).release().perform()
+    check(shown() != before, "dragging changes a number")
+    # An address that asks for what is not there changes nothing.
+    page.open("#entry=0&phase=forward&set=99:0:1,0:99:1,0:0:x,2.7:0:1")
+    check(not page.browser.find_elements(By.ID, "reset"), "an address that asks for numbers that are not there changes nothing")
+    check(not page.errors(), "what-if: no console message")
+
+
+def check_obstacle(page, primitive):
+    page.open("#entry=0&phase=forward")
+    told = page.text("#panel .obstacle")
+    check(primitive in told, f"{page.path.name}: the entry that stops a run is named: {told}")
 
 
 def check_unequal(page):
@@ -346,6 +404,159 @@ def check_keys(page):
     check("value " in told, f"a step is told with its number: {told}")
 
 
+def check_labels(page):
+    """Nothing in the graph is written smaller than nine pixels, near or far."""
+    script = """
+      return [...document.querySelectorAll('#graph text')].filter(t => t.textContent && getComputedStyle(t).display !== 'none').map(t =>
+        parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a);
+    """
+    for scale in ["as it opens", "fit", "far"]:
+        if scale == "fit":
+            page.browser.execute_script("document.querySelector('#fit').click()")
+        if scale == "far":
+            page.browser.execute_script("for (let i = 0; i < 6; i++) document.querySelector('#zoom-out').click()")
+        sizes = page.browser.execute_script(script)
+        if min(sizes, default=9) < 8.95:
+            check(False, f"{page.path.name}, {scale}: a label of {min(sizes):.1f} pixels")
+
+
+def set_scheme(browser, scheme, media=""):
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+
+
+def check_widths(page):
+    """At the width of a phone, a tablet and a screen, light and dark: it fits, is legible, and the numbers are in sight."""
+    for width in [360, 768, 1440]:
+        for scheme in ["light", "dark"]:
+            set_scheme(page.browser, scheme)
+            resize(page.browser, width, 740 if width == 360 else 900)
+            page.open(f"#entry={page.tape['output']}&phase=backward")
+            wide = page.browser.execute_script("return document.documentElement.scrollWidth")
+            top = page.browser.execute_script("return document.querySelector('#panel h3').getBoundingClientRect().top")
+            theme = page.browser.execute_script("return document.documentElement.dataset.theme")
+            check(wide <= width and theme == scheme and (width == 768 or top < 330), f"{page.path.name}: {width} pixels, {scheme}: wide {wide}, the numbers {top:.0f} from the top")
+            check_labels(page)
+            if width == 360:
+                order = page.browser.execute_script("return document.querySelector('#panel').getBoundingClientRect().top < document.querySelector('#stage').getBoundingClientRect().top")
+                check(order, "on a phone the numbers stand before the graph")
+    set_scheme(page.browser, "light")
+    resize(page.browser, 1440)
+
+
+def check_axe(pages, script):
+    """axe-core finds nothing, in light and dark."""
+    views = [
+        ("small", "#entry=8&phase=backward", ""), ("small", "#entry=0&phase=forward", "document.querySelector('#show-table').click()"),
+        ("small", "#entry=6&phase=backward&quiz=3", ""), ("rules", "#entry=3&phase=backward", ""),
+        ("infinite", "#entry=0&phase=backward&set=0:1:2.75", "document.querySelector('#help').click()"), ("digits", "#entry=0&phase=backward", ""),
+    ]
+    run = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 90)}`)))"
+    browser = pages["small"].browser
+    for scheme in ["light", "dark"]:
+        set_scheme(browser, scheme)
+        for name, address, action in views:
+            pages[name].open(address)
+            browser.execute_script(action + ";" + script)
+            found = browser.execute_async_script(run)
+            check(not found, f"axe-core, {name}.html{address}, {scheme}: {found}")
+    # It does find what is wrong.
+    browser.execute_script("document.querySelector('main').append(document.createElement('img'))")
+    check(any("image-alt" in v for v in browser.execute_async_script(run)), "axe-core finds an image without a text")
+    set_scheme(browser, "light")
+
+
+def check_saving(page):
+    """The graph as SVG and PNG, and the tape as JSON, by button."""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    page.browser.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)})
+    page.open("#entry=8&phase=backward")
+    for name in ["svg", "png", "json"]:
+        page.browser.execute_script(f"document.querySelector('#save-{name}').click()")
+        for _ in range(100):
+            if list(folder.glob(f"*.{name}")):
+                break
+            time.sleep(0.05)
+    time.sleep(0.2)
+    files = {path.suffix: path for path in folder.iterdir()}
+    picture = xml.etree.ElementTree.parse(files[".svg"]).getroot()
+    words = "".join(picture.itertext())
+    check("multiply" in words and "−1.38" in words and "class" in files[".svg"].read_text(), "the graph is saved as SVG, with its numbers")
+    check(files[".png"].read_bytes()[:8] == b"\x89PNG\r\n\x1a\n", "and as PNG")
+    check(json.loads(files[".json"].read_text()) == page.tape, "and the tape as JSON, as the library writes it")
+    shutil.rmtree(folder)
+
+
+def check_marks(page):
+    """NaN and infinity are marked, with a way to where they come from; a step is taken apart."""
+    page.open(f"#entry={page.tape['output']}&phase=forward")
+    first = next(e["index"] for e in page.entries if any(not math.isfinite(float(x)) for x in e["value"]["scalars"]))
+    page.find("#first-odd").click()
+    check(page.text("#panel .number") == f"#{first}", f"a button goes to the first entry that is not finite, #{first}")
+    marked = page.browser.execute_script("return document.querySelectorAll('.node.odd').length")
+    check(marked >= 4, f"{marked} nodes are marked")
+    constants = page.browser.execute_script("return document.querySelectorAll('.node.constant').length")
+    wanted = sum("constant" in o for e in page.entries for o in e["operands"])
+    check(constants == wanted, f"{constants} of {wanted} constants are drawn")
+    several = next(e for e in reversed(page.entries[:-1]) if len(e["contributions"]) > 1)
+    page.open(f"#entry={several['index'] + 1}&phase=backward")
+    page.press("c")
+    told = []
+    for _ in several["contributions"]:
+        page.press(Keys.ARROW_RIGHT)
+        told.append((page.text("#panel .number"), page.browser.execute_script("return document.querySelector('#step').textContent")))
+    check([n for n, _ in told] == [f"#{several['index']}"] * len(told) and all(f"contribution {k + 1} of" in t for k, (_, t) in enumerate(told)),
+        f"step by step through the contributions: {[t[-40:] for _, t in told]}")
+
+
+def check_quiz_course(page):
+    """Questions forward and backward, the next by key, a score, and the same order for the same seed."""
+    def order():
+        page.open("#entry=3&phase=forward&quiz=7")
+        seen = []
+        for _ in range(5):
+            page.browser.execute_script("document.querySelector('#quiz-next').click()")
+            seen.append((page.text("#panel .number"), page.text("#panel .chip.phase")))
+        return seen
+    first = order()
+    check(first == order() and len(set(first)) == 5, f"a seed gives the same questions: {first}")
+    check({p for _, p in first} == {"forward", "backward"}, "forward and backward")
+    page.open("#entry=6&phase=forward&quiz=7")
+    page.press("q", "q")
+    value = page.entries[6]["value"]["scalars"]
+    answer = max(value, key=abs)
+    shown = page.text("#panel")
+    check("hidden for the quiz" in shown and f"{answer:g}" not in shown, "a value is hidden while it is asked for")
+    page.press(f"{answer:.4g}", Keys.ENTER)
+    check("Right" in page.text("#quiz-verdict") and "1 of 1" in page.text("#panel .score"), "and scored")
+    before = page.address()
+    page.press(Keys.ENTER)
+    check(page.address() != before and page.browser.execute_script("return document.activeElement.id") == "quiz-answer", "Enter brings the next question, with the focus in its answer")
+
+
+def check_images(page):
+    entry = next(e for e in page.entries if any("constant" in o for o in e["operands"]))
+    page.open(f"#entry={entry['index']}&phase=forward")
+    label = page.browser.execute_script("return document.querySelector('#panel canvas.images').getAttribute('aria-label')")
+    check("images of 8 by 8 pixels" in label, f"an input that is images is shown as images: {label}")
+
+
+def check_frames(page):
+    """In a frame of a slide both the numbers and the graph are in sight; printed, the buttons are gone."""
+    resize(page.browser, 800, 500)
+    page.open("#entry=8&phase=backward&embed=1")
+    boxes = page.browser.execute_script("return ['#panel', '#stage', '#timeline'].map(s => { const b = document.querySelector(s).getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; })")
+    (_, _, right, bottom), (_, _, middle, _), (_, top, _, low) = boxes
+    check(right <= 800 and bottom <= top + 1 and middle <= boxes[0][0] + 1 and low <= 500, f"embedded, everything stands side by side: {boxes}")
+    resize(page.browser, 1000)
+    set_scheme(page.browser, "dark", "print")
+    page.open("#entry=8&phase=backward")
+    hidden = page.browser.execute_script("return ['#timeline', '#quiz', '.tools', '#search'].every(s => !document.querySelector(s).getClientRects().length)")
+    paper = page.browser.execute_script("return getComputedStyle(document.body).backgroundColor")
+    check(hidden and paper == "rgb(255, 255, 255)", f"printed, there are no buttons, and the paper is white ({paper})")
+    set_scheme(page.browser, "light")
+    resize(page.browser, 1440)
+
+
 def check_layout(page, width):
     resize(page.browser, width)
     for view in ["graph", "table"]:
@@ -376,17 +587,36 @@ def check_hostile(page):
     check("nan" in page.text("#panel") and "inf" in page.text("#panel"), "numbers that are not finite are shown")
 
 
+def seconds_spent(browser):
+    """What scripts, styles and layout have taken of a processor's time."""
+    metrics = {m["name"]: m["value"] for m in browser.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]}
+    return metrics["ScriptDuration"] + metrics["LayoutDuration"] + metrics["RecalcStyleDuration"]
+
+
+STEPS = """
+  return Array.from({ length: arguments[0] }, () => {
+    const start = performance.now();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    document.querySelector('#panel').getBoundingClientRect();
+    return performance.now() - start;
+  });
+"""
+
+
 def check_long(page):
+    page.browser.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
     seconds = page.open()
     size = page.path.stat().st_size
     count = len(page.entries)
     check(size < 3_000_000, f"{page.path.name}: {size / 1e6:.2f} MB")
     print(f"      ready in {seconds:.2f} s, {len(page.browser.find_elements(By.CSS_SELECTOR, '.node'))} nodes visible")
-    start = time.monotonic()
-    for _ in range(10):
-        page.press(Keys.ARROW_RIGHT)
-    print(f"      ten steps in {time.monotonic() - start:.2f} s")
-    check(page.text("#panel .number") == "#10", f"{page.path.name}: steps")
+    for phase, first in [("forward", 0), ("backward", count - 1)]:
+        page.open(f"#entry={first}&phase={phase}")
+        spent = seconds_spent(page.browser)
+        wall = sum(page.browser.execute_script(STEPS, 10)) / 10
+        step = (seconds_spent(page.browser) - spent) * 100
+        check(page.text("#panel .number") == f"#{10 if phase == 'forward' else first - 10}", f"{page.path.name}: steps {phase}")
+        check(count > 1100 or step < 50, f"{page.path.name}: a step {phase} takes {step:.0f} ms ({wall:.0f} ms with all that runs beside it)")
     page.press("/")
     page.press(str(count // 2), Keys.ENTER)
     check(page.text("#panel .number") == f"#{count // 2}", f"{page.path.name}: a search finds an entry within closed groups")
@@ -414,6 +644,18 @@ def main():
         check("rule disagrees" in pages["rules"].text("#panel .check"), "the wrong rule has a badge that says so")
         check(len(browser.find_elements(By.CSS_SELECTOR, "#panel .pair")) > 0, "two tapes stand side by side")
         check_formulas(pages["formulas"])
+        check_samples(pages["samples"])
+        check_what_if(pages["small"])
+        check_obstacle(pages["words"], "in words")
+        check_widths(pages["small"])
+        check_widths(pages["digits"])
+        check_saving(pages["small"])
+        check_marks(pages["infinite"])
+        check_quiz_course(pages["small"])
+        check_frames(pages["small"])
+        check_images(pages["digits"])
+        if len(sys.argv) > 2:
+            check_axe(pages, pathlib.Path(sys.argv[2]).read_text())
         check_unequal(pages["unequal"])
         check_infinite(pages["infinite"])
         check_kinks(pages["kinks"])

@@ -50,7 +50,7 @@ private func output<S>(_ y: Variable<S>) -> PlanRunner.Output { (y.core, y.index
 
 extension TapeCore {
   /// An input that stands on the tape.
-  fileprivate func input<S>(_ index: Int) -> Variable<S> {
+  func input<S>(_ index: Int) -> Variable<S> {
     Variable(raw: values.base[index], core: self, index: Int32(index))
   }
 }

@@ -14,6 +14,9 @@ final class FrozenRecording {
   private let leaves: [(index: Int, raw: RawTensor)]
   /// Whether a second recording was the same.
   @exclusivity(unchecked) private(set) var isChecked = false
+  @exclusivity(unchecked) private var isRun = false
+  /// The recording as a list over numbers, after its first run; nil where it holds tensors.
+  @exclusivity(unchecked) private var numbers: NumberProgram?
 
   init(_ plan: Plan, _ core: TapeCore) {
     self.plan = plan
@@ -38,7 +41,11 @@ final class FrozenRecording {
     let changed = zip(leaves, FrozenRecording.leaves(core, after: plan.inputCount)).filter {
       !$0.raw.isSame(as: $1.raw, type)
     }
-    if let index = readers.first ?? changed.first?.0.index {
+    let others = entries.indices.first { index in
+      guard entries[index].rule < -1, let primitive = core.primitive(entries[index]) else { return false }
+      return !hasSameData(attributed[Int(-2 - entries[index].rule)].primitive, primitive)
+    }
+    if let index = readers.first ?? changed.first?.0.index ?? others {
       let name = core.primitive(entries[index]).map { "step \(index) (\($0.name))" } ?? "step \(index)"
       fail(
         "compiled(frozen:)", "\(name) has other numbers in a second recording",
@@ -54,8 +61,21 @@ final class FrozenRecording {
       "leave out frozen, so that each structure has its plan")
   }
 
-  /// Puts the recording on a tape that is empty or holds it, with other inputs.
-  func load(into core: TapeCore, _ input: (Int) -> RawTensor) {
+  /// The value and the gradients at other inputs, on a tape that is empty or holds the recording.
+  func run(on core: TapeCore, _ input: (Int) -> RawTensor) -> (value: RawTensor, gradient: [RawTensor]) {
+    if let numbers, (0..<plan.inputCount).allSatisfy({ input($0).isScalar }) { return numbers.run(core, input) }
+    load(into: core, input)
+    if !isRun {
+      isRun = true
+      let result = plan.run(core)
+      numbers = NumberProgram(core, output: plan.output, inputCount: plan.inputCount)
+      return result
+    }
+    return plan.run(core)
+  }
+
+  /// Puts the recording on a tape, with other inputs.
+  private func load(into core: TapeCore, _ input: (Int) -> RawTensor) {
     if core.entries.count == 0 {
       for entry in entries { core.entries.append(entry) }
       for operand in operandPool { core.operandPool.append(operand) }
@@ -82,7 +102,7 @@ final class FrozenRecording {
 
 extension RawTensor {
   /// Whether the elements are the same, bit for bit, in one shape.
-  fileprivate func isSame(as other: RawTensor, _ type: ElementType) -> Bool {
+  func isSame(as other: RawTensor, _ type: ElementType) -> Bool {
     if let storage, storage === other.storage { return number == other.number || number.isNaN }
     if !hasShape(of: other) { return false }
     return withBase(type) { mine in other.withBase(type) { adj_same_bytes(mine, $0, count * type.size) } }

@@ -11,6 +11,8 @@ final class PlanRunner {
   private static let largestPlanCount = 8
   @exclusivity(unchecked) private var core: TapeCore?
   @exclusivity(unchecked) private var recording: FrozenRecording?
+  /// How many calls go on without putting values off, after one in which a number was read: that was for nothing.
+  @exclusivity(unchecked) private var plainCalls = 0
   /// The comparison with the plans, used for each call.
   @exclusivity(unchecked) private var trace: Trace?
   @exclusivity(unchecked) private(set) var isRunning = false
@@ -47,10 +49,7 @@ final class PlanRunner {
       isRunning = false
       give(back: &core)
     }
-    if let recording, recording.isChecked {
-      recording.load(into: core, input)
-      return recording.plan.run(core)
-    }
+    if let recording, recording.isChecked { return recording.run(on: core, input) }
     return try recorded(inputCount, input, on: core, record)
   }
 
@@ -63,11 +62,14 @@ final class PlanRunner {
       core.values.append(input(index))
     }
     // Without a stretch, putting values off gains nothing: such a plan is only compared, when all is recorded.
-    if let newest = plans.last, newest.stretchCount > 0, !isFrozen {
+    if plainCalls > 0 {
+      plainCalls -= 1
+    } else if let newest = plans.last, newest.stretchCount > 0, !isFrozen {
       if let trace { trace.restart() } else { trace = Trace(plans) }
       core.trace = trace
     }
     let output = try record(core)
+    if core.trace?.hasBeenRead == true { plainCalls = 31 }
     if output.raw.count != 1 {
       fail(
         "gradient(at:of:)", "the value has shape \(output.raw.shape)",

@@ -7,14 +7,25 @@ import AdjointTensors
 protocol DataHoldingPrimitive: Primitive {
   /// Whether all is equal but data that leave the shapes as they are.
   func hasStructure(of other: Self) -> Bool
+  /// Whether these data are equal, where the structure is.
+  func hasData(of other: Self) -> Bool
+}
+
+/// Whether two primitives of one structure are equal in what they hold, too.
+func hasSameData(_ a: any Primitive, _ b: any Primitive) -> Bool {
+  func opened<P: DataHoldingPrimitive>(_ a: P) -> Bool { a.hasData(of: typed(b)) }
+  guard let a = a as? any DataHoldingPrimitive else { return true }
+  return opened(a)
 }
 
 extension CrossEntropy: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { targets.hasStructure(of: other.targets) }
+  func hasData(of other: Self) -> Bool { targets.labels == other.targets.labels }
 }
 
 extension CrossEntropyPullback: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { targets.hasStructure(of: other.targets) }
+  func hasData(of other: Self) -> Bool { targets.labels == other.targets.labels }
 }
 
 extension LabelTargets {
@@ -25,26 +36,31 @@ extension LabelTargets {
 
 extension Gather: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { axis == other.axis && indices.count == other.indices.count }
+  func hasData(of other: Self) -> Bool { indices == other.indices }
 }
 
 extension ScatterAdd: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool {
     axis == other.axis && extent == other.extent && indices.count == other.indices.count
   }
+  func hasData(of other: Self) -> Bool { indices == other.indices }
 }
 
 // Where a subscript points within the axes is data, as a gather's indices are.
 
 extension Subscript: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { place.hasStructure(of: other.place) }
+  func hasData(of other: Self) -> Bool { place == other.place }
 }
 
 extension SubscriptTranspose: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { place.hasStructure(of: other.place) }
+  func hasData(of other: Self) -> Bool { place == other.place }
 }
 
 extension Replace: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { place.hasStructure(of: other.place) }
+  func hasData(of other: Self) -> Bool { place == other.place }
 }
 
 extension IndexedPlace {
@@ -53,10 +69,12 @@ extension IndexedPlace {
 
 extension Concatenate: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { axis == other.axis && starts == other.starts }
+  func hasData(of other: Self) -> Bool { true }
 }
 
 extension Checkpoint: DataHoldingPrimitive {
   func hasStructure(of other: Self) -> Bool { program.hasStructure(of: other.program) }
+  func hasData(of other: Self) -> Bool { program.hasData(of: other.program) }
 }
 
 extension Program {
@@ -71,6 +89,17 @@ extension Program {
         return mine.primitive == nil && yours.primitive == nil
       }
       return Swift.type(of: primitive) == Swift.type(of: other) && comparison(with: primitive)(other)
+    }
+  }
+}
+
+extension Program {
+  /// Whether constants and what primitives hold are equal, of two programs of one structure.
+  fileprivate func hasData(of other: Program) -> Bool {
+    for (mine, yours) in zip(constants, other.constants) where !mine.isSame(as: yours, type) { return false }
+    return zip(steps, other.steps).allSatisfy { mine, yours in
+      guard let mine = mine.primitive, let yours = yours.primitive else { return true }
+      return hasSameData(mine, yours)
     }
   }
 }

@@ -2,8 +2,8 @@
 //
 // While a compiled function's closure runs, each operation is compared with the plan, which knows the shape of its result. An
 // operation that the plan does not have, or a number that is read, brings the tape up to date, and it goes on as any other.
-// While a batched function's closure runs, there is no plan and no number: reading one stops the program. While a pullback is
-// recorded for many cotangents at once, reading one is noted: what was recorded is then of no use.
+// While a batched function's closure runs, there is no plan and no number: reading one stops the program. While a program is
+// recorded, or a pullback for many cotangents at once, numbers are there, and it is noted which of them are read.
 
 import AdjointTensors
 
@@ -17,10 +17,12 @@ final class Trace {
   @exclusivity(unchecked) private var verified = 0
   /// Whether recording goes on without the plan: values are computed again.
   @exclusivity(unchecked) private(set) var isOver = false
-  /// What stops the program where a number is read of which only the shape is known; nil where a reading is noted.
+  /// What stops the program where a number is read of which only the shape is known.
   let refusal: (operation: String, problem: String, remedy: String)?
-  /// Whether a number was read that was not known.
+  /// Whether a number was read of something recorded.
   @exclusivity(unchecked) var hasBeenRead = false
+  /// The entries whose numbers were read, and what read numbers elsewhere; nil where that is not noted.
+  @exclusivity(unchecked) private var reads: (entries: [Int32], elsewhere: [String])?
 
   /// Compares with the last plan first.
   init(_ plans: [Plan]) {
@@ -30,9 +32,16 @@ final class Trace {
   }
 
   /// Records shapes only.
-  init(refusing refusal: (operation: String, problem: String, remedy: String)?) {
+  init(refusing refusal: (operation: String, problem: String, remedy: String)) {
     plans = []
     self.refusal = refusal
+  }
+
+  /// Notes which numbers are read.
+  static func noting() -> Trace {
+    let trace = Trace([])
+    trace.reads = ([], [])
+    return trace
   }
 
   /// Begins again.
@@ -40,6 +49,7 @@ final class Trace {
     plan = plans.last
     verified = 0
     isOver = false
+    hasBeenRead = false
   }
 
   /// Whether what was recorded is the plan's so far, or another one's.
@@ -61,8 +71,33 @@ final class Trace {
 
   func end() { isOver = true }
 
-  /// Whether there is nothing to compare with.
-  var isShapesOnly: Bool { plans.isEmpty }
+  /// Whether there is nothing to compare with, and no number to read.
+  var isShapesOnly: Bool { refusal != nil }
+  /// Whether numbers are there, and it is noted which of them are read.
+  var isNoting: Bool { reads != nil }
+
+  /// Notes that the numbers of an entry were read.
+  func note(_ index: Int32) { reads?.entries.append(index) }
+  /// Notes that a part that was recorded elsewhere read numbers.
+  func note(_ reading: String) {
+    hasBeenRead = true
+    reads?.elsewhere.append(reading)
+  }
+
+  /// The first operation on a tape that depends on an input and whose numbers were read: its name, and an entry's too.
+  func firstReading(on core: TapeCore, inputs: [Int32]) -> String? {
+    guard let reads else { return nil }
+    if reads.entries.isEmpty { return reads.elsewhere.first }
+    var depends = [Bool](repeating: false, count: core.entries.count)
+    for input in inputs { depends[Int(input)] = true }
+    for i in depends.indices where !depends[i] {
+      core.forEachOperand(of: core.entries.base[i]) { if $0 >= 0 && depends[Int($0)] { depends[i] = true } }
+    }
+    guard let first = reads.entries.filter({ depends[Int($0)] }).min() else { return reads.elsewhere.first }
+    let name = core.names[first].map { " “\($0)”" } ?? ""
+    if let input = inputs.firstIndex(of: first) { return "input \(input)\(name)" }
+    return (core.primitive(core.entries.base[Int(first)])?.label ?? "a constant") + name
+  }
 }
 
 extension TapeCore {
@@ -91,7 +126,7 @@ extension TapeCore {
     let index = entries.count
     entries.append(entry)
     values.append(RawTensor(number: 0))
-    if trace.isShapesOnly {
+    if trace.isShapesOnly || trace.isNoting {
       evaluate(index)
       let shape = RawTensor(TensorStorage.shapeOnly(values.base[index].shape))
       return Variable(raw: shape, core: self, index: Int32(index))
@@ -109,12 +144,8 @@ extension TapeCore {
 
   /// Computes what was put off, and puts off nothing more.
   func evaluatePending() {
-    guard let trace, !trace.isOver else { return }
-    if trace.isShapesOnly {
-      trace.hasBeenRead = true
-      if let (operation, problem, remedy) = trace.refusal { fail(operation, problem, remedy) }
-      return
-    }
+    guard let trace, !trace.isOver, !trace.isNoting else { return }
+    if let (operation, problem, remedy) = trace.refusal { fail(operation, problem, remedy) }
     trace.end()
     for i in 0..<entries.count where values.base[i].isShapeOnly { evaluate(i) }
   }
@@ -178,7 +209,9 @@ extension TapeCore {
 extension Variable {
   /// The numbers of a result that was put off: everything up to here is computed.
   @inline(never) var evaluated: Tensor<Scalar> {
+    core?.trace?.hasBeenRead = true
     core?.evaluatePending()
+    core?.trace?.note(index)
     return Tensor(raw: core?.values.base[Int(index)] ?? raw)
   }
 }

@@ -18,8 +18,10 @@ public struct CrossEntropy: UnaryPrimitive {
   public let reduction: Reduction
 
   public static let card = PrimitiveCard(
-    "crossEntropy", formula: "y = Σᵣ (logSumExp(zᵣ) − zᵣ[labelᵣ]) (/ rows)",
-    pullback: "u (σ(z) − t) (/ rows), t the one-hot labels",
+    "crossEntropy",
+    formula:
+      "y = Σᵣ l / Σᵣ Σt where reduction = mean, Σᵣ l where reduction = sum, else l, l = logSumExp(z) Σt − ⟨t, z⟩, t = target(z)",
+    pullback: "u w (σ(z) Σt − t), w = 1 / Σᵣ Σt where reduction = mean, else 1",
     source: "Wichmann, eq. 3.1 to 3.4, corrected; closed forms CF-11 to CF-14; logarithms by log1p")
   public static let saved: SavedValues = [.operands, .residual]
   public static let samples =
@@ -66,7 +68,8 @@ struct CrossEntropyPullback: BinaryPrimitive {
   let targets: LabelTargets
 
   static let card = PrimitiveCard(
-    "crossEntropy pullback", formula: "x = a (σ(b) − t)", pullback: "⟨u, σ(b) − t⟩; a σ(b) ⊙ (u − ⟨u, σ(b)⟩)",
+    "crossEntropy pullback", formula: "x = column(a) (σ(b) Σt − t), t = target(b)",
+    pullback: "⟨u, σ(b) Σt − t⟩; column(a) (Σt) σ(b) ⊙ (u − ⟨u, σ(b)⟩)",
     source: "closed forms CF-14, CF-100")
   static let saved: SavedValues = .operands
   static let samples = [
@@ -103,7 +106,7 @@ extension LabelTargets {
 /// Rows of −Σₖ tₖ log σ(z)ₖ against target probabilities
 public struct SoftCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
-    "crossEntropy (targets)", formula: "yᵣ = −Σₖ tₖ log σ(z)ₖ", pullback: "u ((Σt) σ(z) − t); −u log σ(z)",
+    "crossEntropy (targets)", formula: "yᵣ = −Σₖ tₖ ⊙ log σ(z)ₖ", pullback: "u ((Σt) σ(z) − t); −u ⊙ log σ(z)",
     source: "Wichmann, eq. 3.1 and 3.4, corrected; closed forms CF-11, CF-14")
   public static let saved: SavedValues = .operands
   public static let samples = [
@@ -128,8 +131,8 @@ extension SoftCrossEntropy: StableHLOLowering {
 /// u ((Σt) σ(z) − t): the vector-Jacobian product of the cross-entropy against probabilities, u one number a row
 struct SoftCrossEntropyPullback: Primitive {
   static let card = PrimitiveCard(
-    "crossEntropy (targets) pullback", formula: "x = a ((Σt) σ(z) − t)",
-    pullback: "⟨u, (Σt) σ(z) − t⟩; a (Σt) σ(z) ⊙ (u − ⟨u, σ(z)⟩); a (⟨u, σ(z)⟩ − u)",
+    "crossEntropy (targets) pullback", formula: "x = column(a) ((Σc) σ(b) − c)",
+    pullback: "⟨u, (Σc) σ(b) − c⟩; column(a) (Σc) σ(b) ⊙ (u − ⟨u, σ(b)⟩); column(a) (⟨u, σ(b)⟩ − u)",
     source: "closed forms CF-14, CF-100")
   static let saved: SavedValues = .operands
   static let samples = [
@@ -173,6 +176,8 @@ extension Sample {
 ///   - ignored: rows with this label give loss 0 and gradient 0, whatever they hold, and do not count in the mean. How
 ///     many count, ``CountedMeans`` tells.
 ///   - smoothing: ε mixes (1 − ε) of the loss with ε of the mean loss over all classes.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 public func crossEntropy<S>(
   logits z: Variable<S>, labels: [Int], reduction: Reduction = .mean, ignoring ignored: Int? = nil,
   labelSmoothing smoothing: S = 0
@@ -186,8 +191,7 @@ public func crossEntropy<S>(
     fail("crossEntropy", "label smoothing \(smoothing)", "smoothing lies between 0 and 1")
   }
   warnOfProbabilities(rows)
-  let targets = LabelTargets(
-    labels: labels.map(Int64.init), ignored: ignored.map(Int64.init), smoothing: Double(smoothing))
+  let targets = LabelTargets(labels: labels, ignored: ignored, smoothing: Double(smoothing))
   let losses = CrossEntropy(targets: targets, reduction: reduction)(rows)
   if ignored != nil && reduction == .mean { return CountedMeans.noted(losses, over: targets.countedRows) }
   return reduction == .none ? losses.perRow(of: z) : losses
@@ -223,6 +227,9 @@ func checkLabels(_ name: String, _ what: String, _ labels: [Int], _ rows: Shape,
   if labels.count != rows[0] {
     fail(name, "\(labels.count) labels for \(what) of shape \(rows)", "give one label for each row")
   }
+  // One comparison a label, where all are in range.
+  let classes = UInt(rows[1])
+  if labels.allSatisfy({ UInt(bitPattern: $0) < classes }) { return }
   for (row, label) in labels.enumerated() where label != ignored && (label < 0 || label >= rows[1]) {
     fail(name, "label \(label) at row \(row) with \(rows[1]) classes", "labels lie in 0..<\(rows[1])")
   }

@@ -8,7 +8,7 @@ struct Subscript: UnaryPrimitive, CustomReflectable {
   let place: IndexedPlace
 
   static let card = PrimitiveCard(
-    "subscript", formula: "y = x[indices]", pullback: "u added to zeros at the indices", source: "elementary")
+    "subscript", formula: "y = x[sources]", pullback: "scatter(u, sources, shapeOf(x))", source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = [
     sample([-2], [1, -2, 3]), sample([1], [[1, -2, 3], [4, 5, 6]]), sample([0..., 1], [[1, -2, 3], [4, 5, 6]]),
@@ -37,7 +37,7 @@ struct SubscriptTranspose: UnaryPrimitive, CustomReflectable {
   let place: IndexedPlace
 
   static let card = PrimitiveCard(
-    "subscript transpose", formula: "y = zeros with x added at indices", pullback: "u[indices]",
+    "subscript transpose", formula: "y = scatter(x, targets, shapeOf(y))", pullback: "u[targets]",
     source: "the transpose of a subscript")
   static let saved: SavedValues = .shapes
   static let samples = [
@@ -66,7 +66,8 @@ struct Replace: BinaryPrimitive, CustomReflectable {
   let place: IndexedPlace
 
   static let card = PrimitiveCard(
-    "replace", formula: "y = a, with b at indices", pullback: "u, with zeros at the indices; u[indices]",
+    "replace", formula: "y = b[sources] where sources ≥ 0, else a",
+    pullback: "0 where sources ≥ 0, else u; scatter(u, sources, shapeOf(b))",
     source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = [

@@ -14,7 +14,7 @@ public struct Matmul: BinaryPrimitive {
   }
 
   public static let card = PrimitiveCard(
-    "matmul", formula: "Y = A B", pullback: "U Bᵀ; Aᵀ U (summed over broadcast batches)",
+    "matmul", formula: "Y = A B", pullback: "U Bᵀ; Aᵀ U",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
   public static let saved: SavedValues = .operands
   public static let samples: [Sample] = {

@@ -15,6 +15,8 @@ private let hasWarned = Atomic<Bool>(false)
 /// Warns, the first time in a run, of two or more rows that are all probabilities: at least 0 and summing to 1.
 ///
 /// Logits that a compiled function has not computed yet are not looked at: those of its first call were.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 func warnOfProbabilities<S>(_ z: Variable<S>) {
   guard z.rank == 2, z.shape[0] > 1, z.shape[1] > 1, !z.raw.isShapeOnly, !hasWarned.load(ordering: .relaxed) else {
     return

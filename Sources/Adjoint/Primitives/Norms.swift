@@ -12,8 +12,9 @@ public struct Norm: UnaryPrimitive, Equatable {
   public let order: Double
 
   public static let card = PrimitiveCard(
-    "norm", formula: "y = √Σx², or (Σ |x|ᵖ)^(1/p) of order p",
-    pullback: "u sign(x) (|x| / y)ᵖ⁻¹, 0 where y = 0; shared by ties for p = ∞",
+    "norm", formula: "y = √Σx² where p = 2, max |x| where p = ∞, else (Σ |x|ᵖ)^(1/p), p = order",
+    pullback:
+      "u ⊙ sign(x) [|x| = y] / Σ [|x| = y] where p = ∞, u ⊙ sign(x) where p = 1, u ⊙ sign(x) (|x|/y)ᵖ⁻¹ where y ≠ 0, else 0",
     source: "elementary; the subgradient 0 at the zero vector")
   public static let samples =
     Sample.reductions { Norm(axes: $0, keepingAxes: $1, order: 2) }.filter { $0.operands[0].shape[0] > 1 }

@@ -3,7 +3,7 @@
 /// Rows of −Σₖ tₖ log pₖ
 public struct ProbabilityCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
-    "crossEntropy (probabilities)", formula: "yᵣ = −Σₖ tₖ log pₖ", pullback: "−u t/p, 0 where t = 0; −u log p",
+    "crossEntropy (probabilities)", formula: "yᵣ = −Σₖ tₖ ⊙ log pₖ", pullback: "−u ⊙ (t ⊙ 1/p); −u ⊙ log p",
     source: "Tian, Softmax, eq. 9 to 11; closed form CF-78; 0 log 0 = 0")
   public static let saved: SavedValues = .operands
   public static let samples = [
@@ -30,7 +30,7 @@ extension ProbabilityCrossEntropy: StableHLOLowering {
 /// t softplus(−z) + (1 − t) softplus(z), element by element
 public struct BinaryCrossEntropy: BinaryPrimitive {
   public static let card = PrimitiveCard(
-    "binaryCrossEntropy", formula: "y = t log(1 + e⁻ᶻ) + (1 − t) log(1 + eᶻ)",
+    "binaryCrossEntropy", formula: "y = t ⊙ log(1 + e⁻ᶻ) + (1 − t) ⊙ log(1 + eᶻ)",
     pullback: "u ⊙ ((1 − t) sigmoid z − t sigmoid(−z)); −u ⊙ z",
     source: "Tian, Softmax, after eq. 10; closed forms CF-48, CF-84")
   public static let saved: SavedValues = .operands

@@ -11,7 +11,7 @@ struct Roll: UnaryPrimitive {
   let axis: Int
 
   static let card = PrimitiveCard(
-    "roll", formula: "yᵢ = xᵢ₋ₙ, indices modulo the extent", pullback: "u moved back", source: "elementary")
+    "roll", formula: "y = roll(x, places, axis)", pullback: "roll(u, −places, axis)", source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = [
     Sample(Roll(places: 1, axis: 0), [1, -2, 3]), Sample(Roll(places: 2, axis: 1), [[1, -2, 3], [4, 5, 6]])
@@ -32,7 +32,8 @@ struct TriangularPart: UnaryPrimitive {
   let offset: Int
 
   static let card = PrimitiveCard(
-    "triangular part", formula: "y = x on one side of a diagonal, else 0", pullback: "that part of u",
+    "triangular part", formula: "y = tril(x, offset) where side = lower, else triu(x, offset)",
+    pullback: "tril(u, offset) where side = lower, else triu(u, offset)",
     source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = [
@@ -56,7 +57,7 @@ struct Block: Primitive, CustomReflectable, Equatable {
   let blocks: BlockPlaces
 
   static let card = PrimitiveCard(
-    "block", formula: "y = x₀, x₁, … at their places in a matrix", pullback: "the part of u at each operand's place",
+    "block", formula: "y = Σᵢ scatter(xᵢ, targetsᵢ, shapeOf(y))", pullback: "u[targetsᵢ]",
     source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = [

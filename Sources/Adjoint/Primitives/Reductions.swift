@@ -7,7 +7,7 @@ public struct Sum: UnaryPrimitive, Equatable {
   /// Whether the reduced axes stay, with extent 1.
   public let keepingAxes: Bool
 
-  public static let card = PrimitiveCard("sum", formula: "y = Σ x", pullback: "u repeated", source: "elementary")
+  public static let card = PrimitiveCard("sum", formula: "y = Σ x", pullback: "u", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = Sample.reductions { Sum(axes: $0, keepingAxes: $1) }
 
@@ -28,7 +28,7 @@ public struct Mean: UnaryPrimitive, Equatable {
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard(
-    "mean", formula: "y = Σ x / n", pullback: "u / n repeated", source: "elementary")
+    "mean", formula: "y = Σ x / n", pullback: "u / n", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = Sample.reductions { Mean(axes: $0, keepingAxes: $1) }
 
@@ -49,7 +49,7 @@ public struct Max: UnaryPrimitive, Equatable {
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard(
-    "max", formula: "y = max x", pullback: "u shared evenly among the maxima", source: "elementary; ties share")
+    "max", formula: "y = max x", pullback: "u [x = y] / Σ [x = y]", source: "elementary; ties share")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.reductions { Max(axes: $0, keepingAxes: $1) }
 
@@ -70,7 +70,7 @@ public struct Min: UnaryPrimitive, Equatable {
   public let keepingAxes: Bool
 
   public static let card = PrimitiveCard(
-    "min", formula: "y = min x", pullback: "u shared evenly among the minima", source: "elementary; ties share")
+    "min", formula: "y = min x", pullback: "u [x = y] / Σ [x = y]", source: "elementary; ties share")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.reductions { Min(axes: $0, keepingAxes: $1) }
 
@@ -89,7 +89,7 @@ public struct Product: UnaryPrimitive {
   public let axis: Int
 
   public static let card = PrimitiveCard(
-    "product", formula: "y = Π x", pullback: "u ⊙ the product of the others (no division)", source: "elementary")
+    "product", formula: "y = Π x", pullback: "u ⊙ productOfOthers(x)", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = [
     Sample(Product(axis: 0), [0.3, -1.2, 2, 0.5]), Sample(Product(axis: 0), [0, 2, 3]),
@@ -148,7 +148,7 @@ public struct Variance: UnaryPrimitive, Equatable {
   public let correction: Int
 
   public static let card = PrimitiveCard(
-    "variance", formula: "y = Σ (x − mean x)² / (n − c)", pullback: "u ⊙ 2 (x − mean x) / (n − c)",
+    "variance", formula: "y = Σ (x − mean x)² / (n − correction)", pullback: "u ⊙ 2 (x − mean x) / (n − correction)",
     source: "elementary; two passes")
   public static let saved: SavedValues = .operands
   public static let samples =
@@ -182,8 +182,8 @@ public struct StandardDeviation: UnaryPrimitive, Equatable {
   public let correction: Int
 
   public static let card = PrimitiveCard(
-    "standardDeviation", formula: "y = √(Σ (x − mean x)² / (n − c))",
-    pullback: "u ⊙ (x − mean x) / ((n − c) y), 0 where y = 0",
+    "standardDeviation", formula: "y = √(Σ (x − mean x)² / (n − correction))",
+    pullback: "u ⊙ (x − mean x) / ((n − correction) y) where y ≠ 0, else 0",
     source: "elementary; of a constant the subgradient 0")
   public static let samples =
     Sample.reductions { StandardDeviation(axes: $0, keepingAxes: $1, correction: 0) }.filter {
@@ -215,7 +215,7 @@ struct SumToShape: UnaryPrimitive {
   let shape: Shape
 
   static let card = PrimitiveCard(
-    "sum to shape", formula: "y = Σ x over broadcast axes", pullback: "u repeated",
+    "sum to shape", formula: "y = sumTo(x, shape)", pullback: "u",
     source: "the transpose of broadcasting")
   static let saved: SavedValues = .shapes
   static let samples = [

@@ -11,7 +11,8 @@ public struct CumulativeSum: UnaryPrimitive {
   public var isReversed = false
 
   public static let card = PrimitiveCard(
-    "cumulativeSum", formula: "yᵢ = Σ_{j ≤ i} xⱼ", pullback: "Σ_{j ≥ i} uⱼ", source: "elementary; pairwise")
+    "cumulativeSum", formula: "y = runningSum(x, isReversed)", pullback: "runningSum(u, 1 − isReversed)",
+    source: "elementary; pairwise")
   public static let saved: SavedValues = .shapes
   public static let samples =
     Sample.scans { CumulativeSum(axis: $0) } + [
@@ -36,7 +37,8 @@ struct LinearRecurrence: BinaryPrimitive {
   var isReversed = false
 
   static let card = PrimitiveCard(
-    "linear recurrence", formula: "yᵢ = aᵢ yᵢ₋₁ + bᵢ", pullback: "v ⊙ yᵢ₋₁; v, with vᵢ = aᵢ₊₁ vᵢ₊₁ + uᵢ",
+    "linear recurrence", formula: "y = recurrence(a, b, isReversed)",
+    pullback: "v ⊙ before(y, isReversed, 0); v, v = recurrence(before(a, 1 − isReversed, 0), u, 1 − isReversed)",
     source: "elementary; the adjoint recurrence runs backward")
   static let saved: SavedValues = [.left, .output]
   static let samples = [
@@ -59,13 +61,20 @@ struct LinearRecurrence: BinaryPrimitive {
   }
 }
 
+extension LinearRecurrence: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.linearRecurrence(x[0], x[1], axis: axis, reversed: isReversed) }
+  }
+}
+
 /// yᵢ = Π xⱼ over j ≤ i along an axis
 public struct CumulativeProduct: UnaryPrimitive {
   /// The axis, from 0.
   public let axis: Int
 
   public static let card = PrimitiveCard(
-    "cumulativeProduct", formula: "yᵢ = Π_{j ≤ i} xⱼ", pullback: "yᵢ₋₁ vᵢ, with vᵢ = uᵢ + xᵢ₊₁ vᵢ₊₁ (no division)",
+    "cumulativeProduct", formula: "y = runningProduct(x)",
+    pullback: "v ⊙ before(y, 0, 1), v = recurrence(before(x, 1, 0), u, 1)",
     source: "elementary")
   public static let saved: SavedValues = [.left, .output]
   public static let samples =
@@ -92,8 +101,8 @@ public struct LogCumulativeSumExp: UnaryPrimitive {
   public let axis: Int
 
   public static let card = PrimitiveCard(
-    "logCumulativeSumExp", formula: "yᵢ = log Σ_{j ≤ i} exp xⱼ",
-    pullback: "sᵢ vᵢ, with vᵢ = uᵢ + (1 − sᵢ₊₁) vᵢ₊₁ and s = exp(x − y)",
+    "logCumulativeSumExp", formula: "y = runningLogSumExp(x)",
+    pullback: "s ⊙ recurrence(before(1 − s, 1, 0), u, 1), s = exp(x − y)",
     source: "elementary; in shares of the sums so far")
   public static let saved: SavedValues = .left
   public static let samples = Sample.scans { LogCumulativeSumExp(axis: $0) }
@@ -121,8 +130,9 @@ struct CumulativeShare: UnaryPrimitive {
   var isOfOthers = false
 
   static let card = PrimitiveCard(
-    "cumulative share", formula: "yᵢ = exp xᵢ / Σ_{j ≤ i} exp xⱼ, or 1 − that",
-    pullback: "± (v − the pullback of logCumulativeSumExp of v), v = u ⊙ share", source: "elementary")
+    "cumulative share", formula: "y = 1 − s where isOfOthers, else s, s = exp(x − runningLogSumExp(x))",
+    pullback: "−d where isOfOthers, else d, d = v − s ⊙ recurrence(before(1 − s, 1, 0), v, 1), v = u ⊙ s",
+    source: "elementary")
   static let saved: SavedValues = .left
   static let samples =
     Sample.scans { CumulativeShare(axis: $0) } + Sample.scans { CumulativeShare(axis: $0, isOfOthers: true) }
@@ -131,6 +141,12 @@ struct CumulativeShare: UnaryPrimitive {
   func pullback<S>(_ u: Variable<S>, input x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     let v = u ⊙ CumulativeShare(axis: axis)(x), result = v - LogCumulativeSumExp.pulled(v, to: x, axis: axis)
     return isOfOthers ? -result : result
+  }
+}
+
+extension CumulativeShare: StableHLOLowering {
+  var stableHLO: StableHLOForm {
+    StableHLOForm { b, x in b.cumulativeShare(x[0], axis: axis, isOfOthers: isOfOthers) }
   }
 }
 

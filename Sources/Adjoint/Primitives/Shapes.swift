@@ -7,7 +7,7 @@ public struct Reshape: UnaryPrimitive {
   public let shape: Shape
 
   public static let card = PrimitiveCard(
-    "reshape", formula: "y = x in another shape", pullback: "u in x's shape", source: "elementary")
+    "reshape", formula: "y = reshape(x, shape)", pullback: "reshape(u, shapeOf(x))", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Reshape(shape: [3, 2]), [1, -2, 3, 4, 5, 6]), Sample(Reshape(shape: [1, 1]), Tensor(3)),
@@ -29,7 +29,7 @@ public struct Permute: UnaryPrimitive, Equatable {
   public let axes: [Int]
 
   public static let card = PrimitiveCard(
-    "permute", formula: "y = x, axes reordered", pullback: "u, axes put back", source: "elementary")
+    "permute", formula: "y = permute(x, axes)", pullback: "permute(u, inverse(axes))", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Permute(axes: [1, 0]), [[1, -2, 3], [4, 5, 6]]),
@@ -53,7 +53,7 @@ public struct Broadcast: UnaryPrimitive {
   public let shape: Shape
 
   public static let card = PrimitiveCard(
-    "broadcast", formula: "y = x repeated", pullback: "Σ u over the repeats", source: "elementary")
+    "broadcast", formula: "y = broadcast(x, shape)", pullback: "sumTo(u, shapeOf(x))", source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Broadcast(shape: [2, 3]), [1, -2, 3]), Sample(Broadcast(shape: [2, 3, 2]), [[1], [-2], [3]]),
@@ -77,7 +77,8 @@ public struct Slice: UnaryPrimitive {
   public let range: Range<Int>
 
   public static let card = PrimitiveCard(
-    "slice", formula: "y = x[range]", pullback: "u between zeros", source: "elementary")
+    "slice", formula: "y = slice(x, axis, start, end)", pullback: "pad(u, axis, start, size(x, axis))",
+    source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Slice(axis: 0, range: 1..<3), [1, -2, 3, 4]), Sample(Slice(axis: 1, range: 0..<1), [[1, -2, 3], [4, 5, 6]]),
@@ -100,7 +101,8 @@ struct Pad: UnaryPrimitive {
   let extent: Int
 
   static let card = PrimitiveCard(
-    "pad", formula: "y = x between zeros", pullback: "u[range]", source: "the transpose of a slice")
+    "pad", formula: "y = pad(x, axis, start, extent)", pullback: "slice(u, axis, start, start + size(x, axis))",
+    source: "the transpose of a slice")
   static let saved: SavedValues = .shapes
   static let samples = [
     Sample(Pad(axis: 0, start: 1, extent: 4), [1, -2]), Sample(Pad(axis: 1, start: 0, extent: 3), [[1, -2], [3, 4]])
@@ -123,7 +125,8 @@ public struct Gather: UnaryPrimitive {
   public let axis: Int
 
   public static let card = PrimitiveCard(
-    "gather", formula: "yᵢ = x[indicesᵢ]", pullback: "u added at the indices", source: "elementary")
+    "gather", formula: "y = take(x, indices, axis)", pullback: "put(u, indices, axis, size(x, axis))",
+    source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Gather(indices: [2, 0, 2], axis: 0), [1, -2, 3]), Sample(Gather(indices: [1, 1], axis: 1), [[1, -2], [3, 4]])
@@ -145,7 +148,8 @@ struct ScatterAdd: UnaryPrimitive {
   let extent: Int
 
   static let card = PrimitiveCard(
-    "scatter add", formula: "y[indicesᵢ] = Σ xᵢ", pullback: "u at the indices", source: "the transpose of a gather")
+    "scatter add", formula: "y = put(x, indices, axis, extent)", pullback: "take(u, indices, axis)",
+    source: "the transpose of a gather")
   static let saved: SavedValues = .shapes
   static let samples = [
     Sample(ScatterAdd(indices: [2, 0, 2], axis: 0, extent: 3), [1, -2, 3]),
@@ -175,7 +179,8 @@ public struct Concatenate: Primitive, CustomReflectable {
   }
 
   public static let card = PrimitiveCard(
-    "concatenate", formula: "y = x₀, x₁, …", pullback: "the part of u at each operand's place", source: "elementary")
+    "concatenate", formula: "y = concatenate(x…, axis)", pullback: "u[targetsᵢ]",
+    source: "elementary")
   public static let saved: SavedValues = .shapes
   public static let samples = [
     Sample(Concatenate(axis: 0, extents: [2, 1, 3]), [1, -2], [3], [4, 5, 6]),
@@ -238,12 +243,12 @@ extension Variable {
 
 /// The variables one after another along an existing axis.
 public func concatenate<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
-  let axis = Shape.joined(variables.map(\.shape), axis: axis)
+  let axis = Shape.joined(variables.map { $0.shape }, axis: axis)
   return Concatenate(axis: axis, extents: variables.map { $0.shape[axis] })(variables)
 }
 
 /// Variables of one shape along a new axis.
 public func stack<S>(_ variables: [Variable<S>], axis: Int = 0) -> Variable<S> {
-  let axis = Shape.stacked(variables.map(\.shape), axis: axis)
+  let axis = Shape.stacked(variables.map { $0.shape }, axis: axis)
   return concatenate(variables.map { $0.expandingShape(at: axis) }, axis: axis)
 }

@@ -8,7 +8,7 @@ public struct Softmax: UnaryPrimitive {
   public let axis: Int
 
   public static let card = PrimitiveCard(
-    "softmax", formula: "yᵢ = exp(zᵢ) / Σₖ exp(zₖ)", pullback: "y ⊙ (u − ⟨u, y⟩), from J = diag(y) − y yᵀ",
+    "softmax", formula: "yᵢ = exp(zᵢ) / Σₖ exp(zₖ)", pullback: "y ⊙ (u − ⟨u, y⟩)",
     source: "Wichmann, Softmax function, eq. 1.1 and 2.5; closed forms CF-01, CF-09, CF-26")
   public static let saved: SavedValues = .output
   public static let samples = Sample.alongAxes { Softmax(axis: $0) }
@@ -28,7 +28,7 @@ public struct LogSoftmax: UnaryPrimitive {
   public let axis: Int
 
   public static let card = PrimitiveCard(
-    "logSoftmax", formula: "yᵢ = zᵢ − log Σₖ exp(zₖ)", pullback: "u − exp(y) Σu, from J = I − 1 σ(z)ᵀ",
+    "logSoftmax", formula: "yᵢ = zᵢ − log Σₖ exp(zₖ)", pullback: "u − exp(y) Σu",
     source: "Gultepe, Softmax function derivative; closed forms CF-53, CF-59")
   public static let saved: SavedValues = .output
   public static let samples = Sample.alongAxes { LogSoftmax(axis: $0) }
@@ -76,7 +76,7 @@ struct LogSumExpGradient: UnaryPrimitive {
   let axis: Int
 
   static let card = PrimitiveCard(
-    "logSumExp′", formula: "y = σ(z), with the limits of log-sum-exp", pullback: "y ⊙ (u − ⟨u, y⟩)",
+    "logSumExp′", formula: "y = σ(z)", pullback: "y ⊙ (u − ⟨u, y⟩)",
     source: "closed form CF-98")
   static let saved: SavedValues = .output
   static let samples = Sample.alongAxes { LogSumExpGradient(axis: $0) }

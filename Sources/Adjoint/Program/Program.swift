@@ -46,6 +46,9 @@ public struct Program: Sendable {
   /// The constants, in the element type of the recording.
   package let constants: [RawTensor]
   package let type: ElementType
+  /// The first step whose numbers the closure read, of those that depend on an input; nil where it read none, or was compared
+  /// with a second recording.
+  public package(set) var reading: String?
 
   /// The shapes of the constants.
   public var constantShapes: [Shape] { constants.map(\.shape) }

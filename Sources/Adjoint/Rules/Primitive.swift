@@ -138,19 +138,8 @@ extension Primitive {
     -> [Tensor<S>?]
   { fail(name, "a residual is kept and not used", "declare pullbacks(_:of:needed:residual:)") }
 
-  /// The attributes as they print: `axis: 1`.
-  public var attributes: [(name: String, value: String)] {
-    Mirror(reflecting: self).children.compactMap { child in child.label.map { ($0, "\(child.value)") } }
-  }
-
   /// The name of the primitive.
   public var name: String { Self.card.name }
-
-  /// The name with the attributes: `softmax(axis: 1)`.
-  public var label: String {
-    let list = attributes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
-    return list.isEmpty ? name : "\(name)(\(list))"
-  }
 }
 
 extension UnaryPrimitive {

@@ -13,40 +13,43 @@ final class Rule {
   let double: (Walk) -> Void
   /// What computes the value of an entry.
   let compute: (TapeCore, Int) -> Void
+  /// The same, and its pullbacks, on plain numbers, for one or two operands.
+  let number: NumberRule
 
   private init<P: Primitive>(
     _ p: P, _ arity: Int32, _ float: @escaping (Walk) -> Void, _ double: @escaping (Walk) -> Void,
-    _ compute: @escaping (TapeCore, Int) -> Void
+    _ compute: @escaping (TapeCore, Int) -> Void, _ number: @escaping NumberRule
   ) {
     self.arity = arity
     primitive = MemoryLayout<P>.size == 0 ? p : nil
     self.float = float
     self.double = double
     self.compute = compute
+    self.number = number
   }
 
   convenience init<P: UnaryPrimitive>(unary p: P) {
     self.init(
       p, 1, { $0.pull(unary: P.self, Float.self) }, { $0.pull(unary: P.self, Double.self) },
-      { $0.compute(unary: P.self, $1) })
+      { $0.compute(unary: P.self, $1) }, { $0.number(unary: P.self, $1, $2) })
   }
 
   convenience init<P: ElementwisePrimitive>(elementwise p: P) {
     self.init(
       p, 1, { $0.pull(elementwise: P.self, Float.self) }, { $0.pull(elementwise: P.self, Double.self) },
-      { $0.compute(unary: P.self, $1) })
+      { $0.compute(unary: P.self, $1) }, { $0.number(unary: P.self, $1, $2) })
   }
 
   convenience init<P: BinaryPrimitive>(binary p: P) {
     self.init(
       p, 2, { $0.pull(binary: P.self, Float.self) }, { $0.pull(binary: P.self, Double.self) },
-      { $0.compute(binary: P.self, $1) })
+      { $0.compute(binary: P.self, $1) }, { $0.number(binary: P.self, $1, $2) })
   }
 
   convenience init<P: ElementwiseBinaryPrimitive>(elementwiseBinary p: P) {
     self.init(
       p, 2, { $0.pull(elementwiseBinary: P.self, Float.self) }, { $0.pull(elementwiseBinary: P.self, Double.self) },
-      { $0.compute(binary: P.self, $1) })
+      { $0.compute(binary: P.self, $1) }, { $0.number(binary: P.self, $1, $2) })
   }
 
   /// The rule of a primitive of which only this much is known.
@@ -59,7 +62,7 @@ final class Rule {
     default:
       self.init(
         p, 3, { $0.pull(general: P.self, Float.self) }, { $0.pull(general: P.self, Double.self) },
-        { $0.compute(general: P.self, $1) })
+        { $0.compute(general: P.self, $1) }, { _, _, _ in .nan })
     }
   }
 }
@@ -74,14 +77,14 @@ extension Primitive {
   /// Applies the primitive to its operands, in order: recorded if one of them is.
   public func callAsFunction<S>(_ operands: [Variable<S>]) -> Variable<S> {
     guard let core = operands.reduce(nil, { commonCore($0, $1.core) }) else {
-      return Variable(raw: forward(operands.map(\.value)).raw)
+      return Variable(raw: forward(operands.map { $0.value }).raw)
     }
     let places = operands.enumerated().map { position, x in
       core.operand(x, keeping: Self.saved.contains(position == 0 ? .left : .right), of: name, operands)
     }
     let rule = core.rule(self, as: General<Self>.self) { Rule(general: self) }
     if let y: Variable<S> = core.deferred(rule, operands: places) { return y }
-    let x = operands.map(\.value)
+    let x = operands.map { $0.value }
     let kept = Self.saved.contains(.residual) ? forwardWithResidual(x) : nil, y = kept?.value ?? forward(x)
     if let kept { core.keep(residual: kept.residual.raw) }
     return core.append(rule, operands: places, y.raw, keeping: Self.saved.contains(.output))

@@ -18,15 +18,18 @@ extension Program {
   /// StableHLO is what XLA compiles: JAX, IREE and others take the text, on any device. Shapes and the element type are those
   /// of the recording. Checkpoints are written out, and constants stand in the text, bit for bit.
   ///
-  /// What depends on data that are no inputs was settled when the program was recorded, here as in any run of it:
-  /// ``init(at:checkingAt:of:)-(Tensor<S>,_,_)`` refuses such a program.
+  /// A program whose closure read numbers that depend on an input is refused: a branch on them, or a mask made of them, would
+  /// be that of the numbers it was recorded at. ``init(at:checkingAt:of:)-(Tensor<S>,_,_)`` records twice, and what is the same
+  /// at both leaves. What the closure takes from elsewhere, random draws too, is constant, here as in any run of it.
   ///
-  /// - Throws: ``StableHLOError/noLowering(primitive:step:reason:)`` at the first step whose primitive says neither how it is
+  /// - Throws: ``StableHLOError/dependsOnData(reading:)`` where numbers were read, and
+  ///   ``StableHLOError/noLowering(primitive:step:reason:)`` at the first step whose primitive says neither how it is
   ///   written (``StableHLOLowering``) nor what it is made of (``Decomposable``).
   public func stableHLO() throws(StableHLOError) -> String { try stableHLOModule().text }
 
   /// The same, where constants of more bytes than a limit are arguments instead: for weights that would be most of the text.
   public func stableHLOModule(constantsUpTo limit: Int = .max) throws(StableHLOError) -> StableHLOModule {
+    if let reading { throw .dependsOnData(reading: reading) }
     let builder = StableHLOBuilder(type == .double ? .f64 : .f32)
     let passed = constants.indices.filter { !constants[$0].isNumber && constants[$0].count * type.size > limit }
     let shapes = inputShapes + passed.map { constants[$0].shape }
@@ -105,27 +108,17 @@ extension Program {
   }
 }
 
-/// The primitives of this library that do not leave the process, with the reason: what StableHLO has no operation for, and
-/// what would be another algorithm with other digits, or none that we have checked.
+/// The primitives of this library that do not leave the process, with the reason: what would be another algorithm with other
+/// digits, or none that we have checked.
 package let stableHLORefusals: [ObjectIdentifier: String] = {
-  let elimination = "StableHLO has no elimination with row exchanges; factor the matrix in Swift and pass the factors"
-  let orthogonal =
-    "StableHLO has no decomposition with orthogonal factors; decompose the matrix in Swift and pass the parts"
-  let series = "its value is a series or a fraction that was checked here alone; compute it in Swift and pass it"
-  let order =
-    "which elements it takes depends on their order, and StableHLO's sort orders NaN and ties otherwise; sort in Swift"
-  let recurrence = "StableHLO has no scan that goes element by element; unroll it with slices"
+  let rotations =
+    "it is found by rotations until they change nothing, a loop of tiny steps there; decompose the matrix in Swift and pass "
+    + "the parts"
+  let series =
+    "its series goes on until the terms change nothing, for each element apart; draw the samples in Swift and pass them"
   let reasons: [(any Primitive.Type, String)] = [
-    (LUFactors.self, elimination), (SolveWithFactors.self, elimination), (Inverse.self, elimination),
-    (Determinant.self, elimination), (MixedCofactor.self, elimination), (LogAbsDeterminant.self, elimination),
-    (DeterminantSign.self, elimination), (QRFactors.self, orthogonal), (SymmetricEigen.self, orthogonal),
-    (SingularValueDecomposition.self, orthogonal), (PseudoInverse.self, orthogonal),
-    (MatrixExponential.self, "its quotient needs an elimination: " + elimination),
-    (MatrixExponentialSlope.self, "its quotient needs an elimination: " + elimination),
-    (Sinc.self, series), (ErfInverse.self, series), (ErfInverseSlope.self, series), (LogGamma.self, series),
-    (Digamma.self, series), (Polygamma.self, series), (LogBeta.self, series), (GammaTransport.self, series),
-    (GammaShape.self, series), (OrderedElements.self, order), (OrderGather.self, order), (OrderScatter.self, order),
-    (QuantileOfRows.self, order), (LinearRecurrence.self, recurrence), (CumulativeShare.self, recurrence)
+    (SymmetricEigen.self, rotations), (SingularValueDecomposition.self, rotations), (PseudoInverse.self, rotations),
+    (GammaTransport.self, series), (GammaShape.self, series)
   ]
   return Dictionary(uniqueKeysWithValues: reasons.map { (ObjectIdentifier($0.0), $0.1) })
 }()

@@ -171,24 +171,4 @@ extension StableHLOBuilder {
       compare(.greater, x, 0), 1,
       select(compare(.less, x, 0), below, select(compare(.equal, x, 0), StableHLOValue(kink), x)))
   }
-
-  // ── all elements so far ──
-
-  /// Combines all elements up to each place along an axis, in as many steps as the extent has binary digits.
-  func running(
-    _ x: StableHLOValue, axis: Int, reversed: Bool = false, neutral: Double,
-    _ combine: (StableHLOValue, StableHLOValue) -> StableHLOValue
-  ) -> StableHLOValue {
-    let extent = x.shape[axis]
-    if x.shape.contains(0) { return x }
-    var y = x, shift = 1
-    while shift < extent {
-      var low = x.shape.map { _ in 0 }, high = low
-      if reversed { high[axis] = shift } else { low[axis] = shift }
-      let kept = slice(y, axis: axis, reversed ? shift..<extent : 0..<extent - shift)
-      y = combine(pad(kept, with: neutral, low: low, high: high), y)
-      shift *= 2
-    }
-    return y
-  }
 }

@@ -32,7 +32,7 @@ extension StableHLOBuilder {
     if place.listAxis >= 0 {
       var extended = y.shape
       extended[place.listAxis] = place.source[place.listAxis]
-      y = scatter(y, place.list, axis: place.listAxis, into: constant(0, extended), adding: adding)
+      y = scatter(y, place.list, axis: place.listAxis, shape: extended, adding: adding)
     }
     return pad(
       reverse(y, axes: reversed), low: ranges.map(\.lowerBound),
@@ -107,6 +107,6 @@ extension StableHLOBuilder {
   func scattered(_ x: StableHLOValue, _ indices: [Int], axis: Int, extent: Int) -> StableHLOValue {
     var shape = x.shape
     shape[axis] = extent
-    return scatter(x, indices, axis: axis, into: constant(0, shape))
+    return scatter(x, indices, axis: axis, shape: shape)
   }
 }

@@ -65,7 +65,7 @@ extension StableHLOBuilder {
   private func labelled(_ z: StableHLOValue, _ targets: LabelTargets)
     -> (z: StableHLOValue, isLabel: StableHLOValue, counts: StableHLOValue?)
   {
-    let column = Shape([z.shape[0], 1]), labels = constant(targets.labels.map(Int.init), column)
+    let column = Shape([z.shape[0], 1]), labels = constant(targets.labels, column)
     let isLabel = compare(.equal, iota(z.shape, axis: 1), labels)
     guard let ignored = targets.ignored else { return (z, isLabel, nil) }
     let counts = compare(.notEqual, labels, constant(Double(ignored), column, .i32))

@@ -10,25 +10,35 @@ import AdjointTensors
 public final class StableHLOBuilder {
   /// The element type of the program that is written: f32 or f64.
   public internal(set) var element: StableHLOValue.Element
-  private(set) var lines: [String] = []
-  private var count = 0
-  private var known: [String: StableHLOValue] = [:]
+  var lines: [String] = []
+  var count = 0
+  /// What was written once and is used again, by its text or another key.
+  var known: [String: StableHLOValue] = [:]
+  /// What was negated, by the result's name: |−x| is |x|.
+  private var negated: [String: StableHLOValue] = [:]
 
   init(_ element: StableHLOValue.Element) { self.element = element }
 
   /// The digits that tell numbers of the program's element type apart: 24 or 53.
   public var significandBits: Int { element == .f64 ? 53 : 24 }
 
-  private func line(_ shape: Shape, _ element: StableHLOValue.Element, _ text: (_ type: String) -> String)
-    -> StableHLOValue
-  {
-    count += 1
-    let value = StableHLOValue(name: "%\(count)", shape: shape, element: element)
-    lines.append("    %\(count) = \(text(value.type))")
+  /// Writes an operation, unless it is there already.
+  func line(_ shape: Shape, _ element: StableHLOValue.Element, _ text: (_ type: String) -> String) -> StableHLOValue {
+    let text = text(StableHLOValue.type(shape, element))
+    if let value = known[text] { return value }
+    let value = newLine(shape, element, text)
+    known[text] = value
     return value
   }
 
-  private func list<C: Collection>(_ numbers: C) -> String where C.Element == Int {
+  /// Writes an operation, whether it is there or not.
+  private func newLine(_ shape: Shape, _ element: StableHLOValue.Element, _ text: String) -> StableHLOValue {
+    count += 1
+    lines.append("    %\(count) = \(text)")
+    return StableHLOValue(name: "%\(count)", shape: shape, element: element)
+  }
+
+  func list<C: Collection>(_ numbers: C) -> String where C.Element == Int {
     "[\(numbers.map { "\($0)" }.joined(separator: ", "))]"
   }
 
@@ -57,11 +67,7 @@ public final class StableHLOBuilder {
   }
 
   private func constant(_ text: String, _ shape: Shape, _ element: StableHLOValue.Element) -> StableHLOValue {
-    let key = "\(text) \(StableHLOValue.type(shape, element))"
-    if let value = known[key] { return value }
-    let value = line(shape, element) { "stablehlo.constant dense<\(text)> : \($0)" }
-    known[key] = value
-    return value
+    line(shape, element) { "stablehlo.constant dense<\(text)> : \($0)" }
   }
 
   /// A tensor of the program's element type, by its bytes.
@@ -87,8 +93,11 @@ public final class StableHLOBuilder {
 
   /// An element-wise operation of one operand by its name, such as `exponential`.
   public func unary(_ operation: String, _ x: StableHLOValue) -> StableHLOValue {
-    let x = named(x)
-    return line(x.shape, x.element!) { "stablehlo.\(operation) \(x.name!) : \($0)" }
+    var x = named(x)
+    if operation == "abs", let inner = negated[x.name!] { x = inner }
+    let y = line(x.shape, x.element!) { "stablehlo.\(operation) \(x.name!) : \($0)" }
+    if operation == "negate" { negated[y.name!] = x }
+    return y
   }
 
   /// An element-wise operation of two operands of one element type by its name, such as `maximum`.
@@ -153,6 +162,16 @@ public final class StableHLOBuilder {
   public func convert(_ x: StableHLOValue, to element: StableHLOValue.Element) -> StableHLOValue {
     if x.element == element { return x }
     return line(x.shape, element) { "stablehlo.convert \(x.name!) : (\(x.type)) -> \($0)" }
+  }
+
+  /// The bits of a number as an integer of its width, or the other way.
+  public func bits(_ x: StableHLOValue, as element: StableHLOValue.Element) -> StableHLOValue {
+    line(x.shape, element) { "stablehlo.bitcast_convert \(x.name!) : (\(x.type)) -> \($0)" }
+  }
+
+  /// The number rounded to 26 digits of its significand, in Double: half of them, so that products of such are exact.
+  func half(_ x: StableHLOValue) -> StableHLOValue {
+    line(x.shape, x.element!) { "stablehlo.reduce_precision \(x.name!), format = e11m25 : \($0)" }
   }
 
   // ── shapes ──
@@ -250,21 +269,12 @@ public final class StableHLOBuilder {
 
   /// The index along an axis at every place.
   public func iota(_ shape: Shape, axis: Int, _ element: StableHLOValue.Element = .i32) -> StableHLOValue {
-    let key = "iota \(axis) \(StableHLOValue.type(shape, element))"
-    if let value = known[key] { return value }
-    let value = line(shape, element) { "stablehlo.iota dim = \(axis) : \($0)" }
-    known[key] = value
-    return value
+    line(shape, element) { "stablehlo.iota dim = \(axis) : \($0)" }
   }
 
   /// x with an update in the place of the elements from the given indices on.
   func replace(_ x: StableHLOValue, with update: StableHLOValue, at starts: [Int]) -> StableHLOValue {
-    let places = starts.map { constant(Double($0), [], .i32) }
-    let names = places.map { $0.name! }.joined(separator: ", ")
-    let types = ([x.type, update.type] + places.map(\.type)).joined(separator: ", ")
-    return line(x.shape, x.element!) {
-      "stablehlo.dynamic_update_slice \(x.name!), \(update.name!), \(names) : (\(types)) -> \($0)"
-    }
+    replace(x, with: update, at: starts.map { constant(Double($0), [], .i32) })
   }
 
   // ── reductions and products ──
@@ -337,12 +347,21 @@ public final class StableHLOBuilder {
     }
   }
 
-  /// A value with the slices of x at indices along an axis: added there, or in the place of what was there.
+  /// Zeros of a shape with the slices of x at indices along an axis: added there, or put there.
   public func scatter(
-    _ x: StableHLOValue, _ indices: [Int], axis: Int, into target: StableHLOValue, adding: Bool = true
+    _ x: StableHLOValue, _ indices: [Int], axis: Int, shape: Shape, adding: Bool = true
   ) -> StableHLOValue {
-    if x.shape.contains(0) { return target }
-    let places = constant(indices, [indices.count, 1])
+    if x.shape.contains(0) { return constant(0, shape) }
+    return scatter(x, at: constant(indices, [indices.count, 1]), axis: axis, shape: shape, adding: adding)
+  }
+
+  /// The same at indices that are computed: i32, a column.
+  func scatter(
+    _ x: StableHLOValue, at places: StableHLOValue, axis: Int, shape: Shape, adding: Bool
+  ) -> StableHLOValue {
+    // Zeros of its own: the reference interpreter adds to its operand in place, whoever else reads that.
+    let type = StableHLOValue.type(shape, x.element!), zero = String(repeating: "0", count: x.element!.digits)
+    let target = newLine(shape, x.element!, "stablehlo.constant dense<0x\(zero)> : \(type)")
     let kept = x.shape.indices.filter { $0 != axis }, scalar = StableHLOValue.type([], x.element!)
     let body =
       adding

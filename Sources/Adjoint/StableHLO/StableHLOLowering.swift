@@ -54,6 +54,9 @@ public struct StableHLOForm {
 public enum StableHLOError: Error, Sendable, CustomStringConvertible {
   /// The primitive of a step says neither how it is written nor what it is made of. The reason is given where it is known.
   case noLowering(primitive: String, step: Int, reason: String?)
+  /// The closure read numbers of its arguments, or of what is computed from them, while the program was recorded: what it
+  /// recorded may be another program at other numbers.
+  case dependsOnData(reading: String)
 
   /// The primitive, the step and the remedy, in one line.
   public var description: String {
@@ -61,6 +64,9 @@ public enum StableHLOError: Error, Sendable, CustomStringConvertible {
     case .noLowering(let primitive, let step, let reason):
       "\(primitive), at step \(step), has no lowering to StableHLO: "
         + (reason ?? "conform it to StableHLOLowering, or to Decomposable where other primitives can express it")
+    case .dependsOnData(let reading):
+      "the numbers of \(reading) were read while the program was recorded, and what followed may depend on them; compute with "
+        + "variables (maximum, sign, select where a variable says), or record it with Program(at:checkingAt:), which compares two recordings"
     }
   }
 }

@@ -62,7 +62,7 @@ private func batched<S>(over x: [Variable<S>], _ f: ([Variable<S>]) throws -> Va
     let rows = x.map { core.placeholder(ofShape: $0.shape.removing(axes: [0], keeping: false)) as Variable<S> }
     let y = try f(rows)
     var outer: [Rows<S>] = x.map { Rows($0, isBatched: true) }
-    var inputs = rows.map(\.index)
+    var inputs = rows.map { $0.index }
     for (place, local) in captured?.inputs ?? [] {
       outer.append(Rows(enclosing!.variable(place), isBatched: false))
       inputs.append(local)

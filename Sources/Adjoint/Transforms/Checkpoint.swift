@@ -14,8 +14,10 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
     let captured = CaptureList(enclosing)
     core.capture = captured
     core.keepsConstants = true
-    // Where only shapes are known outside, no number is known here either.
-    if let trace = enclosing.trace, trace.isShapesOnly { core.trace = trace }
+    // Within a batched function no number is read here either; within what is noted, it is noted.
+    if let trace = enclosing.trace, trace.isShapesOnly || trace.isNoting {
+      core.trace = trace.isNoting ? .noting() : trace
+    }
     defer { core.capture = nil }
     let input = x.core == nil ? x : Variable<S>(raw: x.raw, core: core, index: captured.input(for: x, on: core))
     let y = try f(input)
@@ -28,6 +30,9 @@ public func checkpoint<S>(_ x: Variable<S>, _ f: (Variable<S>) throws -> Variabl
       return y
     }
     let program = Program(core, outputs: [(core, y.index, y.raw)], inputs: captured.inputs.map(\.local))
+    if let reading = core.trace?.firstReading(on: core, inputs: captured.inputs.map(\.local)) {
+      enclosing.trace?.note(reading)
+    }
     let replayed = Checkpoint(program: program), operands = captured.inputs.map(\.outer)
     let rule = enclosing.rule(replayed) { Rule(general: replayed) }
     return enclosing.deferred(rule, operands: operands)
@@ -56,8 +61,9 @@ final class CaptureList {
   func input<S>(for x: Variable<S>, on core: TapeCore) -> Int32 {
     let outer = enclosing.operand(x, of: "checkpoint", [x])  // kept: the replay starts from it
     if let known = inputs.first(where: { $0.outer == outer }) { return known.local }
-    let isShapesOnly = x.core?.trace?.isShapesOnly == true
-    let local = core.leaf(isShapesOnly ? Tensor<S>(raw: x.core!.values.base[Int(x.index)]) : x.value).index
+    // Taken as it is, not read, where it is there.
+    let isThere = x.core?.trace.map { $0.isShapesOnly || $0.isNoting } == true
+    let local = core.leaf(isThere ? Tensor<S>(raw: x.core!.values.base[Int(x.index)]) : x.value).index
     inputs.append((outer, local))
     return local
   }
@@ -91,7 +97,7 @@ struct Checkpoint: Primitive, CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: ["steps": program.steps.count]) }
 
   static let card = PrimitiveCard(
-    "checkpoint", formula: "y = f(x…)", pullback: "f replayed, then its own pullback",
+    "checkpoint", formula: "in words: y = f(x…)", pullback: "in words: f replayed, then its own pullback",
     source: "A. Griewank, A. Walther, Evaluating Derivatives, ch. 12")
   static let saved: SavedValues = .operands
   static var samples: [Sample] {

@@ -211,7 +211,7 @@ func reverse<S>(
       for: recorded.output, nil, "\(operation)",
       remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
     let gradient = recorded.pullback(u, isLast: true)
-    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
+    return (isRecording ? recorded.output : Variable(recorded.output.value), gradient)
   }
 }
 
@@ -226,7 +226,7 @@ private func reverse<S>(
       for: recorded.output, nil, "gradient(at:of:)",
       remedy: "reduce it to one element (sum, mean), or ask for its jacobian or its pullback")
     let gradient = recorded.pullbacks(u, isLast: true)
-    return (isRecording ? recorded.output : Variable(raw: recorded.output.raw), gradient)
+    return (isRecording ? recorded.output : Variable(recorded.output.value), gradient)
   }
 }
 

@@ -1,5 +1,5 @@
-// Jacobians with respect to several arguments, and with the value beside them: one recording, and one reverse pass for each
-// element of the output, which serves all arguments.
+// Jacobians with respect to several arguments, and with the value beside them: one recording, and reverse passes that serve
+// all arguments.
 
 /// The value f(x…) and the Jacobians ∂f/∂xᵢ of a function of a list of tensors. The shape of each is the output's followed
 /// by the argument's.
@@ -123,13 +123,14 @@ private func rows<S>(
     let isRecording = isNested && isRecording
     let recorded = try Linearization(
       x, on: core, isNested: isNested, isRecording: isRecording, of: "jacobian(at:of:)", f)
-    let y = recorded.output, value = isRecording ? y : Variable<S>(raw: y.raw)
+    let y = recorded.output
+    if !isRecording { return (Variable<S>(raw: y.raw), recorded.jacobians().map { Variable($0) }) }
     let rows = (0..<y.scalarCount).map { recorded.pullbacks(Variable(unit($0, y.shape))) }
     let jacobian = x.indices.map { i in
       let shape = Shape(Array(y.shape) + Array(x[i].shape))
       if rows.isEmpty { return Variable(Tensor<S>(repeating: 0, shape: shape)) }
       return stack(rows.map { $0[i] }, axis: 0).reshaped(to: shape)
     }
-    return (value, jacobian)
+    return (y, jacobian)
   }
 }

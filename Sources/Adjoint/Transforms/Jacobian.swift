@@ -8,41 +8,13 @@ public func jacobian<S>(at x: Tensor<S>, of f: (Variable<S>) throws -> Variable<
 }
 
 /// The Jacobian for an operation that messages name.
+@_specialize(where S == Float)
+@_specialize(where S == Double)
 private func rows<S>(
   of operation: OperationName, at x: Tensor<S>, _ f: (Variable<S>) throws -> Variable<S>
 ) rethrows -> Tensor<S> {
   try withTape(of: nil, S.self) { core, isNested in
-    let recorded = try Linearization(
-      Variable(x), on: core, isNested: isNested, isRecording: false, of: operation, f)
-    let outputs = recorded.output.scalarCount, shape = recorded.output.shape
-    // Every row is written below.
-    var result = Tensor<S>(raw: RawTensor(uninitialized: Shape([outputs, x.scalarCount]), S._elementType))
-    let pullback = isNested || outputs < 4 || core.hasHooks ? nil : recorded.pullbackProgram
-    result.withUnsafeMutableScalars { scalars in
-      guard let to = scalars.baseAddress else { return }
-      func write(_ rows: Tensor<S>, at row: Int) {
-        rows.withUnsafeScalars { (to + row * x.scalarCount).update(from: $0.baseAddress!, count: $0.count) }
-      }
-      if let pullback {
-        let program = RowProgram<S>(pullback, [nil])
-        for chunk in chunks(of: outputs, width: Swift.max(outputs, x.scalarCount)) {
-          let seeds = Variable<S>(units(chunk, of: outputs).reshaped(to: shape.inserting(chunk.count, at: 0)))
-          let rows = program.rows([Rows(seeds, isBatched: true)], count: chunk.count)[0].all(chunk.count)
-          write(rows.value, at: chunk.lowerBound)
-        }
-      } else {
-        // One seed for all rows: each pass lets go of it, so it is changed in place.
-        var seed = Tensor<S>(repeating: 0, shape: shape)
-        for i in 0..<outputs {
-          seed.withUnsafeMutableScalars {
-            if i > 0 { $0[i - 1] = 0 }
-            $0[i] = 1
-          }
-          write(recorded.pullback(Variable(seed)).value, at: i)
-        }
-      }
-    }
-    return result.reshaped(to: Shape(Array(shape) + Array(x.shape)))
+    try Linearization(Variable(x), on: core, isNested: isNested, isRecording: false, of: operation, f).jacobians()[0]
   }
 }
 
@@ -67,33 +39,94 @@ private func rows<S>(
   }
 }
 
+extension Linearization {
+  /// The Jacobian for each input; the shape is the output's followed by the input's.
+  func jacobians() -> [Tensor<S>] {
+    let outputs = output.scalarCount, shapes = inputs.map { core.values.base[$0].shape }
+    // Every row is written below.
+    var results = shapes.map {
+      Tensor<S>(raw: RawTensor(uninitialized: Shape([outputs, $0.elementCount]), S._elementType))
+    }
+    func write(_ rows: Tensor<S>, at row: Int, into input: Int) {
+      let start = row * shapes[input].elementCount
+      results[input].withUnsafeMutableScalars { to in
+        rows.withUnsafeScalars { from in
+          if let base = from.baseAddress { (to.baseAddress! + start).update(from: base, count: from.count) }
+        }
+      }
+    }
+    if let pullback = isNested || outputs < 4 || core.hasHooks ? nil : pullbackProgram {
+      let program = RowProgram<S>(pullback.program, [nil])
+      var units = UnitRows<S>(of: outputs)
+      for chunk in chunks(of: outputs, width: Swift.max(outputs, shapes.reduce(0) { $0 + $1.elementCount })) {
+        let seeds = Variable<S>(units.rows(chunk).reshaped(to: output.shape.inserting(chunk.count, at: 0)))
+        let rows = program.rows([Rows(seeds, isBatched: true)], count: chunk.count)
+        for (rows, input) in zip(rows, pullback.inputs) {
+          write(rows.all(chunk.count).value, at: chunk.lowerBound, into: input)
+        }
+      }
+      for input in shapes.indices where !pullback.inputs.contains(input) {
+        results[input] = Tensor(repeating: 0, shape: [outputs, shapes[input].elementCount])
+      }
+    } else {
+      // One seed for all rows: each pass lets go of it, so it is changed in place.
+      var units = UnitRows<S>(of: outputs)
+      for row in 0..<outputs {
+        let seed = Variable(units.rows(row..<row + 1).reshaped(to: output.shape))
+        for (input, cotangent) in pullbacks(seed).enumerated() { write(cotangent.value, at: row, into: input) }
+      }
+    }
+    return zip(results, shapes).map { $0.reshaped(to: Shape(Array(output.shape) + Array($1))) }
+  }
+
+  /// The pullback as a program of the cotangent, with the inputs that it reaches; nil where the output depends on no input,
+  /// or where a rule reads numbers of a cotangent.
+  private var pullbackProgram: (program: Program, inputs: [Int])? {
+    let trace = Trace.noting()
+    core.trace = trace
+    defer { core.trace = nil }
+    core.keepsConstants = true
+    let u: Variable<S> = core.placeholder(ofShape: output.shape)
+    guard let walk = walk(u, isRecording: true) else { return nil }
+    var reached: [Int] = []
+    var results: [(TapeCore?, Int32, RawTensor)] = []
+    for input in inputs.indices {
+      guard let result = walk.result(input, as: S.self) else { continue }
+      if result.core !== core { return nil }
+      reached.append(input - inputs.lowerBound)
+      results.append((core, result.index, result.raw))
+    }
+    if reached.isEmpty || trace.hasBeenRead { return nil }
+    // What the function itself computed is there.
+    return (Program(core, outputs: results, inputs: [u.index], from: Int(u.index)), reached)
+  }
+}
+
 /// Ranges of rows that are computed together, so many that what they are computed from stays in the cache.
 private func chunks(of count: Int, width: Int) -> [Range<Int>] {
   let size = Swift.max(4, Swift.min(64, 65_536 / Swift.max(1, width)))
   return stride(from: 0, to: count, by: size).map { $0..<Swift.min($0 + size, count) }
 }
 
-/// Rows of the identity matrix.
-private func units<S>(_ rows: Range<Int>, of count: Int) -> Tensor<S> {
-  var result = Tensor<S>(raw: RawTensor(filled: 0, shape: [rows.count, count], S._elementType))
-  result.withUnsafeMutableScalars { for (place, row) in rows.enumerated() { $0[place * count + row] = 1 } }
-  return result
-}
+/// Rows of the identity matrix, some at a time: in the same memory, if whoever was given the last ones let go of them.
+private struct UnitRows<S: TensorScalar> {
+  private let count: Int
+  private var tensor = Tensor<S>(0)
+  private var ones = 0..<0
 
-extension Linearization {
-  /// The pullback as a program of the cotangent; nil where the output depends on no input, or where a rule reads numbers
-  /// of a cotangent.
-  fileprivate var pullbackProgram: Program? {
-    let trace = Trace(refusing: nil)
-    core.trace = trace
-    defer { core.trace = nil }
-    core.keepsConstants = true
-    let u: Variable<S> = core.placeholder(ofShape: output.shape)
-    guard let result = walk(u, isRecording: true)?.result(inputs.lowerBound, as: S.self), result.core === core,
-      !trace.hasBeenRead
-    else { return nil }
-    // What the function itself computed is there.
-    return Program(core, outputs: [(core, result.index, result.raw)], inputs: [u.index], from: Int(u.index))
+  init(of count: Int) { self.count = count }
+
+  mutating func rows(_ rows: Range<Int>) -> Tensor<S> {
+    if ones.count != rows.count {
+      tensor = Tensor(raw: RawTensor(filled: 0, shape: [rows.count, count], S._elementType))
+      ones = 0..<0
+    }
+    tensor.withUnsafeMutableScalars { [count, ones] to in
+      for (place, row) in ones.enumerated() { to[place * count + row] = 0 }
+      for (place, row) in rows.enumerated() { to[place * count + row] = 1 }
+    }
+    ones = rows
+    return tensor
   }
 }
 

@@ -61,7 +61,10 @@ package struct Linearization<S: TensorScalar> {
   func walk(_ u: Variable<S>, isLast: Bool = false, isRecording: Bool) -> Walk? {
     guard isConnected else { return nil }
     // A pass over numbers needs them.
-    if !isRecording { core.evaluatePending() }
+    if !isRecording {
+      core.evaluatePending()
+      core.trace?.note(output.index)
+    }
     let walk = Walk(
       core, from: Int(output.index), to: inputs.lowerBound, targets: isNested ? inputs : nil, isRecording: isRecording)
     walk.seed(Int(output.index), u)

@@ -38,7 +38,8 @@ struct OnCotangent: UnaryPrimitive, CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: []) }
 
   static let card = PrimitiveCard(
-    "on cotangent", formula: "y = x", pullback: "what the closure makes of u", source: "the identity, with a hook")
+    "on cotangent", formula: "y = x", pullback: "in words: what the closure makes of u",
+    source: "the identity, with a hook")
   static let saved = SavedValues.shapes
   static let samples = [Sample(OnCotangent(double: { $0 }, float: { $0 }), [1, -2, 3])]
 

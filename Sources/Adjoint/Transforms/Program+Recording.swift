@@ -10,14 +10,24 @@ extension Program {
 
   /// Records a function of a list of tensors with a list of results.
   ///
-  /// A result that depends on a variable of a running transform stops the program: what is recorded is closed.
+  /// A result that depends on a variable of a running transform stops the program: what is recorded is closed. A closure that
+  /// reads numbers of its arguments is recorded with what it made of them; such a program does not leave the process
+  /// (``stableHLO()``).
   public init<S>(at x: [Tensor<S>], of f: ([Variable<S>]) throws -> [Variable<S>]) rethrows {
     self = try withNewTape(S.self) { core in
       core.keepsConstants = true
-      let inputs = x.map { core.leaf($0, name: nil) }
+      let trace = Trace.noting()
+      core.trace = trace
+      let inputs = x.map { x -> Variable<S> in
+        Variable(raw: RawTensor(TensorStorage.shapeOnly(x.shape)), core: core, index: core.leaf(x).index)
+      }
       let outputs = try f(inputs)
       for y in outputs { if let owner = y.core, owner !== core { Program.refuse(y.shape) } }
-      return Program(core, outputs: outputs.map { ($0.core, $0.index, $0.raw) }, inputs: inputs.map(\.index))
+      let places = inputs.map(\.index)
+      var program = Program(core, outputs: outputs.map { ($0.core, $0.index, $0.raw) }, inputs: places)
+      program.reading = trace.firstReading(on: core, inputs: places)
+      core.trace = nil
+      return program
     }
   }
 

@@ -4,15 +4,17 @@ import AdjointTensors
 
 extension Program {
   /// The results at other inputs of the same shapes.
-  public func callAsFunction<S>(_ x: [Tensor<S>]) -> [Tensor<S>] { self(x.map { Variable($0) }).map(\.value) }
+  public func callAsFunction<S>(_ x: [Tensor<S>]) -> [Tensor<S>] { self(x.map { Variable($0) }).map { $0.value } }
 
   /// The results at other inputs of the same shapes: recorded where an input is. They may be of another element type
   /// than those it was recorded with.
   public func callAsFunction<S>(_ x: [Variable<S>]) -> [Variable<S>] {
-    if x.map(\.shape) != inputShapes {
+    if x.map({ $0.shape }) != inputShapes {
       let list = { (shapes: [Shape]) in shapes.map { "\($0)" }.joined(separator: ", ") }
-      fail("Program", "inputs of shapes \(list(x.map(\.shape)))", "it was recorded with \(list(inputShapes))")
+      fail("Program", "inputs of shapes \(list(x.map { $0.shape }))", "it was recorded with \(list(inputShapes))")
     }
+    // What is recorded of it depends on its data as it does.
+    if let reading { x.first { $0.core != nil }?.core?.trace?.note(reading) }
     var values: [Variable<S>] = []
     values.reserveCapacity(steps.count)
     var arguments = x.makeIterator()

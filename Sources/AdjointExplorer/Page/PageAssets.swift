@@ -2,8 +2,8 @@
 /// needs no file beside it.
 enum PageAssets {
   private static let scripts = [
-    modelScript, layoutScript, graphScript, tensorScript, panelScript, quizScript, timelineScript, tableScript,
-    appScript
+    modelScript, formulaScript, whatIfScript, layoutScript, graphScript, tensorScript, panelScript, quizScript,
+    timelineScript, tableScript, savingScript, appScript
   ]
 
   /// The page with its data. `document` is JSON that is safe inside a script element, see ``JSON/text``.

@@ -2,19 +2,25 @@
 struct PageBudget {
   /// A tensor with more elements is sampled.
   let tensorLimit: Int
+  /// The same for variables, constants and the output, which come first.
+  let inputLimit: Int
   /// A Jacobian with more elements is left out.
   let jacobianLimit: Int
 
   /// About two megabytes of numbers, at some eighteen characters for one in double precision.
   private static let numbers = 110_000
-  private static let limits = [1024, 400, 144, 64, 25, 9, 4, 1]
+  /// The largest program that a page runs again.
+  static let mostRunEntries = 6000, mostRunNumbers = 110_000
+  private static let limits = [4096, 1024, 400, 144, 64, 25, 9, 4, 1]
 
-  /// The largest limit with which the tensors fit.
-  init(tensorSizes: [Int], entryCount: Int) {
-    tensorLimit =
-      PageBudget.limits.first { limit in
-        tensorSizes.reduce(0) { $0 + Swift.min($1, limit) } <= PageBudget.numbers
-      } ?? 1
+  /// The largest limits with which the tensors fit, `inputSizes` before the others.
+  init(inputSizes: [Int], otherSizes: [Int], entryCount: Int) {
+    func total(_ sizes: [Int], _ limit: Int) -> Int { sizes.reduce(0) { $0 + Swift.min($1, limit) } }
+    // Two thirds at most, so that something is left for what is computed.
+    let input = PageBudget.limits.first { total(inputSizes, $0) <= PageBudget.numbers * 2 / 3 } ?? 1
+    let left = PageBudget.numbers - total(inputSizes, input)
+    inputLimit = input
+    tensorLimit = PageBudget.limits.first { $0 <= 1024 && total(otherSizes, $0) <= left } ?? 1
     jacobianLimit = entryCount <= 40 ? 256 : entryCount <= 200 ? 100 : entryCount <= 1500 ? 16 : 0
   }
 }

@@ -28,6 +28,22 @@ public struct TapeExplorer<Scalar: TensorScalar>: Sendable {
     self.init(tape.trace(of: y), title: title)
   }
 
+  /// A page of what a closure records, on a tape of its own: how a model gets onto a page in one line.
+  ///
+  /// ```swift
+  /// TapeExplorer { tape in crossEntropy(logits: model.recorded(on: tape)(x), labels: labels) }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - title: the page's title.
+  ///   - record: gives the one-element variable that the backward pass starts from. One that the tape did not record stops
+  ///     the program.
+  public init(title: String = "A tape", recording record: (Tape<Scalar>) throws -> Variable<Scalar>) rethrows {
+    let tape = Tape<Scalar>()
+    let y = try record(tape)
+    self.init(tape, of: y, title: title)
+  }
+
   /// A page of a trace, which may have been started with any seed.
   public init(_ trace: Trace<Scalar>, title: String = "A tape") {
     self.title = title

@@ -20,7 +20,7 @@ public struct TrainingStep<Scalar: TensorScalar>: Sendable {
   public let inputs: [ProgramPort]
   /// The outputs' names and roles.
   public let outputs: [ProgramPort]
-  /// The parameters to start from.
+  /// The parameters to start from, and the states of layers, which are part of the model as they are.
   public let parameters: [(name: String, value: Tensor<Scalar>)]
   /// What is kept beside them, to start from: the optimizer's memory and number of updates, the key.
   public let states: [(name: String, value: Tensor<Scalar>)]
@@ -28,66 +28,69 @@ public struct TrainingStep<Scalar: TensorScalar>: Sendable {
   /// Records a step at a model, an optimizer's state and a batch.
   ///
   /// It is recorded again at other numbers, the parameters changed and the rows of the batch in another order, and refused where
-  /// that is another program. A model with a ``LayerState`` stops the program: its proposals are numbers, not operations.
-  /// Parameters that are ``Frozen`` are constants.
+  /// that is another program. A ``LayerState`` is an input and an output as a parameter is. What is ``Frozen`` is constant.
   ///
   /// - Parameters:
   ///   - model: the model with the parameters to start from.
-  ///   - optimizer: its rule, weight decay and clipping are recorded, its memory is where the states start.
+  ///   - optimizer: its rule, groups, weight decay and clipping are recorded, its memory is where the states start.
   ///   - batch: the batch's tensors by name, each with its rows along the first axis.
   ///   - seed: the first number of the key, in 0..<2²⁴.
   ///   - loss: the loss of the model for the batch, in order, and the key of this step.
-  /// - Throws: `ProgramError` where what is recorded depends on numbers, and what the closure throws.
+  /// - Throws: `ProgramError` where what is recorded depends on numbers, ``TrainingStepError`` where a layer changes its state by
+  ///   numbers, and what the closure throws.
   public init<M: Module, Rule: RecordableRule>(
     _ model: M, _ optimizer: RuleOptimizer<Scalar, Rule>, batch: [(name: String, value: Tensor<Scalar>)], seed: Int = 0,
     of loss: (_ model: M, _ batch: [Variable<Scalar>], _ key: Variable<Scalar>) throws -> Variable<Scalar>
   ) throws where M.Scalar == Scalar {
-    let parameters = model.namedVariables.map { (name: $0.name, value: $0.variable.value) }
-    let hidden = Set(model.tensors.map(\.name)).subtracting(model.parameters.map(\.name))
-    if let state = hidden.min() {
-      fail(
-        "TrainingStep", "the model has the state “\(state)”, which changes by numbers that are not recorded",
-        "export it without, for instance with layer normalisation in the place of batch normalisation")
-    }
-    let memory = optimizer.exportedMemory(parameters.map(\.name))
+    let trained = model.namedVariables.map { (name: $0.name, value: $0.variable.value) }
+    let layers = model.visited(by: CollectStates()).states
+    let memory = optimizer.exportedMemory(trained.map(\.name)), remembered = memory.flatMap { $0 }
     let states =
-      memory + [
+      remembered.filter { $0.value.scalarCount > 0 } + [
         ("optimizer.step", Tensor(Scalar(optimizer.step))), ("key", Tensor([Scalar(seed), Scalar(optimizer.step)]))
       ]
     let start = batch.map(\.value) + [Tensor(Scalar(optimizer.learningRate(optimizer.step)))]
     // Elsewhere every number is another one, but for those that must stay what they are: steps and keys.
     let elsewhere =
       batch.map { $0.value.shape.rank == 0 ? $0.value : $0.value.flipped(axis: 0) } + [start[batch.count] * 0.5]
-      + parameters.map { $0.value * -0.5 + 0.0625 } + memory.map { $0.value + 0.5 }
-      + [states[memory.count].value + 3, states[memory.count + 1].value + 1]
+      + trained.map { $0.value * -0.5 + 0.0625 } + (layers + states.dropLast(2)).map { $0.value + 0.5 }
+      + [states[states.count - 2].value + 3, states[states.count - 1].value + 1]
 
-    let names = batch.count, rule = optimizer.rule, decay = Scalar(optimizer.weightDecay), clipping = optimizer.clipping
+    let names = batch.count, rule = optimizer.rule, clipping = optimizer.clipping
+    let settings = trained.map { optimizer.settings(of: $0.name) }
     program = try Program(
-      at: start + parameters.map(\.value) + states.map(\.value), checkingAt: elsewhere
+      at: start + (trained + layers + states).map(\.value), checkingAt: elsewhere
     ) { x in
       var rest = x.dropFirst(names + 1)
       func take(_ count: Int) -> [Variable<Scalar>] {
         defer { rest = rest.dropFirst(count) }
         return Array(rest.prefix(count))
       }
-      let p = take(parameters.count), remembered = take(memory.count), step = take(1)[0] + 1, key = take(1)[0]
+      let p = take(trained.count), recordings = take(layers.count).map { StateRecording($0) }
+      let remembered = memory.map { slot in slot.map { $0.value.scalarCount > 0 ? take(1)[0] : Variable($0.value) } }
+      let step = take(1)[0] + 1, key = take(1)[0]
       var next = p.makeIterator()
-      let (value, slope) = try valueWithGradient(at: model.map { _ in next.next()! }) { model in
+      let recorded = model.map { _ in next.next()! }.changed(by: RecordStates(recordings))
+      let (value, slope) = try valueWithGradient(at: recorded) { model in
         try loss(model, Array(x.prefix(names)), key)
       }
+      for (recording, layer) in zip(recordings, layers) where recording.isOfNumbers {
+        throw TrainingStepError.stateOfNumbers(layer.name)
+      }
       let g = clipping.map { $0.clipped(slope.variables) } ?? slope.variables
-      let context = RecordedContext(step: step, learningRate: x[names], weightDecay: decay)
       var updates: [Variable<Scalar>] = [], kept: [[Variable<Scalar>]] = []
-      for (place, (p, g)) in zip(p, g).enumerated() {
-        let own = (0..<rule.memory).map { remembered[$0 * parameters.count + place] }
-        let result = rule.updated(p, g, memory: own, context)
+      for place in p.indices {
+        let (factor, decay) = settings[place], rate = factor == 1 ? x[names] : Scalar(factor) * x[names]
+        let result = rule.updated(
+          p[place], g[place], memory: remembered.map { $0[place] },
+          RecordedContext(step: step, learningRate: rate, weightDecay: Scalar(decay)))
         updates.append(result.parameter)
         kept.append(result.memory)
       }
-      let memories = (0..<rule.memory).flatMap { slot in kept.map { $0[slot] } }
-      return [value] + updates + memories + [step, key + Variable([0, 1])]
+      let memories = memory.indices.flatMap { slot in kept.map { $0[slot] }.filter { $0.scalarCount > 0 } }
+      return [value] + updates + recordings.map { $0.next ?? $0.variable } + memories + [step, key + Variable([0, 1])]
     }
-    self.parameters = parameters
+    parameters = trained + layers
     self.states = states
     inputs =
       batch.map { .batch($0.name) } + [.step("learningRate")] + parameters.map { .parameter($0.name) }
@@ -104,18 +107,62 @@ public struct TrainingStep<Scalar: TensorScalar>: Sendable {
   }
 }
 
-extension RuleOptimizer {
-  private static var memoryNames: [String] { ["first", "second"] }
+/// Why a step of training cannot be recorded.
+public enum TrainingStepError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// A layer reads the numbers of its state, or gives it others, which no program holds; the state's name.
+  case stateOfNumbers(String)
 
-  /// What the rule remembers of parameters, zeros where it has not seen them yet: `optimizer.first.NAME`, …
-  func exportedMemory(_ parameters: [String]) -> [(name: String, value: Tensor<Scalar>)] {
-    let slots = [first, second].prefix(rule.memory)
-    return zip(RuleOptimizer.memoryNames, slots).flatMap { slot, tensors in
+  /// The state and the remedy, in one line.
+  public var description: String {
+    switch self {
+    case .stateOfNumbers(let name):
+      "the state “\(name)” changes by numbers that are not recorded; its layer says how with update(from:_:), and computes "
+        + "with its variable"
+    }
+  }
+}
+
+/// Collects the states of the layers that are trained.
+private struct CollectStates<Scalar: TensorScalar>: FieldVisitor {
+  private(set) var states: [(name: String, value: Tensor<Scalar>)] = []
+
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    if !place.isFrozen { states.append((place.name, state.value)) }
+  }
+}
+
+/// Gives states what a recording knows of them.
+private struct RecordStates<Scalar: TensorScalar>: FieldVisitor {
+  var changes: FieldChanges { .trained }
+  private var next: IndexingIterator<[StateRecording<Scalar>]>
+
+  init(_ recordings: [StateRecording<Scalar>]) { next = recordings.makeIterator() }
+
+  mutating func state(_ state: inout LayerState<Scalar>, at place: borrowing FieldPlace) {
+    if !place.isFrozen { state.recording = next.next() }
+  }
+}
+
+extension RuleOptimizer {
+  private static var memoryNames: [String] { ["first", "second", "third"] }
+
+  /// What the learning rate of a parameter is multiplied by, and its decay.
+  func settings(of name: String) -> (factor: Double, decay: Double) {
+    let group = groups.first { $0.matches(name) }
+    return (group?.learningRateFactor ?? 1, group?.weightDecay ?? weightDecay)
+  }
+
+  /// What the rule remembers of parameters, for each tensor that it remembers; zeros where it has not seen them yet:
+  /// `optimizer.first.NAME`, …
+  func exportedMemory(_ parameters: [String]) -> [[(name: String, value: Tensor<Scalar>)]] {
+    let slots = [first, second, third].prefix(rule.memory)
+    return zip(RuleOptimizer.memoryNames, slots).enumerated().map { index, slot in
       parameters.map { name -> (name: String, value: Tensor<Scalar>) in
         guard let place = names.firstIndex(of: name) else {
           fail("TrainingStep", "the optimizer knows no parameter “\(name)”", "make it for this model")
         }
-        return ("optimizer.\(slot).\(name)", tensors[place] ?? Tensor(repeating: 0, shape: shapes[place]))
+        let zeros = { Tensor<Scalar>(repeating: 0, shape: rule.memoryShape(index, for: shapes[place])) }
+        return ("optimizer.\(slot.0).\(name)", slot.1[place] ?? zeros())
       }
     }
   }
@@ -129,20 +176,21 @@ extension RuleOptimizer {
     guard count.scalarCount == 1, let step = Int(exactly: count.scalar), step >= 0 else {
       throw FileFormatError(format: "safetensors", key: "optimizer.step", problem: "\(count) is no number of updates")
     }
-    var memory = [first, second]
+    var memory = [first, second, third]
     for (slot, name) in RuleOptimizer.memoryNames.prefix(rule.memory).enumerated() {
       for place in names.indices where file.names.contains("optimizer.\(name).\(names[place])") {
         let tensor: Tensor<Scalar> = try file.tensor("optimizer.\(name).\(names[place])")
-        if tensor.shape != shapes[place] {
+        let shape = rule.memoryShape(slot, for: shapes[place])
+        if tensor.shape != shape {
           throw FileFormatError(
             format: "safetensors", key: "optimizer.\(name).\(names[place])",
-            problem: "shape \(tensor.shape), where the parameter has \(shapes[place])")
+            problem: "shape \(tensor.shape), where the rule remembers \(shape)")
         }
         memory[slot][place] = tensor
         isUpdated[place] = true
       }
     }
-    (first, second) = (memory[0], memory[1])
+    (first, second, third) = (memory[0], memory[1], memory[2])
     self.step = step
   }
 }

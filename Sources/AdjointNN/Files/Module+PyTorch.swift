@@ -12,12 +12,17 @@ extension Module {
   /// | --- | --- |
   /// | `Linear` weight [inputs, outputs] | `Linear` weight [outputs, inputs], transposed |
   /// | `Conv2D`, `Conv1D` | the same layout; of one axis without the height |
-  /// | `Embedding` table | weight |
-  /// | `LayerNorm`, `RMSNorm`, `BatchNorm` scale, shift, runningMean, runningVariance | weight, bias, running_mean, running_var |
+  /// | `ConvTranspose2D`, `ConvTranspose1D` | the same layout, likewise |
+  /// | `Embedding` table; `LearnedPositions` table | weight, of an `Embedding` |
+  /// | `LayerNorm`, `RMSNorm`, `GroupNorm`, `InstanceNorm`, `BatchNorm` scale, shift, runningMean, runningVariance | weight, bias, running_mean, running_var |
+  /// | `PReLU` slope | weight |
   /// | `MultiHeadAttention` query, key, value, output | the thirds of in_proj_weight and in_proj_bias; out_proj |
   /// | `RNNCell`, `LSTMCell` | weight_ih and weight_hh transposed, bias_ih + bias_hh |
   /// | `GRUCell` | the same, with its two biases |
   /// | `Recurrent` of a cell | `RNN`, `LSTM`, `GRU` of one layer and direction: the cell's names with `_l0` |
+  /// | `Bidirectional`, `StackedRecurrent` | the same with two directions, `_l0_reverse`; with several layers, `_l1`, … |
+  /// | `TransformerEncoderBlock` | `TransformerEncoderLayer` with norm_first: norm1, self_attn, norm2, linear1, linear2 |
+  /// | `TransformerDecoderBlock` | `TransformerDecoderLayer` with norm_first: the same, multihead_attn, norm3 |
   /// | a variable of one's own | the same name and shape |
   ///
   /// Names and shapes must fit: a tensor that is missing or left over throws (`num_batches_tracked` aside), and nothing in the

@@ -26,6 +26,17 @@ enum PyTorchTensor {
     }
   }
 
+  /// The same of tensors with other names.
+  func renamed(_ rename: (String) -> String) -> PyTorchTensor {
+    switch self {
+    case .same(let name): .same(rename(name))
+    case .transposed(let name): .transposed(rename(name))
+    case .third(let name, let index): .third(rename(name), index)
+    case .sum(let a, let b): .sum(rename(a), rename(b))
+    case .withHeight(let name): .withHeight(rename(name))
+    }
+  }
+
   /// The parameter, nil where the shapes cannot be those of such a layer.
   func made<S>(of tensors: [Tensor<S>]) -> Tensor<S>? {
     let x = tensors[0]
@@ -52,6 +63,18 @@ extension Conv1D: PyTorchLayout {
   }
 }
 
+extension ConvTranspose1D: PyTorchLayout {
+  static func pyTorch(_ name: String) -> PyTorchTensor? { Conv1D<Scalar>.pyTorch(name) }
+}
+
+extension PReLU: PyTorchLayout {
+  static func pyTorch(_ name: String) -> PyTorchTensor? { name == "slope" ? .same("weight") : nil }
+}
+
+extension LearnedPositions: PyTorchLayout {
+  static func pyTorch(_ name: String) -> PyTorchTensor? { name == "table" ? .same("weight") : nil }
+}
+
 extension Embedding: PyTorchLayout {
   static func pyTorch(_ name: String) -> PyTorchTensor? { name == "table" ? .same("weight") : nil }
 }
@@ -67,6 +90,12 @@ extension LayerNorm: PyTorchLayout {
   static func pyTorch(_ name: String) -> PyTorchTensor? { normalization(name) }
 }
 extension RMSNorm: PyTorchLayout {
+  static func pyTorch(_ name: String) -> PyTorchTensor? { normalization(name) }
+}
+extension GroupNorm: PyTorchLayout {
+  static func pyTorch(_ name: String) -> PyTorchTensor? { normalization(name) }
+}
+extension InstanceNorm: PyTorchLayout {
   static func pyTorch(_ name: String) -> PyTorchTensor? { normalization(name) }
 }
 extension BatchNorm: PyTorchLayout {
@@ -113,14 +142,66 @@ extension GRUCell: PyTorchLayout {
 }
 
 extension Recurrent: PyTorchLayout {
-  /// Those of the cell, which PyTorch's layers of one direction name with their number, `_l0`.
+  /// Those of the cell, which PyTorch's layers name with their number, `_l0`.
+  static func pyTorch(_ name: String) -> PyTorchTensor? { layer(of: Cell.self, "cell", name, "_l0") }
+}
+
+extension Bidirectional: PyTorchLayout {
+  /// Those of the cells, the second with `_reverse` behind the number.
   static func pyTorch(_ name: String) -> PyTorchTensor? {
-    guard name.hasPrefix("cell."), let cell = Cell.self as? any PyTorchLayout.Type else { return nil }
-    return switch cell.pyTorch(String(name.dropFirst(5))) {
-    case .transposed(let name): .transposed(name + "_l0")
-    case .same(let name): .same(name + "_l0")
-    case .sum(let a, let b): .sum(a + "_l0", b + "_l0")
-    default: nil
+    layer(of: Cell.self, "forward", name, "_l0") ?? layer(of: Cell.self, "backward", name, "_l0_reverse")
+  }
+}
+
+extension StackedRecurrent: PyTorchLayout {
+  /// Those of the cells, each with its number.
+  static func pyTorch(_ name: String) -> PyTorchTensor? {
+    let parts = name.split(separator: ".", maxSplits: 2)
+    guard parts.count == 3, parts[0] == "cells", let number = Int(parts[1]) else { return nil }
+    return layer(of: Cell.self, "cells.\(number)", name, "_l\(number)")
+  }
+}
+
+/// A parameter of a cell that is a part of a recurrent layer, with a suffix; nil of another part.
+private func layer(of cell: Any.Type, _ part: String, _ name: String, _ suffix: String) -> PyTorchTensor? {
+  guard name.hasPrefix(part + "."), let cell = cell as? any PyTorchLayout.Type else { return nil }
+  return cell.pyTorch(String(name.dropFirst(part.count + 1)))?.renamed { $0 + suffix }
+}
+
+// ── blocks of layers that have one name in PyTorch ──
+
+/// A parameter of a layer that is a part of a block, under PyTorch's name of the part.
+private func part<S: TensorScalar>(
+  _ name: String, _: S.Type, norms: [String], attentions: [(here: String, there: String)]
+) -> PyTorchTensor? {
+  func own(_ part: String) -> String? { name.hasPrefix(part + ".") ? String(name.dropFirst(part.count + 1)) : nil }
+  for (index, norm) in norms.enumerated() {
+    if let name = own(norm) { return LayerNorm<S>.pyTorch(name)?.renamed { "norm\(index + 1).\($0)" } }
+  }
+  for attention in attentions {
+    if let name = own(attention.here) {
+      return MultiHeadAttention<S>.pyTorch(name)?.renamed { "\(attention.there).\($0)" }
     }
+  }
+  for (index, linear) in ["feedForward.first", "feedForward.second"].enumerated() {
+    if let name = own(linear) {
+      return (Linear<S>.pyTorch(name) ?? .same(name)).renamed { "linear\(index + 1).\($0)" }
+    }
+  }
+  return nil
+}
+
+extension TransformerEncoderBlock: PyTorchLayout {
+  static func pyTorch(_ name: String) -> PyTorchTensor? {
+    part(
+      name, Scalar.self, norms: ["attentionNorm", "feedForwardNorm"], attentions: [("attention", "self_attn")])
+  }
+}
+
+extension TransformerDecoderBlock: PyTorchLayout {
+  static func pyTorch(_ name: String) -> PyTorchTensor? {
+    part(
+      name, Scalar.self, norms: ["attentionNorm", "memoryNorm", "feedForwardNorm"],
+      attentions: [("attention", "self_attn"), ("memoryAttention", "multihead_attn")])
   }
 }

@@ -43,12 +43,8 @@ public struct RMSNorm<Scalar: TensorScalar>: Layer {
   /// x / √(mean x² + ε) ⊙ scale for x [..., features]. Another width stops the program.
   public func callAsFunction(_ x: Variable<Scalar>) -> Variable<Scalar> {
     checkFeatures("RMSNorm", x, axis: x.rank - 1, scale.shape[0])
-    let squares = mean(x * x, axes: [-1], keepingAxes: true) + Scalar(epsilon)
-    let least = Scalar(epsilon.squareRoot())
-    guard let units = unitsOfSquares(squares.value, of: x.value, axes: [-1], atLeast: least) else {
-      return x / sqrt(squares) * scale
-    }
-    let scaled = x / Variable(units), added = Variable(Tensor(Scalar(epsilon)) / units / units)
+    let units = unitsOfSquares(x, axes: [-1], atLeast: Scalar(epsilon.squareRoot()))
+    let scaled = x / units, added = Variable(Scalar(epsilon)) / units / units
     return scaled / sqrt(mean(scaled * scaled, axes: [-1], keepingAxes: true) + added) * scale
   }
 }
@@ -97,15 +93,16 @@ public struct BatchNorm<Scalar: TensorScalar>: Layer, TakesBatchStatistics {
     if isTraining {
       if x.scalarCount == features { fail("BatchNorm", "a batch of one sample", "its variance needs two at least") }
       normal = Normalize(axes: axes, epsilon: epsilon)(x)
-      let variance = variance(x.value, axes: axes, correction: 1), rate = Scalar(momentum)
-      runningMean.update(to: (1 - rate) * runningMean.value + rate * mean(x.value, axes: axes))
-      runningVariance.update(to: (1 - rate) * runningVariance.value + rate * variance)
+      let rate = Scalar(momentum)
+      runningMean.update(from: x) { (1 - rate) * $0 + rate * mean($1, axes: axes) }
+      runningVariance.update(from: x) { (1 - rate) * $0 + rate * variance($1, axes: axes, correction: 1) }
     } else {
-      if runningVariance.value.withUnsafeScalars({ $0.contains(.infinity) }) {
+      let variances = runningVariance.variable
+      if !variances.isRecorded && variances.value.withUnsafeScalars({ $0.contains(.infinity) }) {
         fail("BatchNorm", "a running variance of ∞", "bring the inputs nearer to 1, or use Double")
       }
-      let deviation = sqrt(runningVariance.value + Scalar(epsilon))
-      normal = (x - runningMean.value.reshaped(to: column)) / deviation.reshaped(to: column)
+      let deviation = sqrt(variances + Scalar(epsilon))
+      normal = (x - runningMean.variable.reshaped(to: column)) / deviation.reshaped(to: column)
     }
     return normal * scale.reshaped(to: column) + shift.reshaped(to: column)
   }

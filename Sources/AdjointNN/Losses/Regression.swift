@@ -87,15 +87,12 @@ public func cosineLoss<S>(_ x: Variable<S>, _ y: Variable<S>, epsilon: S = 1e-8,
 {
   checkShapes("cosineLoss", x, y)
   if x.rank == 0 { fail("cosineLoss", "a scalar", "give vectors along the last axis") }
-  /// Vectors in units of a power of two where their squares would leave the range, and their lengths in these.
+  /// Vectors in units of a power of two, so that their squares stay in range, and their lengths in these.
   func measured(_ v: Variable<S>) -> (vectors: Variable<S>, lengths: Variable<S>) {
+    let units = unitsOfSquares(v, axes: [-1], atLeast: epsilon), scaled = v / units
+    let squares = sum(scaled * scaled, axis: -1, keepingAxes: true), least = Variable(epsilon) / units
     // Under the root, so that the root's infinite slope at 0 is not met.
-    let squares = maximum(sum(v * v, axis: -1), Variable(epsilon * epsilon))
-    guard let units = unitsOfSquares(squares.value, of: v.value, axes: [-1], atLeast: epsilon) else {
-      return (v, sqrt(squares))
-    }
-    let scaled = v / Variable(units), least = Tensor(epsilon) / units.reshaped(to: squares.shape)
-    return (scaled, sqrt(maximum(sum(scaled * scaled, axis: -1), Variable(least * least))))
+    return (scaled, sqrt(maximum(squares, least * least)).squeezingShape(at: -1))
   }
   let (x, lengthX) = measured(x), (y, lengthY) = measured(y)
   return reduce(1 - sum(x * y, axis: -1) / (lengthX * lengthY), reduction)

@@ -20,14 +20,27 @@
 public func valueWithGradient<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Scalar>) rethrows
   -> (value: Variable<M.Scalar>, gradient: M)
 {
+  try valueWithGradient(at: model, plans: nil, of: loss)
+}
+
+/// The same, by plans if there are some.
+func valueWithGradient<M: Module>(
+  at model: M, plans: CompiledPlans<M.Scalar>?, of loss: (M) throws -> Variable<M.Scalar>
+) rethrows -> (value: Variable<M.Scalar>, gradient: M) {
   let phase = TrainingPhase()
   return try TrainingPhase.$current.withValue(phase) {
     var isUsed = false
-    let (value, gradient) = try valueWithGradient(at: model.variables) { variables in
+    func value(_ variables: [Variable<M.Scalar>]) throws -> Variable<M.Scalar> {
       let value = try loss(model.replacing(variables))
       isUsed = value.isRecorded
       return value
     }
+    let (value, gradient) =
+      if let plans {
+        try plans.valueWithGradient(at: model.variables) { try value($0) }
+      } else {
+        try valueWithGradient(at: model.variables) { try value($0) }
+      }
     // Inside another transform, the loss may be recorded and yet depend on the outer one's arguments alone.
     if !isUsed || value.isRecorded && gradient.allSatisfy(\.isConstantZero) { warnOfUnusedModel(gradient.count) }
     return (value, model.changed(by: Replace(gradient, states: .settled(phase))))

@@ -161,8 +161,8 @@ struct CTC: UnaryPrimitive, Equatable {
   let reading: CTCReading
 
   static let card = PrimitiveCard(
-    "ctc", formula: "y = −log Σ_π Π_t exp(x[t, π(t)]), over all ways π to read the labels",
-    pullback: "−u p(k at t | labels)", source: "A. Graves et al., 2006, eq. 5 to 15")
+    "ctc", formula: "in words: −log Σ_π Π_t exp(x[t, π(t)]), over all ways π to read the labels",
+    pullback: "in words: −u p(k at t | labels)", source: "A. Graves et al., 2006, eq. 5 to 15")
   static let saved: SavedValues = .operands
   static let samples = [
     Sample(CTC(reading: CTCReading([2, 4, 3], [[1, 2], [2]], 0, nil)), Sample.classes),
@@ -180,15 +180,13 @@ extension CTC: Decomposable {
   func decomposed<S>(_ x: [Variable<S>]) -> Variable<S> { -reading.logLikelihood(x[0]) }
 }
 
-// No lowering to StableHLO: made of other primitives, its second derivative comes out wrong in the reference interpreter,
-// though not in XLA.
-
 /// y = the probability that a class is read at a time, given the labels: [batch, time, classes], as the log-probabilities x
 struct CTCOccupancy: UnaryPrimitive, Equatable {
   let reading: CTCReading
 
   static let card = PrimitiveCard(
-    "ctc occupancy", formula: "y[t, k] = p(k at t | labels)", pullback: "the derivative of exp(log α + log β − log p)",
+    "ctc occupancy", formula: "in words: p(k at t | labels)",
+    pullback: "in words: the derivative of exp(log α + log β − log p)",
     source: "A. Graves et al., 2006, eq. 14; minus the gradient of ctc")
   static let saved: SavedValues = .operands
   static let samples = CTC.samples.map { sample in
@@ -200,6 +198,10 @@ struct CTCOccupancy: UnaryPrimitive, Equatable {
   func pullback<S>(_ u: Variable<S>, input l: Variable<S>, output y: Variable<S>) -> Variable<S> {
     gradient(at: l) { l in sum(u ⊙ reading.occupancy(l)) }
   }
+}
+
+extension CTCOccupancy: Decomposable {
+  func decomposed<S>(_ x: [Variable<S>]) -> Variable<S> { reading.occupancy(x[0]) }
 }
 
 extension Sample {

@@ -8,7 +8,7 @@ public struct Focal: ElementwisePrimitive {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "focal", formula: "y = (1 − exp(−x))^γ x", pullback: "u ⊙ (1 − exp(−x))^γ (1 + γ x / (exp(x) − 1))",
+    "focal", formula: "y = (1 − exp(−x))^γ x, γ = focus", pullback: "u ⊙ (1 − exp(−x))^γ (1 + γ x / (exp(x) − 1))",
     source: "T.-Y. Lin et al., Focal loss for dense object detection, 2017, eq. 4")
   /// The operand.
   public static let saved: SavedValues = .operands
@@ -24,7 +24,7 @@ public struct Focal: ElementwisePrimitive {
   /// (1 − e⁻ˣ)ᵞ (1 + γ x / (eˣ − 1)): 0 at x = 0 unless γ is, 1 at ∞.
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
     // x / (eˣ − 1), a form in which nothing is divided by 0 or ∞: near 0 the series, far out 0.
-    let isSmall = x.value .< Tensor(1e-3), isLarge = x.value .> Tensor(S.self == Float.self ? 85 : 700)
+    let isSmall = relu(sign(1e-3 - x)), isLarge = relu(sign(x - (S.self == Float.self ? 85 : 700)))
     let one = Variable<S>(1), zero = Variable<S>(0)
     let inner = select(one, select(one, x, where: isLarge), where: isSmall)
     let small = select(x, zero, where: isSmall), square = small * small

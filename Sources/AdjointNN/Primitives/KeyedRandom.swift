@@ -18,7 +18,7 @@ public struct KeyedUniform: Primitive {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "keyed uniform", formula: "y = threefry(key; i) / 2³²", pullback: "0",
+    "keyed uniform", formula: "y = uniform(x, shape, stream)", pullback: "∅",
     source: "J. Salmon et al., Parallel random numbers: as easy as 1, 2, 3, 2011")
   /// None.
   public static let saved: SavedValues = .shapes
@@ -53,7 +53,7 @@ public struct KeyedMask: Primitive {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "keyed mask", formula: "y = 1 where a uniform number of the key is below p, else 0", pullback: "0",
+    "keyed mask", formula: "y = [uniform(x, shape, stream) < probability]", pullback: "∅",
     source: "J. Salmon et al., Parallel random numbers: as easy as 1, 2, 3, 2011")
   /// None.
   public static let saved: SavedValues = .shapes

@@ -3,6 +3,6 @@ extension PrimitiveRegistry {
   public static let neuralNetworks = PrimitiveRegistry([
     Unfold.self, Fold.self, Normalize.self, NormalizePullback.self, Focal.self, ParametricRelu.self,
     ParametricReluSlope.self, ParametricReluShare.self, CTC.self, CTCOccupancy.self, LogCosh.self,
-    KeyedUniform.self, KeyedMask.self
+    KeyedUniform.self, KeyedMask.self, PowerOfTwo.self
   ])
 }

@@ -13,7 +13,8 @@ public struct Normalize: UnaryPrimitive, Equatable {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "normalize", formula: "y = (x − x̄) / √(var x + ε)", pullback: "(u − ū − y mean(u ⊙ y)) / √(var x + ε)",
+    "normalize", formula: "y = (x − mean x) / √(var x + epsilon)",
+    pullback: "(u − mean u − y mean(u ⊙ y)) / √(var x + epsilon)",
     source: "S. Ioffe, C. Szegedy, Batch normalization, 2015; J. Ba et al., Layer normalization, 2016")
   /// The operand: its mean and variance are taken again where they are needed.
   public static let saved: SavedValues = .operands
@@ -59,8 +60,8 @@ struct NormalizePullback: BinaryPrimitive, Equatable {
   let epsilon: Double
 
   static let card = PrimitiveCard(
-    "normalize pullback", formula: "x = (a − ā − y mean(a ⊙ y)) / s, s = √(var b + ε), y = (b − b̄) / s",
-    pullback: "J u; −(x mean(u ⊙ y) + J u mean(a ⊙ y) + y mean(u ⊙ x)) / s, J u = (u − ū − y mean(u ⊙ y)) / s",
+    "normalize pullback", formula: "x = (a − mean a − y mean(a ⊙ y)) / s, s = √(var b + epsilon), y = (b − mean b) / s",
+    pullback: "j; −(x mean(u ⊙ y) + j mean(a ⊙ y) + y mean(u ⊙ x)) / s, j = (u − mean u − y mean(u ⊙ y)) / s",
     source: "the gradient of ⟨u, J a⟩ in b; J is symmetric")
   static let samples = Normalize.samples.map { sample in
     let normalize = sample.primitive as! Normalize, x = sample.operands[0]
@@ -81,13 +82,9 @@ struct NormalizePullback: BinaryPrimitive, Equatable {
 
   /// √(var x + ε), the squares in units in which they stay in range.
   private func deviation<S>(_ x: Variable<S>) -> Variable<S> {
-    let squares = variance(x, axes: axes, keepingAxes: true) + S(epsilon)
-    let least = S(epsilon.squareRoot())
-    guard let units = unitsOfSquares(squares.value, of: x.value, axes: axes, atLeast: least) else {
-      return sqrt(squares)
-    }
-    let added = Variable(Tensor(S(epsilon)) / units / units)
-    return sqrt(variance(x / Variable(units), axes: axes, keepingAxes: true) + added) * Variable(units)
+    let units = unitsOfSquares(x, axes: axes, atLeast: S(epsilon.squareRoot()))
+    let added = Variable(S(epsilon)) / units / units
+    return sqrt(variance(x / units, axes: axes, keepingAxes: true) + added) * units
   }
 
   private func average<S>(_ x: Variable<S>) -> Variable<S> { mean(x, axes: axes, keepingAxes: true) }

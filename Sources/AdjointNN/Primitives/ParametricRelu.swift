@@ -6,7 +6,7 @@ public struct ParametricRelu: ElementwiseBinaryPrimitive {
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
     "parametric relu", formula: "y = a where a > 0, else b a",
-    pullback: "u where a > 0, u b where a < 0; u a where a < 0, else 0",
+    pullback: "u s, s = 1 where a > 0, b where a < 0, else min(max(b, 0), 1); u min(a, 0)",
     source: "K. He et al., Delving deep into rectifiers, 2015, eq. 1; at a = 0 the least slope of both sides")
   /// The operands.
   public static let saved: SavedValues = .operands
@@ -38,8 +38,8 @@ extension ParametricRelu: StableHLOLowering {
 /// y = 1 where x > 0, the slope a where x < 0, and at 0 the least number between them in size
 struct ParametricReluSlope: ElementwiseBinaryPrimitive {
   static let card = PrimitiveCard(
-    "parametric relu slope", formula: "y = 1 where a > 0, b where a < 0, b within 0...1 at a = 0",
-    pullback: "0; u where a < 0, or a = 0 with b in 0...1", source: "the derivative of the parametric relu")
+    "parametric relu slope", formula: "y = 1 where a > 0, b where a < 0, else min(max(b, 0), 1)",
+    pullback: "0; u ([a < 0] + [a = 0] [0 ≤ b ≤ 1])", source: "the derivative of the parametric relu")
   static let saved: SavedValues = .operands
   static let samples = ParametricRelu.samples.map { Sample(ParametricReluSlope(), $0.operands[0], $0.operands[1]) }
 
@@ -68,7 +68,7 @@ extension ParametricReluSlope: StableHLOLowering {
 /// y = 1 where the slope of the parametric relu is the learned one, else 0
 struct ParametricReluShare: Primitive {
   static let card = PrimitiveCard(
-    "parametric relu share", formula: "y = 1 where a < 0, or a = 0 with b in 0...1, else 0", pullback: "0; 0",
+    "parametric relu share", formula: "y = [a < 0] + [a = 0] [0 ≤ b ≤ 1]", pullback: "0; 0",
     source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = ParametricRelu.samples.map { Sample(ParametricReluShare(), $0.operands[0], $0.operands[1]) }

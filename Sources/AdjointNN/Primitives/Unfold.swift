@@ -16,7 +16,7 @@ public struct Unfold: UnaryPrimitive {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "unfold", formula: "y = the pixels of x under each place of a window", pullback: "u added where it was taken from",
+    "unfold", formula: "y = x[sources] where sources ≥ 0, else border", pullback: "scatter(u, sources, shapeOf(x))",
     source: "K. Chellapilla et al., High performance convolutional neural networks for document processing, 2006")
   /// None: the pullback reads shapes alone.
   public static let saved: SavedValues = .shapes
@@ -93,7 +93,7 @@ public struct Fold: UnaryPrimitive {
 
   /// Name, formula, formula of the vector-Jacobian product, and source.
   public static let card = PrimitiveCard(
-    "fold", formula: "y = the columns of x added under each place of a window", pullback: "the pixels of u under it",
+    "fold", formula: "y = scatter(x, targets, shapeOf(y))", pullback: "u[targets]",
     source: "the transpose of unfold")
   /// None: the pullback reads shapes alone.
   public static let saved: SavedValues = .shapes

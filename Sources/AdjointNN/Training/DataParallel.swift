@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Gradients of a loss over parts of a batch, computed by several tasks at once, one tape each.
 ///
 /// ```swift
@@ -14,6 +16,7 @@
 public struct DataParallel<M: Module>: Sendable {
   private let tasks: Int
   private let make: @Sendable () -> M
+  private let plans = PlanPool<M.Scalar>()
 
   /// - Parameters:
   ///   - tasks: how many parts are worked on at once; by default one for each processor.
@@ -41,7 +44,7 @@ public struct DataParallel<M: Module>: Sendable {
   ) async -> (value: Variable<M.Scalar>, gradient: M) {
     if parts.isEmpty { fail("DataParallel", "no parts", "cut the batch into one at least") }
     let tensors = model.tensors.map(\.value), make = make
-    let partial: @Sendable (Int, [Double]) -> Partial = { index, factors in
+    let partial: @Sendable (Int, [Double], CompiledPlans<M.Scalar>) -> Partial = { index, factors, plans in
       var copy = make()
       if copy.tensors.map(\.value.shape) != tensors.map(\.shape) {
         fail("DataParallel", "the closure makes a model of another structure", "make the model that is differentiated")
@@ -51,7 +54,7 @@ public struct DataParallel<M: Module>: Sendable {
       var isOneMean = false
       let (value, gradient) = withSeed(mixed(seed, index)) {
         means.noting {
-          AdjointNN.valueWithGradient(at: copy) { model in
+          AdjointNN.valueWithGradient(at: copy, plans: plans) { model in
             let value = loss(model, parts[index])
             isOneMean = means.isOnly(value)
             return value
@@ -61,13 +64,13 @@ public struct DataParallel<M: Module>: Sendable {
       return Partial(
         loss: value.value, tensors: gradient.tensors.map(\.value), counts: means.counts, isOneMean: isOneMean)
     }
-    var partials = await inParallel(parts.count) { partial($0, []) }
+    var partials = await inParallel(parts.count) { partial($0, [], $1) }
     let samples = DataParallel.shares(parts.map(\.count))
     var shares = samples
     if partials.allSatisfy(\.isOneMean) {
       shares = DataParallel.shares(partials.map { $0.counts[0] })
     } else if let factors = DataParallel.factors(partials.map(\.counts), samples) {
-      partials = await inParallel(parts.count) { partial($0, factors[$0]) }
+      partials = await inParallel(parts.count) { partial($0, factors[$0], $1) }
     }
 
     func mean(_ tensors: [Tensor<M.Scalar>], _ shares: [Double]) -> Tensor<M.Scalar> {
@@ -119,14 +122,17 @@ public struct DataParallel<M: Module>: Sendable {
   }
 
   /// The results for 0..<count in order, at most `tasks` of them under way at once.
-  private func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Partial) async -> [Partial] {
-    await withTaskGroup(of: (Int, Partial).self) { group in
+  private func inParallel(
+    _ count: Int, _ work: @escaping @Sendable (Int, CompiledPlans<M.Scalar>) -> Partial
+  ) async -> [Partial] {
+    let plans = plans
+    return await withTaskGroup(of: (Int, Partial).self) { group in
       var results = [Partial?](repeating: nil, count: count)
       var next = 0
       func start() {
         let index = next
         next += 1
-        group.addTask { (index, work(index)) }
+        group.addTask { (index, plans.lent { work(index, $0) }) }
       }
       while next < Swift.min(tasks, count) { start() }
       while let (index, result) = await group.next() {
@@ -135,6 +141,23 @@ public struct DataParallel<M: Module>: Sendable {
       }
       return results.compactMap { $0 }
     }
+  }
+}
+
+/// Plans that are lent to one task after another.
+private final class PlanPool<Scalar: TensorScalar>: Sendable {
+  /// Plans that belong to whoever holds their lock.
+  private final class Slot: Sendable {
+    let plans = Mutex(CompiledPlans<Scalar>())
+  }
+
+  private let free = Mutex<[Slot]>([])
+
+  /// The body's result, with plans that nobody else uses meanwhile.
+  func lent<R: Sendable>(to body: @Sendable (CompiledPlans<Scalar>) -> R) -> R {
+    let slot = free.withLock { $0.popLast() } ?? Slot()
+    defer { free.withLock { $0.append(slot) } }
+    return slot.plans.withLock { body($0) }
   }
 }
 

@@ -59,6 +59,7 @@ public func fit<M: Module, D: Samples, O: Optimizer>(
   let dropsLast = checkedLastBatch(of: model, data.count, batchSize, droppingLast)
   let perEpoch = dropsLast ? data.count / batchSize * batchSize : data.count
   var record = resumed(stopping, after: finished, &model, &optimizer)
+  let plans = CompiledPlans<M.Scalar>()
   let isOver = stopping.map { record?.isOver($0) == true } ?? false
   if isOver, let record {
     progress?.epoch("epoch \(record.epoch)  stopped early", samplesDone: 0, samplesLeft: 0, isLast: true)
@@ -69,7 +70,9 @@ public func fit<M: Module, D: Samples, O: Optimizer>(
     try withSeed(epochSeed) {
       for batch in data.batches(of: batchSize, shuffledWith: epochSeed, droppingLast: dropsLast) {
         let means = CountedMeans()
-        let (value, gradient) = try means.noting { try valueWithGradient(at: model) { try loss($0, batch) } }
+        let (value, gradient) = try means.noting {
+          try valueWithGradient(at: model, plans: plans) { try loss($0, batch) }
+        }
         optimizer.update(&model, along: gradient)
         let weight = means.counts.isEmpty ? batch.count : means.counts.reduce(0, +)
         if weight > 0 { total += Double(value.scalar) * Double(weight) }

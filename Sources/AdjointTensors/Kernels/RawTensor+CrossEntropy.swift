@@ -4,15 +4,23 @@ import CAdjointKernels
 
 /// What, beside the logits, a cross-entropy with class labels depends on.
 package struct LabelTargets: Sendable {
-  package var labels: [Int64]
-  package var ignored: Int64?
+  package var labels: [Int]
+  package var ignored: Int?
   package var smoothing: Double
 
-  package init(labels: [Int64], ignored: Int64?, smoothing: Double) {
+  package init(labels: [Int], ignored: Int?, smoothing: Double) {
     self.labels = labels
     self.ignored = ignored
     self.smoothing = smoothing
   }
+
+  /// Calls the body with the labels as the kernels take them, without a copy.
+  fileprivate func withLabels(_ body: (UnsafePointer<Int64>?) -> Void) {
+    labels.withUnsafeBufferPointer { labels in labels.withMemoryRebound(to: Int64.self) { body($0.baseAddress) } }
+  }
+
+  /// The ignored label as the kernels take it.
+  fileprivate var ignoredLabel: Int64 { Int64(ignored ?? 0) }
 
   /// The rows that count.
   package var countedRows: Int { ignored == nil ? labels.count : labels.reduce(0) { $0 + ($1 == ignored ? 0 : 1) } }
@@ -28,11 +36,11 @@ extension RawTensor {
     let rows = z.shape[0], classes = z.shape[1]
     return RawTensor(shape: [rows], type, for: "crossEntropy") { to in
       z.withBase(type) { z in
-        targets.labels.withUnsafeBufferPointer { labels in
+        targets.withLabels { labels in
           eachRow(rows, classes) { range in
             type.kernels.cross_entropy(
-              z + range.lowerBound * classes * type.size, labels.baseAddress.map { $0 + range.lowerBound },
-              targets.ignored != nil, targets.ignored ?? 0, targets.smoothing, range.count, classes,
+              z + range.lowerBound * classes * type.size, labels.map { $0 + range.lowerBound },
+              targets.ignored != nil, targets.ignoredLabel, targets.smoothing, range.count, classes,
               to + range.lowerBound * type.size)
           }
         }
@@ -48,12 +56,12 @@ extension RawTensor {
     return RawTensor(shape: z.shape, type, for: "crossEntropy") { to in
       u.withBase(type) { u in
         z.withBase(type) { z in
-          targets.labels.withUnsafeBufferPointer { labels in
+          targets.withLabels { labels in
             eachRow(rows, classes) { range in
               let offset = range.lowerBound * classes * type.size
               type.kernels.cross_entropy_pullback(
                 u + range.lowerBound * strideU * type.size, strideU, z + offset,
-                labels.baseAddress.map { $0 + range.lowerBound }, targets.ignored != nil, targets.ignored ?? 0,
+                labels.map { $0 + range.lowerBound }, targets.ignored != nil, targets.ignoredLabel,
                 targets.smoothing, range.count, classes, to + offset)
             }
           }
@@ -71,13 +79,13 @@ extension RawTensor {
     let gradient = RawTensor(uninitialized: z.shape, type, for: "crossEntropy")
     z.withBase(type) { z in
       withCell(scale, type) { scale in
-        targets.labels.withUnsafeBufferPointer { labels in
+        targets.withLabels { labels in
           let toLosses = losses.storage!.base, toGradient = gradient.storage!.base
           eachRow(rows, classes) { range in
             let offset = range.lowerBound * classes * type.size
             type.kernels.cross_entropy_with_gradient(
-              scale, z + offset, labels.baseAddress.map { $0 + range.lowerBound }, targets.ignored != nil,
-              targets.ignored ?? 0, range.count, classes, toLosses + range.lowerBound * type.size, toGradient + offset)
+              scale, z + offset, labels.map { $0 + range.lowerBound }, targets.ignored != nil,
+              targets.ignoredLabel, range.count, classes, toLosses + range.lowerBound * type.size, toGradient + offset)
           }
         }
       }

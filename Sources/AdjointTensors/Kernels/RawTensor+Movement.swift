@@ -1,6 +1,15 @@
-// Kernels that move elements: broadcasting, permutation, slices, joining, gathering.
+// Kernels that move elements: broadcasting, permutation, slices, joining, gathering. Large ones are split over threads by
+// what is written: no element is written by two.
 
 import CAdjointKernels
+
+/// Elements a thread should move at least.
+private let movementGrain = 32_768
+
+/// Calls `body` on ranges of rows of so many elements.
+private func eachRow(_ rows: Int, of elements: Int, _ body: (Range<Int>) -> Void) {
+  parallel(rows, grain: Swift.max(1, movementGrain / Swift.max(1, elements)), body)
+}
 
 extension RawTensor {
   /// The elements of x walked with these extents and strides, starting at an offset, as a new tensor.
@@ -20,8 +29,18 @@ extension RawTensor {
       }
     }
     return RawTensor(shape: shape, type, for: operation) { to in
-      x.withBase(type) {
-        type.kernels.copy_strided(Int32(extents.count), extents, $0 + offset * type.size, merged, to)
+      x.withBase(type) { x in
+        guard let rows = extents.first, rows > 1 else {
+          return type.kernels.copy_strided(Int32(extents.count), extents, x + offset * type.size, merged, to)
+        }
+        let elements = shape.elementCount / Int(rows), stride = Int(merged[0])
+        eachRow(Int(rows), of: elements) { range in
+          var part = extents
+          part[0] = Int64(range.count)
+          type.kernels.copy_strided(
+            Int32(part.count), part, x + (offset + range.lowerBound * stride) * type.size, merged,
+            to + range.lowerBound * elements * type.size)
+        }
       }
     }
   }
@@ -83,10 +102,20 @@ extension RawTensor {
   private func write(_ x: RawTensor, axis: Int, at start: Int, _ type: ElementType) {
     let (outer, extent, inner) = shape.split(at: axis)
     let width = x.shape[axis] * inner
-    x.withBase(type) {
-      type.kernels.copy_to_strided(
-        2, [Int64(outer), Int64(width)], $0, storage!.base + start * inner * type.size,
-        [Int64(extent * inner), 1])
+    let to = storage!.base + start * inner * type.size
+    x.withBase(type) { x in
+      if outer == 1 {
+        eachRow(width, of: 1) { range in
+          let offset = range.lowerBound * type.size
+          type.kernels.copy_to_strided(1, [Int64(range.count)], x + offset, to + offset, [1])
+        }
+      } else {
+        eachRow(outer, of: width) { range in
+          type.kernels.copy_to_strided(
+            2, [Int64(range.count), Int64(width)], x + range.lowerBound * width * type.size,
+            to + range.lowerBound * extent * inner * type.size, [Int64(extent * inner), 1])
+        }
+      }
     }
   }
 
@@ -96,7 +125,24 @@ extension RawTensor {
     if indices.count > Int32.max { fail("gathering", "\(indices.count) indices", "an extent is at most \(Int32.max)") }
     shape[axis] = indices.count
     return RawTensor(shape: shape, type, for: "gathering") { to in
-      x.withBase(type) { type.kernels.gather($0, indices, outer, extent, indices.count, inner, to) }
+      x.withBase(type) { x in
+        if outer == 1 {
+          indices.withUnsafeBufferPointer { indices in
+            guard let first = indices.baseAddress else { return }
+            eachRow(indices.count, of: inner) { range in
+              type.kernels.gather(
+                x, first + range.lowerBound, 1, extent, range.count, inner,
+                to + range.lowerBound * inner * type.size)
+            }
+          }
+        } else {
+          eachRow(outer, of: indices.count * inner) { range in
+            type.kernels.gather(
+              x + range.lowerBound * extent * inner * type.size, indices, range.count, extent, indices.count, inner,
+              to + range.lowerBound * indices.count * inner * type.size)
+          }
+        }
+      }
     }
   }
 
@@ -108,8 +154,21 @@ extension RawTensor {
     shape[axis] = extent
     let (outer, _, inner) = shape.split(at: axis)
     let result = RawTensor(filled: 0, shape: shape, type, for: "gathering")
-    x.withBase(type) {
-      type.kernels.scatter_add($0, indices, outer, extent, indices.count, inner, result.storage!.base)
+    let to = result.storage!.base
+    x.withBase(type) { x in
+      // An element's summands are added in the order of the indices, whoever adds them.
+      if outer == 1 {
+        eachRow(inner, of: indices.count) { columns in
+          type.kernels.scatter_add(
+            x, indices, 1, extent, indices.count, inner, columns.lowerBound, columns.count, to)
+        }
+      } else {
+        eachRow(outer, of: indices.count * inner) { range in
+          type.kernels.scatter_add(
+            x + range.lowerBound * indices.count * inner * type.size, indices, range.count, extent, indices.count,
+            inner, 0, inner, to + range.lowerBound * extent * inner * type.size)
+        }
+      }
     }
     return result
   }

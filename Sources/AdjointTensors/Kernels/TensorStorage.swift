@@ -11,7 +11,7 @@ import CAdjointKernels
   package var base: UnsafeMutableRawPointer
   /// The size of the pool's block at `base`; 0 where the elements follow the header or belong to `owner`; below 0 where
   /// there are none.
-  var blockSize: Int
+  @usableFromInline var blockSize: Int
   /// Whose memory this is a view of. Never itself a view, so freeing is not recursive.
   var owner: TensorStorage?
 }
@@ -19,7 +19,7 @@ import CAdjointKernels
 @usableFromInline package final class TensorStorage: ManagedBuffer<StorageHeader, Double> {
   /// The size in bytes up to which elements follow the header.
   static let largestInline = 1024
-  private static let forgotten = -1
+  @inlinable static var forgotten: Int { -1 }
   private static let uniform = -2
 
   /// Uninitialised memory for a tensor of this shape. Where there is too little, the program stops and names the
@@ -94,7 +94,9 @@ import CAdjointKernels
 
   package var hasElements: Bool { @inline(__always) get { read { $0.pointee.blockSize >= 0 } } }
   /// Whether the elements were not kept.
-  package var isForgotten: Bool { @inline(__always) get { read { $0.pointee.blockSize == TensorStorage.forgotten } } }
+  @inlinable package var isForgotten: Bool {
+    withUnsafeMutablePointerToHeader { $0.pointee.blockSize == TensorStorage.forgotten }
+  }
   var isUniform: Bool { @inline(__always) get { read { $0.pointee.blockSize == TensorStorage.uniform } } }
 
   /// The object that owns the elements.
@@ -179,7 +181,11 @@ import CAdjointKernels
   /// One number at every place, written out.
   package init(filled number: Double, shape: Shape, _ type: ElementType, for operation: OperationName = "Tensor") {
     self.init(shape: shape, type, for: operation) { base in
-      RawTensor.withCell(number, type) { type.kernels.fill($0, base, shape.elementCount) }
+      RawTensor.withCell(number, type) { cell in
+        parallel(shape.elementCount, grain: 1 << 18) { range in
+          type.kernels.fill(cell, base + range.lowerBound * type.size, range.count)
+        }
+      }
     }
   }
 
@@ -218,7 +224,7 @@ import CAdjointKernels
   package var count: Int { storage == nil ? 1 : storage.unsafelyUnwrapped.count }
   /// Whether only the shape was kept.
   @inline(__always)
-  package var isShapeOnly: Bool { storage != nil && storage.unsafelyUnwrapped.isForgotten }
+  @inlinable package var isShapeOnly: Bool { storage != nil && storage.unsafelyUnwrapped.isForgotten }
 
   /// The elements' address; for a scalar, that of a copy of the number, and a uniform tensor is written out.
   @inline(__always)

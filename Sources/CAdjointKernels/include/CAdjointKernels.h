@@ -121,9 +121,10 @@ typedef struct {
   /// out[o, i, j] = x[o, indices[i], j], o < outer, i < count, j < inner; x has `extent` at the middle axis.
   void (*gather)(
       const void *x, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, void *out);
-  /// out[o, indices[i], j] += x[o, i, j].
+  /// out[o, indices[i], j] += x[o, i, j], first ≤ j < first + width.
   void (*scatter_add)(
-      const void *x, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, void *out);
+      const void *x, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, size_t first,
+      size_t width, void *out);
 
   // ── reductions: x is [outer, extent, inner] contiguous, out is [outer, inner] ─────────────────────────────────────
 

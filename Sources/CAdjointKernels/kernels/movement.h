@@ -82,13 +82,14 @@ static void F(gather)(
 }
 
 static void F(scatter_add)(
-    const void *x_, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, void *out_) {
-  const REAL *x = x_;
-  REAL *out = out_;
+    const void *x_, const int64_t *indices, size_t outer, size_t extent, size_t count, size_t inner, size_t first,
+    size_t width, void *out_) {
+  const REAL *x = (const REAL *)x_ + first;
+  REAL *out = (REAL *)out_ + first;
   for (size_t o = 0; o < outer; o++, x += count * inner, out += extent * inner) {
     if (inner == 1)
       for (size_t i = 0; i < count; i++) out[indices[i]] += x[i];
     else
-      for (size_t i = 0; i < count; i++) F(accumulate)(out + (size_t)indices[i] * inner, x + i * inner, inner);
+      for (size_t i = 0; i < count; i++) F(accumulate)(out + (size_t)indices[i] * inner, x + i * inner, width);
   }
 }

@@ -65,7 +65,10 @@ struct FormatTests {
     let trace = recorded()
     #expect(trace.dot.contains("subgraph cluster_0 {\n    label=\"outer\";\n    subgraph cluster_1 {"))
     #expect(trace.dot.contains("e0 -> e2;\n  e0 -> e2;\n  e2 -> e3;\n  e3 -> e4;\n}"))
-    #expect(trace.mermaid.contains("e0([\"0  variable<br/>x<br/>#91;2#93;\"])"))
+    #expect(trace.mermaid.contains("e0([\"0  variable<br/>x<br/>#91;2#93;<br/>#61; 1 -2<br/>#8706; 2 -4\"])"))
+    #expect(trace.dot.contains("e0 [label=\"0  variable\\nx\\n[2]\\n= 1 -2\\n∂ 2 -4\", shape=ellipse"))
+    #expect(trace.dot.contains("c3_1 [label=\"constant\\n[1]\\n= 1\", shape=note, color=gray];"))
+    #expect(trace.dot.contains("c3_1 -> e3 [color=gray];\n") && trace.mermaid.contains("  c3_1 --> e3\n"))
     #expect(trace.mermaid.contains("  subgraph s0[\"outer\"]\n    subgraph s1[\"h\"]\n      e2["))
     #expect(!trace.dot.contains("dotted") && !trace.mermaid.contains("-.->"))
     let tape = Tape<Double>()
@@ -83,9 +86,9 @@ struct FormatTests {
   func invisibleNames(name: String) {
     let trace = recorded(name: name)
     #expect(trace.mermaid.contains("subgraph s1[\"unnamed scope\"]"))
-    #expect(trace.mermaid.contains("e2[\"2  multiply<br/>#91;2#93;\"]"))
+    #expect(trace.mermaid.contains("e2[\"2  multiply<br/>#91;2#93;<br/>"))
     #expect(trace.dot.contains("label=\"unnamed scope\""))
-    #expect(trace.dot.contains("e2 [label=\"2  multiply\\n[2]\"];"))
+    #expect(trace.dot.contains("e2 [label=\"2  multiply\\n[2]\\n= 1 4\\n∂ 1 1\"];"))
     #expect(trace.description.contains("outer / unnamed scope / multiply  "))
     #expect(trace.description.contains("2 multiply, operand 0"))
   }
@@ -129,6 +132,17 @@ struct FormatTests {
       .replacing("&amp;", with: "&")
     let shown = SafeText.shown(name) ?? "unnamed scope"
     #expect(text.contains(">\(shown)</text>"), "\(text.prefix(3000))")
+  }
+
+  @Test("NaN and ∞ are marked, and large tensors are told by their norm")
+  func odd() {
+    let tape = Tape<Double>()
+    let x = tape.variable([0, 1, 2, 3, 4], name: "x")
+    let trace = tape.trace(of: sum(log(x)))
+    #expect(trace.dot.contains("= norm 5.47723\\n∂ 1 of 5 not finite\", shape=ellipse, style=solid, color=\"#8f6a00\""))
+    #expect(trace.dot.contains("= 1 of 5 not finite\\n∂ norm 2.23607\", color=\"#8f6a00\", style=dashed];"))
+    #expect(trace.mermaid.contains("  class e0,e1,e2 odd\n") && trace.dot.contains("= -inf"))
+    #expect(!recorded().mermaid.contains("odd") && !recorded().dot.contains("#8f6a00"))
   }
 
   @Test("a very long name is clipped in every picture")

@@ -90,19 +90,30 @@ struct PageTests {
     #expect(zalgo.unicodeScalars.count < 1000)
   }
 
-  @Test("samples large tensors, with the statistics of the whole", arguments: [[40, 50], [2000], [3, 20, 30]])
+  @Test("samples large tensors, with the statistics of the whole", arguments: [[80, 60], [5000], [3, 40, 40]])
   func sampling(extents: [Int]) throws {
     let shape = Shape(extents)
     let x = Tensor<Double>(shape: shape, scalars: (0..<shape.elementCount).map(Double.init))
     let value = try #require(try entries(TapeExplorer(recorded(at: x)).html)[0]["v"] as? [String: Any])
     let numbers = try #require(value["x"] as? [Double])
     let rows = try #require(value["r"] as? [Int]), columns = try #require(value["c"] as? [Int])
-    #expect(numbers.count == rows.count * columns.count && numbers.count <= 1024 && numbers.count > 200)
+    #expect(numbers.count == rows.count * columns.count && numbers.count <= 4096 && numbers.count > 800)
     let width = extents.last!
     #expect(numbers == rows.flatMap { row in columns.map { Double(row * width + $0) } })
     #expect(rows.last == shape.elementCount / width - 1 && columns.last == width - 1)
     let statistics = try #require(value["t"] as? [Double])
     #expect(statistics[0] == 0 && statistics[1] == Double(shape.elementCount - 1))
+  }
+
+  @Test("is written of what a closure records, in one line")
+  func recording() throws {
+    let html = TapeExplorer<Double>(title: "one line") { tape in
+      let x = tape.variable([1, 2], name: "x")
+      return sum(x * x)
+    }.html
+    #expect(try entries(html).count == 3 && html.contains("<title>one line</title>"))
+    struct Stopped: Error {}
+    #expect(throws: Stopped.self) { try TapeExplorer<Double> { _ in throw Stopped() } }
   }
 
   @Test("keeps a thousand entries below three megabytes")

@@ -44,6 +44,18 @@ private struct Recurring: Module {
   var rnn = Recurrent(LSTMCell<Float>(3, 5))
 }
 
+/// Layers that came later.
+private struct Upwards: Module {
+  var up = ConvTranspose2D<Float>(2, 4, .init(3, 2), stride: 2, padding: 1, outputPadding: 1)
+  var group = GroupNorm<Float>(2, 4)
+  var slope = PReLU<Float>(4)
+  var scale = Upsample2D<Float>(2, mode: .bilinear)
+  var pool = GlobalAveragePool2D<Float>()
+  var norm = RMSNorm<Float>(4)
+
+  func callAsFunction(_ x: Variable<Float>) -> Variable<Float> { norm(pool(scale(slope(group(up(x)))))) }
+}
+
 @Suite("Models as ONNX") struct ONNXTests {
   private static func random(_ shape: Shape) -> Tensor<Float> {
     var generator = SeededGenerator(seed: 3)
@@ -59,6 +71,29 @@ private struct Recurring: Module {
     #expect(model.operations["Conv"] == 1 && model.operations["MaxPool"] == 1 && model.operations["AveragePool"] == 1)
     #expect(model.operations["Slice"] == nil && model.operations["Pad"] == nil)
     #expect(model.constants.isSuperset(of: ["conv.weight", "conv.bias", "norm.scale", "line.weight"]))
+  }
+
+  @Test("A transposed convolution is one, and its product is not written")
+  func transposed() throws {
+    let folder = try Folder()
+    try Upwards().writeONNX(to: folder["a"], at: ONNXTests.random([2, 2, 3, 4])) { $0($1) }
+    let model = try ONNXReader(folder["a"])
+    #expect(model.operations["ConvTranspose"] == 1 && model.operations["PRelu"] == 1)
+    #expect(model.operations["MatMul"] == nil)
+  }
+
+  @Test("A model whose closure reads numbers of its input is refused, by the step")
+  func data() throws {
+    let folder = try Folder()
+    do {
+      try Dense().writeONNX(to: folder["a"], at: ONNXTests.random([2, 4])) { model, x in
+        sum(tanh(x)).scalar > 100 ? x : model(x)
+      }
+      Issue.record("it is written")
+    } catch ONNXError.dependsOnData(let reading) {
+      #expect(reading.hasPrefix("sum("))
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder["a"].path))
   }
 
   @Test("A parameter that the closure does not use is not in the file")
@@ -110,6 +145,18 @@ private struct Recurring: Module {
     try write("convolutional", withSeed(2) { Convolutional() }, ONNXTests.random([2, 2, 6, 8])) { $0($1) }
     try write("grouped", withSeed(3) { Grouped() }, ONNXTests.random([2, 2, 5, 5])) { $0($1) }
     try write("attending", withSeed(4) { Attending() }, tokens) { $0($1) }
+    try write("upwards", withSeed(6) { Upwards() }, ONNXTests.random([2, 2, 3, 4])) { $0($1) }
+    try write("functions", withSeed(7) { Dense() }, ONNXTests.random([2, 4])) { model, x in
+      let y = model.first(x), z = 0.9 * tanh(y)
+      let ways: [Variable<Float>] = [
+        logSigmoid(y), mish(y), softsign(y), relu6(3 * y), hardSigmoid(y), hardSwish(y), leakyRelu(y), elu(y), tan(z),
+        asin(z),
+        acos(z), atan(y), sinh(y), cosh(y), asinh(y), acosh(1.5 + abs(y)), atanh(z), erfc(y), expm1(y), log1p(abs(y)),
+        pow(y, 3), 1 / (2 + y * y), cumulativeSum(y, axis: 1), y / norm(y, axes: [1], keepingAxes: true),
+        y / standardDeviation(y, axes: [1], keepingAxes: true)
+      ]
+      return concatenate(ways, axis: 1)
+    }
     try write("reductions", withSeed(5) { Dense() }, ONNXTests.random([2, 4])) { model, x in
       let y = tanh(model.first(x)), m = max(y, axes: [1], keepingAxes: true) - min(y, axis: 1).expandingShape(at: 1)
       let parts = [y * m, exp(-y), logSumExp(y).expandingShape(at: 1), sqrt(abs(y)).gathering([3, 0], axis: 1)]

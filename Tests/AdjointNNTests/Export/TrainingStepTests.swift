@@ -15,6 +15,18 @@ private struct Normalized: Module {
   var norm = BatchNorm<Double>(4)
 }
 
+/// A layer that counts its uses in numbers.
+private struct Counter: Module {
+  typealias Scalar = Double
+  var weight = Variable<Double>([1, 2])
+  var uses = LayerState<Double>(Tensor(0))
+
+  func callAsFunction(_ x: Variable<Double>) -> Variable<Double> {
+    uses.update(to: uses.value + 1)
+    return x * weight
+  }
+}
+
 @Suite("A step of training as a program") struct TrainingStepTests {
   private let x = Tensor<Double>.random([6, 3]), labels: Tensor<Double> = [0, 3, 2, 1, 1, 0]
 
@@ -73,6 +85,58 @@ private struct Normalized: Module {
     try compare { Adagrad(for: $0, clipping: .norm(100)) }
   }
 
+  @Test("Lion and Adam's relatives likewise, from the first step on and past RAdam's change of rule")
+  func relatives() throws {
+    try compare { Lion(for: $0, learningRate: 0.01, weightDecay: 0.1) }
+    try compare { AdaMax(for: $0, weightDecay: 0.1) }
+    try compare { AMSGrad(for: $0, learningRate: 0.01) }
+    try compare { RAdam(for: $0, learningRate: 0.01, weightDecay: 0.1) }
+    try compare { RAdam(for: $0, learningRate: 0.01, betas: (0.9, 0.5)) }
+    try compare { RAdam(for: $0, learningRate: 0.01, betas: (0, 0.9)) }
+    try compare { AdaDelta(for: $0, weightDecay: 0.01) }
+  }
+
+  @Test("Adafactor and Muon likewise, whose memory has other shapes than the parameters")
+  func matrices() throws {
+    try compare { Adafactor(for: $0, weightDecay: 0.1) }
+    try compare { Adafactor(for: $0, learningRate: 10, threshold: 0.1) }
+    try compare { Muon(for: $0, learningRate: 0.01) }
+    try compare { Muon(for: $0, learningRate: 0.01, nesterov: false, iterations: 2) }
+    let model = Net<Double>()
+    let step = try TrainingStep(model, Muon(for: model), batch: [("x", x), ("labels", labels)], of: loss)
+    #expect(!step.states.map(\.name).contains("optimizer.second.hidden.weight"))
+    #expect(step.states.map(\.name).contains("optimizer.second.hidden.bias"))
+  }
+
+  @Test("Groups of parameters have rates and decays of their own")
+  func groups() throws {
+    try compare { model in
+      var optimizer = AdamW(for: model, learningRate: 0.01, weightDecay: 0.1)
+      optimizer.groups = [ParameterGroup("*.bias", weightDecay: 0), ParameterGroup("out*", learningRateFactor: 0.25)]
+      return optimizer
+    }
+  }
+
+  @Test("RAdam's length of the average is right in Float too, though it is a difference of large numbers")
+  func narrow() throws {
+    var model = withSeed(1) { Net<Float>() }
+    var optimizer = RAdam(for: model, learningRate: 0.01)
+    let x = Tensor<Float>(Tensor<Double>.random([6, 3]))
+    func loss(_ model: Net<Float>, _ batch: [Variable<Float>], _: Variable<Float>) -> Variable<Float> {
+      mean(pow(model(batch[0]), 2))
+    }
+    let step = try TrainingStep(model, optimizer, batch: [("x", x)], of: loss)
+    var kept = (step.parameters + step.states).map(\.value)
+    for _ in 0..<12 {
+      let slope = gradient(at: model) { loss($0, [Variable(x)], Variable(0)) }
+      optimizer.update(&model, along: slope)
+      kept = Array(step.program([x, Tensor(0.01)] + kept).dropFirst())
+    }
+    for (got, want) in zip(kept, model.parameters) {
+      #expect(got.isApproximatelyEqual(to: want.value, absoluteTolerance: 3e-6, relativeTolerance: 0))
+    }
+  }
+
   @Test("A loss that looks at its numbers is refused, with the step")
   func refused() {
     let model = Net<Double>()
@@ -84,16 +148,51 @@ private struct Normalized: Module {
     }
   }
 
-  @Test("A model with running statistics stops the program")
-  func states() async {
-    expectMessage(
-      "TrainingStep: the model has the state “norm.",
-      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-        let model = Normalized()
-        _ = try TrainingStep(model, SGD(for: model, learningRate: 0.1), batch: []) { model, _, _ in
-          sum(model.map.weight)
-        }
-      })
+  @Test("Running statistics are inputs and outputs, and move as they do here")
+  func states() throws {
+    var model = withSeed(3) { Normalized() }
+    var optimizer = SGD(for: model, learningRate: 0.1)
+    func loss(_ model: Normalized, _ batch: [Variable<Double>], _: Variable<Double>) -> Variable<Double> {
+      // In training, and as it is used.
+      let h = model.map(batch[0])
+      return mean(pow(model.norm(h), 4)) + mean(pow(withTraining(false) { model.norm(h) }, 2))
+    }
+    let step = try TrainingStep(model, optimizer, batch: [("x", x)], of: loss)
+    #expect(step.parameters.suffix(2).map(\.name) == ["norm.runningMean", "norm.runningVariance"])
+    #expect(step.inputs.contains(.parameter("norm.runningMean")) && step.outputs.contains(.update("norm.runningMean")))
+    var kept = (step.parameters + step.states).map(\.value)
+    for _ in 0..<3 {
+      let (value, slope) = valueWithGradient(at: model) { loss($0, [Variable(x)], Variable(0)) }
+      optimizer.update(&model, along: slope)
+      let results = step.program([x, Tensor(0.1)] + kept)
+      #expect(abs(results[0].scalar - value.scalar) < 1e-13)
+      kept = Array(results.dropFirst())
+    }
+    let names = step.parameters.map(\.name)
+    for (name, want) in model.tensors {
+      let got = kept[names.firstIndex(of: name)!]
+      #expect(got.isApproximatelyEqual(to: want, absoluteTolerance: 1e-13, relativeTolerance: 1e-12), "\(name)")
+    }
+    // What it leaves behind, a model takes up.
+    let folder = try Folder()
+    try Safetensors.write(zip(names, kept).map { ($0, $1) }, to: folder["weights"])
+    var other = Normalized()
+    try other.load(from: folder["weights"])
+    #expect(other.norm.runningVariance.value == kept[names.firstIndex(of: "norm.runningVariance")!])
+  }
+
+  @Test("A layer that changes its state by numbers is refused, by the state's name")
+  func numbers() {
+    let model = Counter()
+    #expect(throws: TrainingStepError.stateOfNumbers("uses")) {
+      _ = try TrainingStep(model, SGD(for: model, learningRate: 0.1), batch: [("x", [1, 2])]) { model, batch, _ in
+        sum(model(batch[0]))
+      }
+    }
+    #expect(
+      "\(TrainingStepError.stateOfNumbers("uses"))"
+        == "the state “uses” changes by numbers that are not recorded; its layer says how with update(from:_:), and computes "
+        + "with its variable")
   }
 
   @Test("It is written with its ports, and what it starts from beside it")

@@ -35,6 +35,28 @@ private struct Cells: Module {
   var gated = GRUCell<Double>(3, 4)
 }
 
+private struct Images: Module {
+  typealias Scalar = Double
+  var up = ConvTranspose2D<Double>(2, 4, .init(3, 2), stride: 2, padding: 1, outputPadding: 1)
+  var group = GroupNorm<Double>(2, 4)
+  var slope = PReLU<Double>(4)
+  var instance = InstanceNorm<Double>(4)
+  var line = ConvTranspose1D<Double>(4, 3, 3, stride: 2)
+}
+
+private struct Directions: Module {
+  typealias Scalar = Double
+  var both = Bidirectional(LSTMCell<Double>(3, 4), LSTMCell<Double>(3, 4))
+  var stack = StackedRecurrent([GRUCell<Double>(8, 5), GRUCell<Double>(5, 5)])
+}
+
+private struct Blocks: Module {
+  typealias Scalar = Double
+  var places = LearnedPositions<Double>(9, 8)
+  var encoder = TransformerEncoderBlock<Double>(8, heads: 2, hidden: 12)
+  var decoder = TransformerDecoderBlock<Double>(8, heads: 2, hidden: 12)
+}
+
 /// Models that torch wrote with inputs and outputs: run by `.ci/pytorch.py`, which names the folder.
 @Suite("Models of PyTorch", .enabled(if: ProcessInfo.processInfo.environment["PYTORCH_FOLDER"] != nil))
 struct PyTorchModelTests {
@@ -69,6 +91,24 @@ struct PyTorchModelTests {
     try check("attending", Attending()) { model, x in
       let tokens = (0..<2).map { row in x.value.slice(axis: 0, row..<row + 1).scalars.map { Int($0) } }
       return model.attention(model.table(tokens)) * model.scale
+    }
+  }
+
+  @Test("Transposed convolutions, group and instance normalisation, learned slopes")
+  func images() throws {
+    try check("images", Images()) { model, x in
+      model.line(mean(model.instance(model.slope(model.group(model.up(x)))), axis: 3))
+    }
+  }
+
+  @Test("Two directions and several layers")
+  func directions() throws { try check("directions", Directions()) { $0.stack($0.both($1)) } }
+
+  @Test("The blocks of transformers with the norm first, and learned positions")
+  func blocks() throws {
+    try check("blocks", Blocks()) { model, x in
+      let y = model.places(x)
+      return model.decoder(y, memory: model.encoder(y))
     }
   }
 

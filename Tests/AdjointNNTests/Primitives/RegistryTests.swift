@@ -16,7 +16,7 @@ import Testing
       report.rows.map(\.name) == [
         "unfold", "fold", "normalize", "normalize pullback", "focal", "parametric relu", "parametric relu slope",
         "parametric relu share", "ctc", "ctc occupancy", "log cosh",
-        "keyed uniform", "keyed mask"
+        "keyed uniform", "keyed mask", "power of two"
       ])
     #expect(report.rows.allSatisfy { $0.samples >= 2 })
   }

@@ -10,6 +10,9 @@ import Testing
     #expect(try compareListing(.neuralNetworks, with: file) == nil)
   }
 
+  @Test("Every primitive is written, in both element types")
+  func complete() { #expect(unaccountedSamples(.neuralNetworks) { _ in false } == []) }
+
   @Test("What a primitive is made of gives its value on every sample")
   func decompositions() { #expect(differingDecompositions(.neuralNetworks) == []) }
 

@@ -283,6 +283,76 @@ private struct SplitMix: RandomNumberGenerator {
     }
   }
 
+  /// Each registered primitive of one or two operands, at numbers, twice in a row.
+  private static func numbers<S: TensorScalar>(_: S.Type) -> Int {
+    var count = 0
+    for sample in PrimitiveRegistry.standard.flatMap(\.samples)
+    where sample.operands.count <= 2 && sample.differentiable.allSatisfy({ $0 }) {
+      let primitive = sample.primitive
+      guard primitive is any ElementwisePrimitive || primitive is any ElementwiseBinaryPrimitive else { continue }
+      let f: ([Variable<S>]) -> Variable<S> = { x in
+        let y = primitive(x)
+        // The first input is used twice, the last operand is a constant once, and the last input is not used.
+        return y * x[0] + primitive(Array(x.dropLast()) + [Variable(0.75)]) + 3
+      }
+      let fast = compiled(frozen: true, f)
+      for k in [0.5, 0.25, -0.75, 1.5, 0] {
+        let x = sample.operands.indices.map { Tensor<S>(S(k) + S($0) / 8) }
+        let plain = valueWithGradient(at: x, of: f), got = valueWithGradient(at: x, of: fast)
+        #expect(sameBits(plain.value, got.value), "\(sample), value at \(k), \(S.self)")
+        for (a, b) in zip(plain.gradient, got.gradient) {
+          #expect(sameBits(a, b), "\(sample), gradient at \(k), \(S.self)")
+        }
+      }
+      count += 1
+    }
+    return count
+  }
+
+  @Test("of numbers give the bits of the plain call, whichever primitive it is, in both types")
+  func numbers() {
+    #expect(FrozenTests.numbers(Float.self) > 50)
+    #expect(FrozenTests.numbers(Double.self) > 50)
+    // A branch that is not reached, a leaf of its own, and a primitive of the user's with attributes.
+    let f: (V, V) -> V = { x, y in
+      let unused = exp(y * 1000)
+      _ = unused
+      return Scaled(by: [0.5, 2])(tanh(x) * x) + sum(y) * Scaled(by: [3])(x)
+    }
+    let fast = compiled(frozen: true, f)
+    for k in [0.3, 1, -2, 5] {
+      let plain = valueWithGradient(at: T(k), T(2 * k), of: f), got = valueWithGradient(at: T(k), T(2 * k), of: fast)
+      #expect(sameBits(plain.value, got.value))
+      #expect(sameBits(plain.gradient.0, got.gradient.0) && sameBits(plain.gradient.1, got.gradient.1))
+    }
+  }
+
+  @Test("stop where a second recording has other labels, indices, or constants in a checkpoint")
+  func attributes() async {
+    await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var labels = [0, 1]
+      let fast = compiled(frozen: true) { (x: Variable<Double>) in crossEntropy(logits: x, labels: labels) }
+      let x: Tensor<Double> = [[1, 2], [3, 4]]
+      _ = gradient(at: x, of: fast)
+      labels = [1, 1]
+      _ = gradient(at: x, of: fast)
+    }
+    await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var rows = [0, 1]
+      let fast = compiled(frozen: true) { (x: Variable<Double>) in sum(x.gathering(rows, axis: 0) * 2) }
+      _ = gradient(at: Tensor<Double>([1, 2, 3]), of: fast)
+      rows = [2, 1]
+      _ = gradient(at: Tensor<Double>([1, 2, 3]), of: fast)
+    }
+    await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var scale: Tensor<Double> = [1, 2]
+      let fast = compiled(frozen: true) { (x: Variable<Double>) in sum(checkpoint(x) { $0 * scale }) }
+      _ = gradient(at: Tensor<Double>([1, 2]), of: fast)
+      scale = [3, 2]
+      _ = gradient(at: Tensor<Double>([1, 2]), of: fast)
+    }
+  }
+
   @Test("run the closure twice, then no more")
   func calls() {
     var count = 0

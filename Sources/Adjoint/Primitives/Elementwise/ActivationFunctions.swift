@@ -57,7 +57,7 @@ extension Softsign: StableHLOLowering {
 /// y = min(max(x, 0), 6)
 public struct Relu6: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "relu6", formula: "y = min(max(x, 0), 6)", pullback: "u where 0 < x < 6, else 0",
+    "relu6", formula: "y = min(max(x, 0), 6)", pullback: "u [0 < x < 6]",
     source: "Krizhevsky, 2010; the slope of least norm at the kinks")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Relu6(), [0.3, -1.2, 4, 7])
@@ -75,7 +75,7 @@ extension Relu6: StableHLOLowering {
 /// y = min(max((x + 3)/6, 0), 1)
 public struct HardSigmoid: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "hardSigmoid", formula: "y = min(max((x + 3)/6, 0), 1)", pullback: "u/6 where −3 < x < 3, else 0",
+    "hardSigmoid", formula: "y = min(max((x + 3)/6, 0), 1)", pullback: "u/6 [−3 < x < 3]",
     source: "Howard et al., 2019; the slope of least norm at the kinks")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(HardSigmoid(), [0.3, -1.2, 4, -5])
@@ -93,7 +93,7 @@ extension HardSigmoid: StableHLOLowering {
 /// y = x hardSigmoid x
 public struct HardSwish: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "hardSwish", formula: "y = x hardSigmoid x", pullback: "u ⊙ (h + x h′), h = hardSigmoid x",
+    "hardSwish", formula: "y = x h, h = min(max((x + 3)/6, 0), 1)", pullback: "u ⊙ (h + x [−3 < x < 3]/6)",
     source: "Howard et al., 2019; the slope of least norm at the kinks")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(HardSwish(), [0.3, -1.2, 4, -5])
@@ -116,7 +116,7 @@ public struct LeakyRelu: ElementwisePrimitive {
   public let slope: Double
 
   public static let card = PrimitiveCard(
-    "leakyRelu", formula: "y = x where x > 0, else a x", pullback: "u where x > 0, else a u",
+    "leakyRelu", formula: "y = x where x > 0, else slope x", pullback: "u where x > 0, else slope u",
     source: "Maas et al., 2013; the slope of least norm at the kink")
   public static let saved: SavedValues = .operands
   public static let samples =
@@ -143,7 +143,7 @@ struct LeakyReluSlope: LocallyConstantPrimitive {
   let slope: Double
 
   static let card = PrimitiveCard(
-    "leakyRelu′", formula: "y = 1 where x > 0, else a", pullback: "0", source: "elementary")
+    "leakyRelu′", formula: "y = 1 where x > 0, else slope", pullback: "0", source: "elementary")
   static let samples = [Sample(LeakyReluSlope(slope: 0.25), [0.3, -1.2])]
 
   func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { leakyReluSlope(x[0], slope: S(slope)) }
@@ -161,7 +161,7 @@ public struct Elu: ElementwisePrimitive {
   public let alpha: Double
 
   public static let card = PrimitiveCard(
-    "elu", formula: "y = x where x > 0, else α (eˣ − 1)", pullback: "u where x > 0, else u ⊙ α eˣ",
+    "elu", formula: "y = x where x > 0, else alpha (eˣ − 1)", pullback: "u where x > 0, else u ⊙ alpha eˣ",
     source: "Clevert et al., 2015; the slope of least norm at the kink")
   public static let saved: SavedValues = .operands
   public static let samples =
@@ -185,7 +185,8 @@ struct EluSlope: ElementwisePrimitive {
   let alpha: Double
 
   static let card = PrimitiveCard(
-    "elu′", formula: "y = 1 where x > 0, else α eˣ", pullback: "0 where x ≥ 0, else u ⊙ α eˣ", source: "elementary")
+    "elu′", formula: "y = 1 where x > 0, else alpha eˣ", pullback: "0 where x ≥ 0, else u ⊙ alpha eˣ",
+    source: "elementary")
   static let saved: SavedValues = .operands
   static let samples = Sample.elementwise(EluSlope(alpha: 2), [0.3, -1.2, 4, -2])
 

@@ -84,7 +84,7 @@ extension Power: StableHLOLowering {
 /// y = max(a, b); equal operands share the cotangent.
 public struct Maximum: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "maximum", formula: "y = max(a, b)", pullback: "u where a > b, u/2 where equal; likewise",
+    "maximum", formula: "y = max(a, b)", pullback: "u ([a > b] + [a = b]/2); u ([b > a] + [a = b]/2)",
     source: "elementary; ties share")
   public static let samples = Sample.broadcasting(Maximum(), [1, -2, 3], [0.5, 4, -1])
 
@@ -102,7 +102,7 @@ extension Maximum: StableHLOLowering { public var stableHLO: StableHLOForm { .op
 /// y = min(a, b); equal operands share the cotangent.
 public struct Minimum: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "minimum", formula: "y = min(a, b)", pullback: "u where a < b, u/2 where equal; likewise",
+    "minimum", formula: "y = min(a, b)", pullback: "u ([a < b] + [a = b]/2); u ([b < a] + [a = b]/2)",
     source: "elementary; ties share")
   public static let samples = Sample.broadcasting(Minimum(), [1, -2, 3], [0.5, 4, -1])
 
@@ -127,7 +127,7 @@ private func share<S>(of x: Variable<S>, against other: Variable<S>, output y: V
 /// y = u d where u ≠ 0, else 0: what a pullback multiplies a cotangent and a derivative with.
 public struct CotangentProduct: BinaryPrimitive {
   public static let card = PrimitiveCard(
-    "⊙", formula: "y = a b, 0 where a = 0", pullback: "u ⊙ b; u ⊛ a", source: "a zero cotangent annihilates")
+    "⊙", formula: "y = a ⊙ b", pullback: "u ⊙ b; u ⊛ a", source: "a zero cotangent annihilates")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(CotangentProduct(), [1, -2, 3], [0.5, 4, -1])
 
@@ -150,7 +150,7 @@ extension CotangentProduct: StableHLOLowering {
 /// through an infinite derivative of that branch, and the element still contributes exactly 0, to any order.
 public struct CotangentPair: BinaryPrimitive {
   public static let card = PrimitiveCard(
-    "⊛", formula: "y = a b, 0 where a = 0 or b = 0", pullback: "u ⊛ b; u ⊛ a", source: "a zero cotangent annihilates")
+    "⊛", formula: "y = a ⊛ b", pullback: "u ⊛ b; u ⊛ a", source: "a zero cotangent annihilates")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(CotangentPair(), [1, -2, 3], [0.5, 4, -1])
 
@@ -175,7 +175,7 @@ extension CotangentPair: StableHLOLowering {
 /// y = a log b, 0 where a = 0
 public struct XLogY: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "xLogY", formula: "y = a log b, 0 where a = 0", pullback: "u ⊙ log b; u ⊙ a/b", source: "elementary; 0 log 0 = 0")
+    "xLogY", formula: "y = a ⊙ log b", pullback: "u ⊙ log b; u ⊙ (a ⊙ 1/b)", source: "elementary; 0 log 0 = 0")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(XLogY(), [1, -2, 3], [0.5, 4, 1.5])
 
@@ -192,7 +192,7 @@ extension XLogY: StableHLOLowering {
 /// y = a where the mask is not 0, else b
 public struct Select: Primitive {
   public static let card = PrimitiveCard(
-    "select", formula: "y = a where mask, else b", pullback: "u where mask, else 0; 0 where mask, else u",
+    "select", formula: "y = a where c ≠ 0, else b", pullback: "u where c ≠ 0, else 0; 0 where c ≠ 0, else u; ∅",
     source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = [

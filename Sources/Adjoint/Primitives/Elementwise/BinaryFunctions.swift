@@ -4,7 +4,8 @@
 /// y = the angle of the point (b, a)
 public struct Atan2: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "atan2", formula: "y = the angle of (b, a)", pullback: "u ⊙ b/(a² + b²); u ⊙ −a/(a² + b²); 0 at the origin",
+    "atan2", formula: "y = atan2(a, b)",
+    pullback: "u ⊙ b/r where r > 0, else 0; u ⊙ −a/r where r > 0, else 0, r = a² + b²",
     source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(Atan2(), [1, -2, 3], [0.5, 4, -1])
@@ -29,7 +30,7 @@ extension Atan2: StableHLOLowering { public var stableHLO: StableHLOForm { .oper
 /// y = √(a² + b²)
 public struct Hypotenuse: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "hypot", formula: "y = √(a² + b²)", pullback: "u ⊙ a/y; u ⊙ b/y; 0 at the origin",
+    "hypot", formula: "y = √(a² + b²)", pullback: "u ⊙ a/y where y > 0, else 0; u ⊙ b/y where y > 0, else 0",
     source: "elementary; the subgradient of least norm at the origin")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(Hypotenuse(), [1, -2, 3], [0.5, 4, -1])
@@ -50,8 +51,8 @@ extension Hypotenuse: StableHLOLowering {
 /// y = a / √(a² + b²)
 struct DirectionCosine: ElementwiseBinaryPrimitive {
   static let card = PrimitiveCard(
-    "direction cosine", formula: "y = a / √(a² + b²), 0 at the origin",
-    pullback: "u ⊙ s²/r; u ⊙ −y s/r, with r = √(a² + b²), s = b/r", source: "elementary")
+    "direction cosine", formula: "y = a/r where r > 0, else 0, r = √(a² + b²)",
+    pullback: "u ⊙ s²/r; u ⊙ −y s/r, s = b/r", source: "elementary")
   static let samples = Sample.broadcasting(DirectionCosine(), [1, -2, 3], [0.5, 4, -1])
 
   func forward<S>(_ a: Tensor<S>, _ b: Tensor<S>) -> Tensor<S> { directionCosine(a, b) }
@@ -70,7 +71,7 @@ extension DirectionCosine: StableHLOLowering {
 /// y = log(eᵃ + eᵇ)
 public struct LogAddExp: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "logAddExp", formula: "y = log(eᵃ + eᵇ)", pullback: "u ⊙ p; u ⊙ (1 − p), p = eᵃ/(eᵃ + eᵇ)", source: "elementary")
+    "logAddExp", formula: "y = log(eᵃ + eᵇ)", pullback: "u ⊙ sigmoid(a − b); u ⊙ sigmoid(b − a)", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(LogAddExp(), [1, -2, 3], [0.5, 4, -1])
 
@@ -90,7 +91,7 @@ extension LogAddExp: StableHLOLowering {
 /// y = eᵃ / (eᵃ + eᵇ)
 struct PowerShare: ElementwiseBinaryPrimitive {
   static let card = PrimitiveCard(
-    "power share", formula: "y = eᵃ / (eᵃ + eᵇ)", pullback: "u ⊙ y (1 − y); u ⊙ −y (1 − y)",
+    "power share", formula: "y = sigmoid(a − b)", pullback: "u ⊙ y (1 − y); u ⊙ −y (1 − y)",
     source: "elementary; 0 where both are −∞")
   static let samples = Sample.broadcasting(PowerShare(), [1, -2, 3], [0.5, 4, -1])
 

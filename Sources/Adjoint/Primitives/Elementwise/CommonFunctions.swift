@@ -94,7 +94,7 @@ extension Sqrt: StableHLOLowering { public var stableHLO: StableHLOForm { .opera
 /// y = |x|
 public struct Abs: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "abs", formula: "y = |x|", pullback: "u ⊙ sign x (0 at 0)",
+    "abs", formula: "y = |x|", pullback: "u ⊙ sign x",
     source: "elementary; the subgradient of least norm at the kink")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Abs(), [0.3, -1.2, 2, -3])
@@ -146,7 +146,10 @@ public struct Tanh: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { tanh(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> {
-    if x.isRecorded { return 4 * sigmoid(2 * x) * sigmoid(-2 * x) }
+    if x.isRecorded {
+      let twice = 2 * x
+      return 4 * sigmoid(twice) * sigmoid(-twice)
+    }
     // The same by one exponential, as the kernel does it: |x| would have no third derivative at 0.
     let e = exp(-2 * abs(x.value)), d = 1 + e
     return Variable(4 * e / (d * d))
@@ -220,7 +223,7 @@ extension Softplus: StableHLOLowering {
 /// y = max(x, 0)
 public struct Relu: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "relu", formula: "y = max(x, 0)", pullback: "u where x > 0, else 0",
+    "relu", formula: "y = max(x, 0)", pullback: "u [x > 0]",
     source: "Nair and Hinton, 2010; the subgradient 0 at the kink")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Relu(), [0.3, -1.2, 4, -2])
@@ -237,7 +240,7 @@ extension Relu: StableHLOLowering {
 /// y = x sigmoid x
 public struct Silu: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "silu", formula: "y = x sigmoid x", pullback: "u ⊙ s (1 + x (1 − s)), s = sigmoid x",
+    "silu", formula: "y = x sigmoid x", pullback: "u ⊙ s (1 + x sigmoid(−x)), s = sigmoid x",
     source: "Hendrycks and Gimpel, 2016; Elfwing et al., 2017")
   public static let samples = Sample.elementwise(Silu(), [0.3, -1.2, 4, 0])
   public static var kernel: UnaryKernel? { .silu }
@@ -271,8 +274,9 @@ extension Gelu: StableHLOLowering { public var stableHLO: StableHLOForm { Stable
 /// y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)
 public struct GeluTanh: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "geluTanh", formula: "y = x/2 (1 + tanh g), g = √(2/π)(x + 0.044715 x³)",
-    pullback: "u ⊙ (s + 2 x s (1 − s) g′), s = sigmoid 2g", source: "Hendrycks and Gimpel, 2016")
+    "geluTanh", formula: "y = x sigmoid 2g, g = √(2/π) (x + 0.044715 x³)",
+    pullback: "u ⊙ (s + 2 x s sigmoid(−2g) g′), s = sigmoid 2g, g′ = √(2/π) (1 + 0.134145 x²)",
+    source: "Hendrycks and Gimpel, 2016")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(GeluTanh(), [0.3, -1.2, 3, 0])
   public static var kernel: UnaryKernel? { .geluTanh }

@@ -16,7 +16,7 @@ extension LocallyConstantPrimitive {
 /// y = 1, 0 or −1 as x is above, at or below 0; NaN for NaN.
 struct Sign: LocallyConstantPrimitive {
   static let card = PrimitiveCard(
-    "sign", formula: "y = 1 where x > 0, −1 where x < 0, else 0", pullback: "0", source: "elementary")
+    "sign", formula: "y = [x > 0] − [x < 0]", pullback: "0", source: "elementary")
   static let samples = Sample.elementwise(Sign(), [0.3, -1.2, 2, -3])
 
   func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { sign(x[0]) }
@@ -26,7 +26,7 @@ extension Sign: StableHLOLowering { var stableHLO: StableHLOForm { .operation("s
 /// y = 1 where x is above 0, else 0; NaN for NaN.
 struct Step: LocallyConstantPrimitive {
   static let card = PrimitiveCard(
-    "step", formula: "y = 1 where x > 0, else 0", pullback: "0", source: "Heaviside; 0 at 0")
+    "step", formula: "y = [x > 0]", pullback: "0", source: "Heaviside; 0 at 0")
   static let samples = Sample.elementwise(Step(), [0.3, -1.2, 2, -3])
 
   func forward<S>(_ x: [Tensor<S>]) -> Tensor<S> { step(x[0]) }
@@ -50,7 +50,10 @@ struct Comparison: LocallyConstantPrimitive {
   let relation: Relation
 
   static let card = PrimitiveCard(
-    "comparison", formula: "y = 1 where the relation of a and b holds, else 0", pullback: "0; 0", source: "elementary")
+    "comparison",
+    formula:
+      "y = [a = b] where relation = equal, [a ≠ b] where relation = notEqual, [a < b] where relation = less, else [a ≥ b]",
+    pullback: "0; 0", source: "elementary")
   static let samples =
     Sample.broadcasting(Comparison(relation: .greaterOrEqual), [1, -2, 3], [0.5, 4, -1])
     + Sample.broadcasting(Comparison(relation: .less), [1, -2, 3], [0.5, 4, -1])
@@ -78,7 +81,8 @@ struct ExtremumShares: LocallyConstantPrimitive, Equatable {
   let axes: [Int]
 
   static let card = PrimitiveCard(
-    "extremum shares", formula: "y = 1 / n where x is one of n equal extrema, else 0", pullback: "0",
+    "extremum shares", formula: "y = [x = m] / Σ [x = m], m = max x where extremum = largest, else min x",
+    pullback: "0",
     source: "elementary; ties share")
   static let samples = [
     Sample(ExtremumShares(extremum: .largest, axes: [1]), [[1, -2, 3], [0.5, 4, -1]]),
@@ -115,5 +119,8 @@ func select<S>(_ x: Variable<S>, _ y: S, where mask: Variable<S>) -> Variable<S>
   select(x, Variable(number: y), where: mask)
 }
 
-/// x where the mask is not 0, else y.
-func select<S>(_ x: Variable<S>, _ y: Variable<S>, where mask: Variable<S>) -> Variable<S> { Select()([x, y, mask]) }
+/// x where the mask is not 0, else y; all three broadcast. The mask is recorded: made of variables, as `relu(sign(a - b))`, it
+/// is made anew wherever the recording is run.
+public func select<S>(_ x: Variable<S>, _ y: Variable<S>, where mask: Variable<S>) -> Variable<S> {
+  Select()([x, y, mask])
+}

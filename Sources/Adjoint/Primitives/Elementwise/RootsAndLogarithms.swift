@@ -144,7 +144,7 @@ public struct IntegerPower: ElementwisePrimitive {
   public let exponent: Int
 
   public static let card = PrimitiveCard(
-    "integer power", formula: "y = xⁿ", pullback: "u ⊙ n xⁿ⁻¹, 0 for n = 0", source: "elementary")
+    "integer power", formula: "y = xⁿ, n = exponent", pullback: "u ⊙ n xⁿ⁻¹ where n ≠ 0, else 0", source: "elementary")
   public static let saved: SavedValues = .operands
   public static let samples =
     Sample.elementwise(IntegerPower(exponent: 3), [0.3, -1.2, 2, 0])

@@ -7,7 +7,10 @@ struct Rounding: LocallyConstantPrimitive {
   let direction: Direction
 
   static let card = PrimitiveCard(
-    "rounding", formula: "y = a whole number next to x", pullback: "0", source: "elementary; 0 at the steps too")
+    "rounding",
+    formula:
+      "y = ⌊x⌋ where direction = floor, ⌈x⌉ where direction = ceil, round(x) where direction = round, else trunc(x)",
+    pullback: "0", source: "elementary; 0 at the steps too")
   static let samples = [Direction.floor, .ceil, .round, .trunc].map {
     Sample(Rounding(direction: $0), [0.3, -1.2, 2.6, -3.7])
   }

@@ -3,7 +3,7 @@
 /// y with erf y = x
 public struct ErfInverse: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "erfInverse", formula: "y with erf y = x", pullback: "u ⊙ √π/2 exp(y²)", source: "Wichura, 1988 (AS 241)")
+    "erfInverse", formula: "y = erfInverse x", pullback: "u ⊙ √π/2 exp(y²)", source: "Wichura, 1988 (AS 241)")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(ErfInverse(), [0.3, -0.6, 0.5, 0])
   public static var kernel: UnaryKernel? { .erfInverse }
@@ -11,6 +11,9 @@ public struct ErfInverse: ElementwisePrimitive {
   @inline(__always)
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { erfInverse(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { ErfInverseSlope()(x) }
+}
+extension ErfInverse: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.erfInverse(x[0]) } }
 }
 
 /// y = √π/2 exp(w²), w = erfInverse x
@@ -23,6 +26,9 @@ struct ErfInverseSlope: ElementwisePrimitive {
   @inline(__always)
   func forward<S>(_ x: Tensor<S>) -> Tensor<S> { erfInverseSlope(x) }
   func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { 2 * erfInverse(x) * (y * y) }
+}
+extension ErfInverseSlope: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.erfInverseSlope(x[0]) } }
 }
 
 /// y = log |Γ(x)|
@@ -37,11 +43,14 @@ public struct LogGamma: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { logGamma(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { digamma(x) }
 }
+extension LogGamma: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logGamma(x[0]) } }
+}
 
 /// y = ψ(x) = Γ′(x) / Γ(x)
 public struct Digamma: ElementwisePrimitive {
   public static let card = PrimitiveCard(
-    "digamma", formula: "y = ψ(x) = Γ′(x) / Γ(x)", pullback: "u ⊙ ψ′(x)", source: "Abramowitz and Stegun 6.3.1, 6.4.1")
+    "digamma", formula: "y = ψ(x)", pullback: "u ⊙ ψ′(x)", source: "Abramowitz and Stegun 6.3.1, 6.4.1")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.elementwise(Digamma(), [0.3, 1.2, 7, -0.6])
   public static var kernel: UnaryKernel? { .digamma }
@@ -50,6 +59,9 @@ public struct Digamma: ElementwisePrimitive {
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { digamma(x) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { polygamma(1, x) }
 }
+extension Digamma: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.digamma(x[0]) } }
+}
 
 /// y = ψ⁽ⁿ⁾(x), the n-th derivative of digamma
 public struct Polygamma: ElementwisePrimitive {
@@ -57,7 +69,8 @@ public struct Polygamma: ElementwisePrimitive {
   public let order: Int
 
   public static let card = PrimitiveCard(
-    "polygamma", formula: "y = ψ⁽ⁿ⁾(x)", pullback: "u ⊙ ψ⁽ⁿ⁺¹⁾(x)", source: "Abramowitz and Stegun 6.4.1")
+    "polygamma", formula: "y = polygamma(order, x)", pullback: "u ⊙ polygamma(order + 1, x)",
+    source: "Abramowitz and Stegun 6.4.1")
   public static let saved: SavedValues = .operands
   public static let samples =
     Sample.elementwise(Polygamma(order: 1), [1.3, 2.2, 7, -0.6]) + [Sample(Polygamma(order: 2), [1.3, 2.2, -0.6])]
@@ -67,11 +80,14 @@ public struct Polygamma: ElementwisePrimitive {
     Polygamma(order: order + 1)(x)
   }
 }
+extension Polygamma: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.polygamma(order, x[0]) } }
+}
 
 /// y = log B(a, b)
 public struct LogBeta: ElementwiseBinaryPrimitive {
   public static let card = PrimitiveCard(
-    "logBeta", formula: "y = log B(a, b)", pullback: "u ⊙ (ψ(a) − ψ(a + b)); u ⊙ (ψ(b) − ψ(a + b))",
+    "logBeta", formula: "y = logBeta(a, b)", pullback: "u ⊙ (ψ(a) − ψ(a + b)); u ⊙ (ψ(b) − ψ(a + b))",
     source: "Abramowitz and Stegun 6.2.2; Didonato and Morris, 1992")
   public static let saved: SavedValues = .operands
   public static let samples = Sample.broadcasting(LogBeta(), [1, 0.7, 3], [0.5, 4, 12])
@@ -83,6 +99,9 @@ public struct LogBeta: ElementwiseBinaryPrimitive {
   public func derivative<S>(byRight a: Variable<S>, _ b: Variable<S>, output y: Variable<S>) -> Variable<S> {
     digamma(b) - digamma(a + b)
   }
+}
+extension LogBeta: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logBeta(x[0], x[1]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -159,7 +159,7 @@ public struct Sinc: ElementwisePrimitive {
   public var order = 0
 
   public static let card = PrimitiveCard(
-    "sinc", formula: "y = the n-th derivative of sin(πx) / (πx)", pullback: "u ⊙ the next derivative",
+    "sinc", formula: "y = sinc(order, x)", pullback: "u ⊙ sinc(order + 1, x)",
     source: "elementary; near 0 by its series")
   public static let saved: SavedValues = .operands
   public static let samples =
@@ -167,6 +167,9 @@ public struct Sinc: ElementwisePrimitive {
 
   public func forward<S>(_ x: Tensor<S>) -> Tensor<S> { sinc(x, order: order) }
   public func derivative<S>(at x: Variable<S>, output y: Variable<S>) -> Variable<S> { Sinc(order: order + 1)(x) }
+}
+extension Sinc: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.sinc(order, x[0]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,7 @@ import AdjointTensors
 /// y = det a
 public struct Determinant: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "determinant", formula: "y = det A", pullback: "u cof(A), at a singular A too",
+    "determinant", formula: "y = det A", pullback: "u cof A",
     source: "Jacobi; M. Giles, An extended collection of matrix derivative results, 2008")
   public static let saved: SavedValues = .left
   public static let samples = [
@@ -22,12 +22,15 @@ public struct Determinant: UnaryPrimitive {
     u.reshaped(to: Shape(Array(u.shape) + [1, 1])) ⊙ MixedCofactor()([a])
   }
 }
+extension Determinant: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.determinant(x[0]) } }
+}
 
 /// y with ⟨y, X⟩ = Dᵏ⁺¹ det(a)[H₁, …, Hₖ, X] for operands a, H₁, …, Hₖ: the cofactor matrix and its derivatives.
 public struct MixedCofactor: Primitive {
   public static let card = PrimitiveCard(
-    "cofactor", formula: "⟨Y, X⟩ = Dᵏ⁺¹ det(A)[H₁, …, Hₖ, X]",
-    pullback: "the cofactor with u as one direction more; with u for Hᵢ",
+    "cofactor", formula: "Y = cofactor(x…)",
+    pullback: "cofactor(x…, u); cofactor(replaced(x…, u))",
     source: "R. Bhatia and T. Jain, Higher order derivatives and perturbation bounds for determinants, 2009")
   public static let saved: SavedValues = .operands
   // The determinant of n × n has n derivatives that are not 0.
@@ -54,6 +57,9 @@ public struct MixedCofactor: Primitive {
     return MixedCofactor()(next).annihilated(by: u)
   }
 }
+extension MixedCofactor: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.cofactors(x[0], Array(x.dropFirst())) } }
+}
 
 /// y = log |det a|
 public struct LogAbsDeterminant: UnaryPrimitive {
@@ -74,6 +80,9 @@ public struct LogAbsDeterminant: UnaryPrimitive {
     u.reshaped(to: Shape(Array(u.shape) + [1, 1])) ⊙ Inverse()(a).matrixTransposed()
   }
 }
+extension LogAbsDeterminant: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.logAbsDeterminant(x[0]) } }
+}
 
 /// y = 1, −1 or 0 as det a is above, below or at 0.
 public struct DeterminantSign: UnaryPrimitive {
@@ -89,6 +98,9 @@ public struct DeterminantSign: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input a: Variable<S>, output y: Variable<S>) -> Variable<S> {
     Variable(Tensor(repeating: 0, shape: a.shape))
   }
+}
+extension DeterminantSign: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.determinantSign(x[0]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -25,5 +25,5 @@ public func einsum<S>(_ equation: String, _ a: Tensor<S>, _ b: Variable<S>, orde
 { contraction(equation, [Variable(a), b], order) }
 
 private func contraction<S>(_ equation: String, _ operands: [Variable<S>], _ order: ContractionOrder) -> Variable<S> {
-  .contraction(ContractionPlan(EinsumEquation(equation, operands.map(\.shape)), order: order), operands)
+  .contraction(ContractionPlan(EinsumEquation(equation, operands.map { $0.shape }), order: order), operands)
 }

@@ -6,7 +6,9 @@ import AdjointTensors
 /// y = the factors P a = L U, packed for ``SolveWithFactors``: rows of L and U, one of row exchanges, and a itself.
 public struct LUFactors: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "lu", formula: "P A = L U, packed with A", pullback: "A⁻ᵀ Uᵀ (tril(Lᵀ L̄, −1) + triu(Ū Uᵀ)) U⁻ᵀ, and u's copy of A",
+    "lu", formula: "Y = packedLU(A)",
+    pullback:
+      "A⁻ᵀ Rᵀ (tril(Lᵀ G, −1) + triu(G Rᵀ)) R⁻ᵀ + rows(U, n + 1, 2 n + 1), L = triangle(F, 0, none) + I, R = triu(F), F = rows(Y, 0, n), G = rows(U, 0, n)",
     source:
       "F. de Hoog, R. Anderssen and M. Lukas, Differentiation of matrix functionals using triangular factorization, 2011"
   )
@@ -35,6 +37,9 @@ public struct LUFactors: UnaryPrimitive {
     return slope.annihilated(by: cotangent) + u.slice(axis: axis, n + 1..<2 * n + 1)
   }
 }
+extension LUFactors: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.packedElimination(x[0]) } }
+}
 
 /// x = a⁻¹ b, or a⁻ᵀ b; the third operand is a's factorisation, of which the value does not depend: another one is not
 /// used.
@@ -43,7 +48,8 @@ public struct SolveWithFactors: Primitive {
   public var transposed = false
 
   public static let card = PrimitiveCard(
-    "solve", formula: "A X = B", pullback: "−(A⁻ᵀ U) Xᵀ; A⁻ᵀ U",
+    "solve", formula: "Y = V⁻¹ B, V = Aᵀ where transposed, else A",
+    pullback: "−Y Wᵀ where transposed, else −W Yᵀ; W; ∅, W = V⁻ᵀ U",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
   public static let samples: [Sample] = {
     let a: Tensor<Double> = [[0.5, -1.5, 0.4], [2, 0.3, -0.7], [-0.2, 0.8, 3]],
@@ -80,6 +86,9 @@ public struct SolveWithFactors: Primitive {
     return [-slope.annihilated(by: u), needed[1] ? w.annihilated(by: u) : nil, nil]
   }
 }
+extension SolveWithFactors: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.solution(x[0], x[1], transposed: transposed) } }
+}
 
 /// y = a⁻¹
 public struct Inverse: UnaryPrimitive {
@@ -99,6 +108,9 @@ public struct Inverse: UnaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, input a: Variable<S>, output y: Variable<S>) -> Variable<S> {
     -product(y, product(u, y, transposeRight: true), transposeLeft: true).annihilated(by: u)
   }
+}
+extension Inverse: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.inverse(x[0]) } }
 }
 
 // ── the functions ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ import AdjointTensors
 /// y = exp a = Σ aᵏ/k!
 public struct MatrixExponential: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "matrix exponential", formula: "Y = Σ Aᵏ/k!", pullback: "the slope of exp at Aᵀ along U",
+    "matrix exponential", formula: "Y = expm(A)", pullback: "expmSlope(Aᵀ, U)",
     source: "A. Al-Mohy and N. Higham, Computing the Fréchet derivative of the matrix exponential, 2009")
   public static let saved: SavedValues = .left
   public static let samples = [
@@ -21,12 +21,16 @@ public struct MatrixExponential: UnaryPrimitive {
     MatrixExponentialSlope()(a.matrixTransposed(), u).annihilated(by: u)
   }
 }
+extension MatrixExponential: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.matrixExponential(x[0]) } }
+}
 
 /// y = the derivative of exp at a along e: the upper right block of exp [a e; 0 a].
 public struct MatrixExponentialSlope: BinaryPrimitive {
   public static let card = PrimitiveCard(
-    "slope of matrix exponential", formula: "Y = D exp(A)[E], the block of exp [A E; 0 A]",
-    pullback: "by the slope G of exp at [A E; 0 A]ᵀ along [0 U; 0 0]: G₁₁ + G₂₂; D exp(Aᵀ)[U]",
+    "slope of matrix exponential", formula: "Y = expmSlope(A, B)",
+    pullback:
+      "quadrant(G, 0, 0) + quadrant(G, 1, 1), G = expmSlope(blocks(Aᵀ, 0, Bᵀ, Aᵀ), blocks(0, U, 0, 0)); expmSlope(Aᵀ, U)",
     source: "A. Al-Mohy and N. Higham, Computing the Fréchet derivative of the matrix exponential, 2009")
   public static let saved: SavedValues = .operands
   public static let samples = [
@@ -62,6 +66,9 @@ public struct MatrixExponentialSlope: BinaryPrimitive {
   public func pullback<S>(_ u: Variable<S>, toRight a: Variable<S>, _ e: Variable<S>, output y: Variable<S>)
     -> Variable<S>
   { MatrixExponentialSlope()(a.matrixTransposed(), u).annihilated(by: u) }
+}
+extension MatrixExponentialSlope: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.matrixExponentialSlope(x[0], x[1]) } }
 }
 
 /// The exponential Σ aᵏ/k! of square matrices [.., n, n], by scaling and squaring.

@@ -9,8 +9,8 @@ struct WeightedTriangle: UnaryPrimitive {
   var diagonal = Diagonal.whole
 
   static let card = PrimitiveCard(
-    "weighted triangle", formula: "y = a triangle of x, its diagonal weighted, zeros elsewhere",
-    pullback: "the same of u", source: "elementary")
+    "weighted triangle", formula: "y = triangle(x, isUpper, diagonal)",
+    pullback: "triangle(u, isUpper, diagonal)", source: "elementary")
   static let saved: SavedValues = .shapes
   static let samples = [
     Sample(WeightedTriangle(), [[1, -2, 3], [4, 5, 6]]),
@@ -31,7 +31,7 @@ extension WeightedTriangle: StableHLOLowering {
 /// y = g; where the matrix of u is all 0, 0 in place of what is infinite or NaN. For the cotangent g that a rule makes of u.
 struct Unselected: BinaryPrimitive {
   static let card = PrimitiveCard(
-    "unselected", formula: "y = g, 0 where u is 0 and g not finite", pullback: "u; 0",
+    "unselected", formula: "y = selected(a, b)", pullback: "u; 0",
     source: "a zero cotangent annihilates")
   static let saved: SavedValues = .shapes
   static let samples = [
@@ -57,7 +57,10 @@ struct PairReciprocals: UnaryPrimitive {
   var isSum = false
 
   static let card = PrimitiveCard(
-    "pair reciprocals", formula: "yᵢⱼ = 1/(xⱼ ∓ xᵢ), 0 where that is 0", pullback: "Σⱼ ± u y² − Σᵢ u y²",
+    "pair reciprocals",
+    formula:
+      "y = 0 where |g| ≤ n ulp column(max |x|), else 1/g, g = row(x) + column(x) where isSum, else row(x) − column(x)",
+    pullback: "−Σⱼ w − (Σᵢ w)ᵀ where isSum, else Σⱼ w − (Σᵢ w)ᵀ, w = u ⊙ y²",
     source: "elementary")
   static let saved: SavedValues = .output
   static let samples = [
@@ -91,7 +94,7 @@ struct NonzeroValues: UnaryPrimitive {
   let ulps: Int
 
   static let card = PrimitiveCard(
-    "nonzero values", formula: "y = x", pullback: "u where x > 0, else 0", source: "the subgradient of least norm")
+    "nonzero values", formula: "y = x", pullback: "u [x > ulps ulp max x]", source: "the subgradient of least norm")
   static let saved: SavedValues = .left
   static let samples = [Sample(NonzeroValues(ulps: 3), [3, 1, 0.2]), Sample(NonzeroValues(ulps: 1), [[4], [2]])]
 

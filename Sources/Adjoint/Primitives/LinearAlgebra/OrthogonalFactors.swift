@@ -6,8 +6,8 @@ import AdjointTensors
 /// y = q and r of a = q r, one after another: [.., m k + k n], k = min(m, n).
 public struct QRFactors: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "qr", formula: "A = Q R, diagonal of R ≥ 0",
-    pullback: "(Q̄ + Q copyltu(R R̄ᵀ − Q̄ᵀ Q)) R⁻ᵀ; wide: of the first columns",
+    "qr", formula: "in words: Q and R with A = Q R, diagonal of R ≥ 0",
+    pullback: "in words: (Q̄ + Q copyltu(R R̄ᵀ − Q̄ᵀ Q)) R⁻ᵀ; wide: of the first columns",
     source:
       "S. Walter and L. Lehmann, 2010; D. Roberts and L. Roberts, QR and LQ decomposition matrix backpropagation, 2020")
   public static let samples: [Sample] = {
@@ -52,6 +52,9 @@ public struct QRFactors: UnaryPrimitive {
     return TriangularSolve(upper: true)(r, slope.matrixTransposed()).matrixTransposed()
   }
 }
+extension QRFactors: StableHLOLowering {
+  public var stableHLO: StableHLOForm { StableHLOForm { b, x in b.packedQR(x[0]) } }
+}
 
 extension Variable {
   /// q and r of a packed factorisation.
@@ -67,8 +70,8 @@ extension Variable {
 /// y = the eigenvalues of (a + aᵀ)/2 as a row, then the rows of the eigenvectors: [.., 1 + n, n].
 public struct SymmetricEigen: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "symmetric eigen", formula: "(A + Aᵀ)/2 = V diag(λ) Vᵀ",
-    pullback: "V (diag(λ̄) + sym(F ⊙ Vᵀ V̄)) Vᵀ, Fᵢⱼ = 1/(λⱼ − λᵢ), 0 where equal",
+    "symmetric eigen", formula: "in words: λ and V with (A + Aᵀ)/2 = V diag(λ) Vᵀ",
+    pullback: "in words: V (diag(λ̄) + sym(F ⊙ Vᵀ V̄)) Vᵀ, Fᵢⱼ = 1/(λⱼ − λᵢ), 0 where equal",
     source: "M. Giles 2008; M. Seeger et al., Auto-differentiating linear algebra, 2017")
   public static let saved: SavedValues = .output
   public static let samples = [
@@ -102,9 +105,9 @@ extension Variable {
 /// y = the rows of u, s as a row, the rows of v, for a = u diag(s) vᵀ: [.., m + 1 + n, k], k = min(m, n).
 public struct SingularValueDecomposition: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "svd", formula: "A = U diag(s) Vᵀ",
+    "svd", formula: "in words: U, s and V with A = U diag(s) Vᵀ",
     pullback:
-      "U (diag(s̄) + (X + Y)/(sⱼ − sᵢ)/2 + (X − Y)/(sⱼ + sᵢ)/2) Vᵀ + (I − U Uᵀ) Ū diag(1/s) Vᵀ + U diag(1/s) V̄ᵀ (I − V Vᵀ), "
+      "in words: U (diag(s̄) + (X + Y)/(sⱼ − sᵢ)/2 + (X − Y)/(sⱼ + sᵢ)/2) Vᵀ + (I − U Uᵀ) Ū diag(1/s) Vᵀ + U diag(1/s) V̄ᵀ (I − V Vᵀ), "
       + "X = Uᵀ Ū − Ūᵀ U, Y = Vᵀ V̄ − V̄ᵀ V",
     source: "M. Giles 2008; M. Seeger et al., Auto-differentiating linear algebra, 2017")
   public static let samples: [Sample] = {

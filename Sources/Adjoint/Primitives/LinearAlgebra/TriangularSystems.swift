@@ -12,7 +12,11 @@ public struct TriangularSolve: Primitive {
   public var unitDiagonal = false
 
   public static let card = PrimitiveCard(
-    "triangular solve", formula: "T X = B, T a triangle of A", pullback: "−(T⁻ᵀ U) Xᵀ, its triangle; T⁻ᵀ U",
+    "triangular solve",
+    formula:
+      "Y = V⁻¹ B, V = Tᵀ where transposed, else T, T = triangle(A, upper, none) + I where unitDiagonal, else triangle(A, upper, whole)",
+    pullback:
+      "−triangle(S, upper, none) where unitDiagonal, else −triangle(S, upper, whole), S = Y Wᵀ where transposed, else W Yᵀ; W, W = V⁻ᵀ U",
     source: "M. Giles, An extended collection of matrix derivative results, 2008")
   public static let samples: [Sample] = {
     let a: Tensor<Double> = [[2, 0.3, -0.7], [0.5, -1.5, 0.4], [-0.2, 0.8, 1.2]],
@@ -64,8 +68,8 @@ extension TriangularSolve: StableHLOLowering {
 /// l = the lower Cholesky factor of (a + aᵀ)/2.
 public struct CholeskyFactor: UnaryPrimitive {
   public static let card = PrimitiveCard(
-    "cholesky", formula: "L Lᵀ = (A + Aᵀ)/2, L lower",
-    pullback: "sym(L⁻ᵀ Φ(Lᵀ U) L⁻¹), Φ: lower triangle, diagonal halved",
+    "cholesky", formula: "Y = chol((A + Aᵀ)/2)",
+    pullback: "(M + Mᵀ)/2, M = Y⁻ᵀ triangle(Yᵀ tril(U), 0, halved) Y⁻¹",
     source: "I. Murray, Differentiation of the Cholesky decomposition, 2016")
   public static let saved: SavedValues = .output
   public static let samples = [

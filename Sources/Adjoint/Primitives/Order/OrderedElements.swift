@@ -8,7 +8,7 @@ struct OrderedElements: UnaryPrimitive {
   let selection: OrderSelection
 
   static let card = PrimitiveCard(
-    "ordered elements", formula: "y = x at places chosen by its order", pullback: "u put back to those places",
+    "ordered elements", formula: "y = pick(x, order(x, selection))", pullback: "putBack(u, order(x, selection), x)",
     source: "elementary; ties belong to the earlier element")
   static let saved: SavedValues = .left
   static let samples = OrderSelection.examples.map {
@@ -20,13 +20,16 @@ struct OrderedElements: UnaryPrimitive {
     OrderScatter(selection: selection)(u, x)
   }
 }
+extension OrderedElements: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.gather(x[0], by: x[0], selection) } }
+}
 
 /// y = a at the places that the order of b chooses
 struct OrderGather: BinaryPrimitive {
   let selection: OrderSelection
 
   static let card = PrimitiveCard(
-    "order gather", formula: "y = a at places chosen by the order of b", pullback: "u put back to those places; 0",
+    "order gather", formula: "y = pick(a, order(b, selection))", pullback: "putBack(u, order(b, selection), a); 0",
     source: "elementary")
   static let saved: SavedValues = .right
   static let samples = OrderSelection.examples.map {
@@ -41,14 +44,17 @@ struct OrderGather: BinaryPrimitive {
     Variable(Tensor.zeros(b.shape))
   }
 }
+extension OrderGather: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.gather(x[0], by: x[1], selection) } }
+}
 
 /// y = zeros with a added at the places that the order of b chooses
 struct OrderScatter: BinaryPrimitive {
   let selection: OrderSelection
 
   static let card = PrimitiveCard(
-    "order scatter", formula: "y = zeros with a added at places chosen by the order of b",
-    pullback: "u at those places; 0", source: "the transpose of order gather")
+    "order scatter", formula: "y = putBack(a, order(b, selection), b)",
+    pullback: "pick(u, order(b, selection)); 0", source: "the transpose of order gather")
   static let saved: SavedValues = .right
   static let samples = OrderSelection.examples.map {
     Sample(
@@ -64,6 +70,9 @@ struct OrderScatter: BinaryPrimitive {
     Variable(Tensor.zeros(b.shape))
   }
 }
+extension OrderScatter: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.scatter(x[0], by: x[1], selection) } }
+}
 
 extension OrderSelection {
   fileprivate static let examples: [OrderSelection] = [
@@ -77,8 +86,9 @@ struct QuantileOfRows: UnaryPrimitive, CustomReflectable {
   let place: QuantilePlace
 
   static let card = PrimitiveCard(
-    "quantile", formula: "y = (1 − t) a + t b, neighbours in the ascending order",
-    pullback: "(1 − t) u and t u put back to where a and b came from", source: "Hyndman and Fan, 1996, definition 7")
+    "quantile", formula: "y = (1 − weight) pick(x, order(x, low)) + weight pick(x, order(x, low + 1))",
+    pullback: "putBack((1 − weight) u, order(x, low), x) + putBack(weight u, order(x, low + 1), x)",
+    source: "Hyndman and Fan, 1996, definition 7")
   static let saved: SavedValues = [.left, .output]
   static let samples = [
     Sample(QuantileOfRows(place: QuantilePlace(low: 1, weight: 0.25)), [[0.3, -1.2, 2, 0.5], [1.7, 3, -0.4, -2]]),
@@ -95,4 +105,7 @@ struct QuantileOfRows: UnaryPrimitive, CustomReflectable {
   }
 
   var customMirror: Mirror { Mirror(self, children: ["low": place.low, "weight": place.weight]) }
+}
+extension QuantileOfRows: StableHLOLowering {
+  var stableHLO: StableHLOForm { StableHLOForm { b, x in b.quantile(x[0], place) } }
 }

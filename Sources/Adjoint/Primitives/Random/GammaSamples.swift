@@ -6,7 +6,7 @@ import AdjointTensors
 /// y = the z with P(a, z) = P(c, b): the sample b of concentration c, moved to the concentration a
 struct GammaTransport: Primitive {
   static let card = PrimitiveCard(
-    "gamma sample", formula: "y with P(a, y) = P(c, b)", pullback: "u ⊙ −∂P/∂a / p at (a, y); 0; 0",
+    "gamma sample", formula: "y = gammaSample(a, b, c)", pullback: "u ⊙ −gammaShape(1, a, y); ∅; ∅",
     source: "Figurnov, Mohamed and Mnih, 2018, eq. 5")
   static let saved: SavedValues = [.left, .output]
   static let samples = [
@@ -25,8 +25,8 @@ struct GammaShape: ElementwiseBinaryPrimitive {
   let order: Int
 
   static let card = PrimitiveCard(
-    "gamma shape", formula: "y = ∂ᵏP(a, b)/∂aᵏ / p(a, b)",
-    pullback: "u ⊙ (the next order − y ℓ); u ⊙ (∂ᵏp/∂aᵏ / p − y ((a − 1)/b − 1)), ℓ = log b − ψ(a)",
+    "gamma shape", formula: "y = gammaShape(order, a, b)",
+    pullback: "u ⊙ (gammaShape(order + 1, a, b) − y (log b − ψ(a))); u ⊙ (gammaSlope(order, a, b) − y ((a − 1)/b − 1))",
     source: "elementary; the series and the continued fraction of DLMF 8.11.4 and 8.9.2, differentiated")
   static let samples = [
     Sample(GammaShape(order: 1), [0.7, 2.1, 5], [0.5, 1.8, 6.3]),

@@ -9,8 +9,15 @@ extension PageAssets {
       if (!Number.isInteger(entry) || entry < 0 || entry >= count) return 0;
       return momentOf(entry, parts.get("phase") === "backward");
     }
+    function readEdits() {
+      const parts = new URLSearchParams(location.hash.slice(1));
+      whatIf.read(parts.get("set"));
+      quiz.read(parts.get("quiz"));
+      // Without the header, for slides and frames.
+      document.body.classList.toggle("embed", parts.has("embed"));
+    }
     function writeAddress() {
-      history.replaceState(null, "", `#entry=${current()}&phase=${isBackward() ? "backward" : "forward"}`);
+      history.replaceState(null, "", `#entry=${current()}&phase=${isBackward() ? "backward" : "forward"}${whatIf.address()}${quiz.address()}${document.body.classList.contains("embed") ? "&embed=1" : ""}`);
     }
 
     function showView(isTable) {
@@ -97,20 +104,38 @@ extension PageAssets {
       return parts.join(" · ");
     }
 
+    // Where NaN or ∞ first came from: a value whose operands are finite, else an entry that gives it though its own cotangent
+    // is finite.
+    function firstOdd() {
+      for (const e of tape.entries) if (hasOdd(e.value)) return { entry: e.index, isBackward: false };
+      for (let i = count - 1; i >= 0; i--) {
+        const e = tape.entries[i];
+        if (hasOdd(e.cotangent)) return { entry: i, isBackward: true };
+        if (e.given.some(part => hasOdd(part.value))) return { entry: i, isBackward: true };
+      }
+      return null;
+    }
+    function showOdd() {
+      const odd = firstOdd(), button = get("first-odd");
+      button.hidden = !odd || state.quiz;
+      if (odd) button.textContent = `NaN or ∞: first in the ${odd.isBackward ? "cotangents" : "values"} at #${odd.entry} ${tape.title(odd.entry)}`;
+    }
+
     document.addEventListener("keydown", event => {
-      const typing = event.target.matches("input:not([type=range])"), modified = event.ctrlKey || event.metaKey || event.altKey;
+      const on = event.target instanceof Element ? event.target : document.body;
+      const typing = on.matches("input:not([type=range])"), modified = event.ctrlKey || event.metaKey || event.altKey;
       // In the quiz the arrows step on where there is no text to move in.
       const isAnswer = event.target.id === "quiz-answer", isArrow = event.key === "ArrowRight" || event.key === "ArrowLeft";
       const mayStep = isAnswer && isArrow && (!event.target.value || get("quiz-verdict").dataset.judged);
       if (isAnswer && event.key === "Escape") event.target.blur();
       if ((typing && !mayStep) || modified || get("help-text").open) return;
-      const isButton = event.target.matches("button, summary");
+      const isButton = on.matches("button, summary");
       const keys = {
-        ArrowRight: () => go(state.moment + 1), ArrowLeft: () => go(state.moment - 1), Home: () => go(0), End: () => go(2 * count - 1),
+        ArrowRight: () => stepBy(1), ArrowLeft: () => stepBy(-1), c: () => timeline.takeApart(), Home: () => go(0), End: () => go(2 * count - 1),
         " ": isButton ? null : () => timeline.toggle(), b: () => go(2 * count - 1 - state.moment), "/": () => search.input.focus(),
-        g: () => showView(false), t: () => showView(true), q: () => quiz.toggle(), "+": () => graph.zoom(1.25), "-": () => graph.zoom(0.8),
+        g: () => showView(false), t: () => showView(true), q: () => quiz.toggle(), n: state.quiz ? () => quiz.next() : null, "+": () => graph.zoom(1.25), "-": () => graph.zoom(0.8),
         0: () => graph.fit(), l: toggleTheme, "?": () => get("help-text").showModal(),
-        Enter: event.target.closest(".node") ? () => event.target.dispatchEvent(new MouseEvent("click", { bubbles: true })) : null,
+        Enter: on.closest(".node") ? () => event.target.dispatchEvent(new MouseEvent("click", { bubbles: true })) : null,
       };
       const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!action) return;
@@ -128,6 +153,10 @@ extension PageAssets {
     get("help").addEventListener("click", () => get("help-text").showModal());
     get("zoom-in").addEventListener("click", () => graph.zoom(1.25));
     get("zoom-out").addEventListener("click", () => graph.zoom(0.8));
+    get("save-svg").addEventListener("click", () => saving.svg());
+    get("save-png").addEventListener("click", () => saving.png());
+    get("save-json").addEventListener("click", () => saving.json());
+    get("first-odd").addEventListener("click", () => { const odd = firstOdd(); if (odd) { go(momentOf(odd.entry, odd.isBackward)); graph.center(); } });
     get("fit").addEventListener("click", () => graph.fit());
     get("open-all").addEventListener("click", () => { openWhatFits(graph.root, 400); graph.rebuild(); graph.fit(); });
     get("close-all").addEventListener("click", () => {
@@ -135,24 +164,44 @@ extension PageAssets {
       close(graph.root);
       graph.rebuild(); graph.fit();
     });
-    window.addEventListener("hashchange", () => go(readAddress()));
+    window.addEventListener("hashchange", () => { readEdits(); go(readAddress()); });
 
     search.begin();
+    whatIf.begin();
+    saving.begin();
     timeline.begin();
     document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     openWhatFits(graph.root);
     state.moment = readAddress();
+    document.body.classList.toggle("embed", new URLSearchParams(location.hash.slice(1)).has("embed"));
     graph.rebuild();
     graph.begin();
     // Browsers limit how often the address may change, so it follows after a moment.
+    // On paper the graph is as large as a page allows, with its numbers where they stay legible.
+    let view = null;
+    window.addEventListener("beforeprint", () => {
+      view = graph.view;
+      get("legend").open = true;
+      const scale = Math.min(0.95, 690 / graph.root.width, 930 / graph.root.height);
+      graph.view = { x: 10, y: 10, scale };
+      graph.svg.style.height = `${graph.root.height * scale + 20}px`;
+      graph.show();
+    });
+    window.addEventListener("afterprint", () => {
+      graph.svg.style.height = "";
+      get("legend").open = false;
+      if (view) { graph.view = view; graph.show(); }
+    });
     let pending = null;
     state.listeners.push(() => {
       for (const part of [graph, panel, timeline, table]) part.update();
       graph.follow();
       get("quiz").setAttribute("aria-pressed", String(state.quiz));
+      showOdd();
       clearTimeout(pending);
       pending = setTimeout(writeAddress, 120);
     });
+    readEdits();
     go(state.moment);
     """#
 }

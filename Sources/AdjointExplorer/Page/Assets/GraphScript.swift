@@ -23,6 +23,7 @@ extension PageAssets {
         // name instead.
         const reads = new Map();
         for (const edge of joined) reads.set(edge.fromNode, (reads.get(edge.fromNode) || 0) + 1);
+        for (const edge of this.constantEdges()) joined.push(edge);
         for (const edge of joined) {
           edge.isStub = edge.fromNode.kind === "entry" && !tape.entries[edge.fromNode.entry].card && reads.get(edge.fromNode) > 6;
           edge.lanes = [];
@@ -65,6 +66,19 @@ extension PageAssets {
         return [...found.values()];
       },
 
+      // From each constant whose entry is visible to that entry.
+      constantEdges() {
+        const edges = [];
+        const visit = group => {
+          for (const member of group.members) {
+            if (member.kind === "group" && member.isOpen) visit(member);
+            else if (member.kind === "entry") for (const constant of member.constants) edges.push({ fromNode: constant, toNode: member, uses: [], isConstant: true });
+          }
+        };
+        visit(this.root);
+        return edges;
+      },
+
       drawGroup(group, x, y, boxes, nodes) {
         Object.assign(group, { left: x, top: y });
         if (group.parent) {
@@ -75,7 +89,7 @@ extension PageAssets {
           // Above the edges, which may pass below a title.
           nodes.append(label);
         }
-        for (const member of group.members) {
+        for (const member of drawn(group)) {
           const [left, top] = [x + member.x, y + member.y];
           if (member.kind === "group" && member.isOpen) this.drawGroup(member, left, top, boxes, nodes);
           else this.drawNode(member, left, top, nodes);
@@ -85,30 +99,47 @@ extension PageAssets {
       drawNode(node, left, top, parent) {
         Object.assign(node, { left, top });
         const { width, height } = nodeSize;
+        if (node.kind === "constant") return this.drawConstant(node, left, top, parent);
         const isGroup = node.kind === "group", entry = isGroup ? null : tape.entries[node.entry];
         const isVariable = entry && !entry.card;
         const element = draw("g", { class: `node ${node.kind}`, transform: `translate(${left} ${top})`, role: "button", tabindex: "-1" });
         if (isGroup) element.append(draw("rect", { class: "shadow", x: 5, y: 5, width, height, rx: 10 }));
-        element.append(draw("rect", { class: "body", width, height, rx: isVariable ? height / 2 : 10 }));
+        element.append(draw("rect", { class: "body", width, height, rx: isVariable ? 24 : 10 }));
         const what = draw("text", { class: "what", x: 14, y: 19 });
-        what.textContent = clip(isGroup ? `⊞ ${node.label}` : tape.label_(node.entry), 17);
+        node.label_ = isGroup ? `⊞ ${node.label}` : tape.label_(node.entry);
         const which = draw("text", { class: "which", x: 14, y: 35 });
         which.textContent = isGroup
           ? `${node.count} entries`
           : subtitle(entry);
         const badge = draw("text", { class: "badge", x: width - 12, y: 18, "text-anchor": "end" });
         const arrived = draw("text", { class: "count", x: width - 10, y: 35, "text-anchor": "end" });
+        const value = draw("text", { class: "value", x: 14, y: 51 }), gradient = draw("text", { class: "gradient", x: 14, y: 66 });
+        const changed = draw("text", { class: "delta", x: width - 2, y: 3, "text-anchor": "end" });
         node.failing = range(node).some(i => tape.entries[i].check && tape.entries[i].check.verdict === "failed");
         const check = entry && entry.check;
         badge.textContent = isGroup ? (node.failing ? "✗" : "") : check ? { passed: "✓", failed: "✗", skipped: "–" }[check.verdict] : "";
         badge.classList.add(node.failing ? "failed" : check ? check.verdict : "passed");
         const title = draw("title");
         title.textContent = isGroup ? `${node.label}: open` : `${tape.title(node.entry)} ${entry.name === null ? "" : entry.name}`;
-        element.append(what, which, badge, arrived, title);
+        element.append(what, which, badge, arrived, value, gradient, changed, title);
         if (isGroup) element.setAttribute("aria-label", `Scope ${node.label}, ${node.count} entries, closed` + (node.failing ? ", a rule in it disagrees" : ""));
         element.addEventListener("click", () => { if (!this.dragged) isGroup ? this.fold(node) : goTo(node.entry); });
         parent.append(element);
-        this.nodes.push({ node, element, arrived });
+        this.nodes.push({ node, element, what, arrived, value, gradient, changed });
+      },
+
+      drawConstant(node, left, top, parent) {
+        Object.assign(node, { left, top, label_: "constant" });
+        const element = draw("g", { class: "node constant", transform: `translate(${left} ${top})`, role: "button", tabindex: "-1" });
+        element.append(draw("path", { class: "body", d: `M8 0H${nodeSize.width}V${nodeSize.height}H0V8z` }));
+        const what = draw("text", { class: "what", x: 14, y: 19 }), which = draw("text", { class: "which", x: 14, y: 35 });
+        which.textContent = node.tensor.shape.join("×") || "scalar";
+        const value = draw("text", { class: "value", x: 14, y: 51 });
+        element.append(what, which, value);
+        element.setAttribute("aria-label", `A constant of entry ${node.entry}, operand ${node.position}: ${brief(node.tensor)}`);
+        element.addEventListener("click", () => { if (!this.dragged) goTo(node.entry); });
+        parent.append(element);
+        this.nodes.push({ node, element, what, value });
       },
 
       drawEdge(edge, parent) {
@@ -152,9 +183,9 @@ extension PageAssets {
       inputsOf(node) {
         const ids = [];
         for (const i of range(node)) {
-          for (const operand of tape.entries[i].operands) {
-            if (operand.entry === undefined) continue;
-            const from = visibleNode(this.root, operand.entry);
+          for (const [position, operand] of tape.entries[i].operands.entries()) {
+            if (operand.entry === undefined && node.kind !== "entry") continue;
+            const from = operand.entry === undefined ? node.constants.find(c => c.position === position) : visibleNode(this.root, operand.entry);
             if (from !== node && !ids.some(known => known.id === from.id)) ids.push(from);
           }
         }
@@ -180,6 +211,15 @@ extension PageAssets {
         this.now = null;
         for (const shown of this.nodes) {
           const { node, element, arrived } = shown;
+          if (node.kind === "constant") {
+            const tensor = whatIf.shown(node);
+            shown.value.textContent = inNode(tensor);
+            element.classList.toggle("odd", hasOdd(tensor));
+            element.classList.toggle("ahead", !isEvaluated(node.entry));
+            element.classList.toggle("related", node.entry === now);
+            element.classList.toggle("changed", tensor !== node.tensor);
+            continue;
+          }
           const isNow = node.first <= now && now < node.first + node.count;
           if (isNow) this.now = shown;
           const list = element.classList, members = range(node);
@@ -190,12 +230,26 @@ extension PageAssets {
           list.toggle("none", isBackward() && members.every(i => !tape.entries[i].cotangent));
           list.toggle("reached", isBackward() && members.some(i => arrivedAt(i) > 0));
           arrived.textContent = node.kind === "entry" && isBackward() ? arrivals(node.entry) : "";
+          this.showNumbers(shown, members);
           element.setAttribute("tabindex", isNow ? "0" : "-1");
           if (isNow) element.setAttribute("aria-current", "step"); else element.removeAttribute("aria-current");
           if (node.kind === "entry") element.setAttribute("aria-label", spoken(node.entry) + (isNow ? `, ${toldNumber(entry)}` : ""));
         }
-        for (const edge of this.edges) this.updateEdge(edge, now);
+        for (const edge of this.edges) if (!edge.isConstant) this.updateEdge(edge, now);
         document.body.classList.toggle("backward", isBackward());
+      },
+
+      // The value, once it is computed, and the cotangent as far as it has arrived; of a group, whether something is odd in it.
+      showNumbers({ node, element, value, gradient, changed }, members) {
+        const entry = node.kind === "entry" ? tape.entries[node.entry] : null, list = element.classList;
+        const arrivedPart = entry && isBackward() && arrivedAt(node.entry) > 0 ? arrivedSum(node.entry) : null;
+        value.textContent = !entry ? "" : isHidden(entry.index) ? "?" : inNode(entry.value);
+        gradient.textContent = !arrivedPart ? "" : state.quiz ? "∂ ?" : `∂ ${inNode(arrivedPart)}`;
+        const isOdd = i => hasOdd(tape.entries[i].value) || (hasOdd(tape.entries[i].cotangent) && arrivedAt(i) > 0 && hasOdd(arrivedSum(i)));
+        list.toggle("odd", !state.quiz && members.some(isOdd));
+        const hasChanged = members.some(i => tape.entries[i].hasChanged || (isBackward() && tape.entries[i].hasChangedBack));
+        list.toggle("changed", hasChanged);
+        changed.textContent = hasChanged ? "Δ" : "";
       },
 
       updateEdge(edge, now) {
@@ -203,7 +257,7 @@ extension PageAssets {
         list.toggle("ahead", uses.every(use => !isEvaluated(use.to)));
         list.toggle("related", !isBackward() && uses.some(use => use.from === now || use.to === now));
         const taken = isBackward() ? uses.filter(use => isPulledBack(use.to)) : [];
-        const parts = taken.map(use => tape.entries[use.to].given.find(part => part.position === use.position));
+        const parts = taken.map(use => tape.entries[use.to].given.find(part => part.position === use.position)).map(part => part && isGiven(part) ? part : null);
         const present = parts.filter(Boolean);
         list.toggle("flowed", present.length > 0);
         list.toggle("current", uses.some(use => use.to === now));
@@ -219,7 +273,29 @@ extension PageAssets {
       },
 
       // ── where one looks ──
-      show() { this.world.setAttribute("transform", `translate(${this.view.x} ${this.view.y}) scale(${this.view.scale})`); },
+      show() {
+        const { x, y, scale } = this.view;
+        this.world.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
+        this.writeLabels();
+      },
+      // Nothing is written smaller than nine pixels: from far, a name alone, in larger letters; from farther, nothing.
+      writeLabels() {
+        const { scale } = this.view, isFar = scale < leastScale;
+        const key = isFar ? scale : 1;
+        if (this.labelScale === key && this.labelWorld === this.world) return;
+        Object.assign(this, { labelScale: key, labelWorld: this.world });
+        const size = isFar ? 9.5 / scale : 12.5, room = Math.floor(128 / (size * 0.58));
+        this.svg.classList.toggle("far", isFar);
+        for (const { node, what } of this.nodes) {
+          what.textContent = isFar && room < 3 ? "" : clip(node.label_, isFar ? room : 17);
+          what.style.fontSize = isFar ? `${size}px` : "";
+          what.setAttribute("y", isFar ? nodeSize.height / 2 + size / 3 : 19);
+        }
+        for (const label of this.world.querySelectorAll(".box-label, .stub")) {
+          label.style.fontSize = isFar ? `${9.5 / scale}px` : "";
+          label.style.display = isFar && 9.5 / scale > 26 ? "none" : "";
+        }
+      },
 
       zoom(factor, x = this.svg.clientWidth / 2, y = this.svg.clientHeight / 2) {
         const scale = Math.max(0.05, Math.min(3, this.view.scale * factor));
@@ -238,9 +314,8 @@ extension PageAssets {
       // Whole if it stays readable, else the part around the entry at hand.
       begin() {
         this.fit();
-        const least = this.svg.clientWidth < 600 ? 0.42 : 0.6;
-        if (this.view.scale >= least) return;
-        this.view.scale = Math.min(0.9, Math.max(least, (this.svg.clientWidth - 30) / this.root.width));
+        if (this.view.scale >= leastScale) return;
+        this.view.scale = leastScale;
         this.center();
       },
       center() {
@@ -318,17 +393,45 @@ extension PageAssets {
       return [...outwards, [to.parent, from, to], ...inwards];
     }
 
+    // The smallest scale at which what is written in a node has nine pixels.
+    const leastScale = 9 / 10.5;
+
+    // Whether a contribution has been given by now: in a step that is taken apart, those up to the one at hand.
+    const isGiven = part => isBackward() && (part.source > current()
+      || (part.source === current() && (state.part === null || tape.entries[part.source].given.indexOf(part) <= state.part)));
     // Contributions that have arrived at an entry by now, this step's included.
     const arrivedAt = i => {
       if (!isBackward()) return 0;
       if (i === count - 1) return 1;
-      return tape.entries[i].received.filter(part => part.source >= current()).length;
+      return tape.entries[i].received.filter(isGiven).length;
     };
+    // Their sum.
+    const arrivedSum = i => {
+      if (i === count - 1) return tape.entries[i].cotangent;
+      const parts = tape.entries[i].received.filter(isGiven);
+      return parts.length ? parts[parts.length - 1].total : null;
+    };
+    // Whether the quiz hides an entry's value: it asks for values while they are computed.
+    const isHidden = i => state.quiz && !isBackward() && i >= current();
+    const hasOdd = tensor => Boolean(tensor) && (tensor.statistics ? tensor.statistics.nonFinite > 0 : tensor.x.some(x => !Number.isFinite(x)));
+
+    // Numbers in a node: up to four in three digits, else the norm.
+    function inNode(tensor) {
+      if (!tensor.count) return "no elements";
+      const short = x => format(Number.isFinite(x) ? Number(x.toPrecision(3)) : x);
+      if (tensor.count <= 4 && !tensor.isSampled) {
+        const text = tensor.x.map(short).join("  ");
+        if (text.length <= 20) return text;
+      }
+      const s = tensor.statistics;
+      if (!s) return "…";
+      return s.nonFinite ? `${s.nonFinite} of ${tensor.count} nan or ∞` : `norm ${short(s.norm)}`;
+    }
     function arrivals(i) {
       const entry = tape.entries[i];
       if (!entry.cotangent) return "∅";
       const all = Math.max(1, entry.received.length), arrived = arrivedAt(i);
-      if (arrived === all) { const kind = tape.kind(entry.cotangent); return kind === "zero" ? "0" : kind === "tiny" ? "≈0" : all > 1 ? `${all}/${all}` : ""; }
+      if (arrived === all) { const kind = tape.kind(entry.cotangent); return kind === "zero" ? "0" : kind === "tiny" ? "≈0" : kind === "large" ? "▲" : kind === "odd" ? "∞" : all > 1 ? `${all}/${all}` : ""; }
       return all > 1 || arrived ? `${arrived}/${all}` : "";
     }
 

@@ -4,7 +4,7 @@ extension PageAssets {
     // The graph's nodes: entries, within scopes that open and close; and where they stand. Each open scope is laid out by
     // itself, in layers, and stands as one box in the layout of the scope around it: boxes never overlap.
 
-    const nodeSize = { width: 148, height: 46 };
+    const nodeSize = { width: 156, height: 74 };
     const gap = { across: 22, down: 34, inside: 14, label: 22 };
 
     // Groups are ranges of entries: scopes, and within a long list of members, runs of them.
@@ -26,7 +26,12 @@ extension PageAssets {
             result.push(child);
             i = last;
           } else {
-            result.push({ kind: "entry", id: `entry${i}`, entry: i, first: i, count: 1, parent: group });
+            const node = { kind: "entry", id: `entry${i}`, entry: i, first: i, count: 1, parent: group };
+            // A constant that takes part stands beside the entry that reads it.
+            node.constants = side.entries[i].operands.flatMap((o, position) => o.entry !== undefined ? [] : [{
+              kind: "constant", id: `constant${i}.${position}`, entry: i, position, tensor: o.constant, first: i, count: 1, parent: group,
+            }]);
+            result.push(node);
             i++;
           }
         }
@@ -48,12 +53,15 @@ extension PageAssets {
           kind: "group", isRun: true, id: `${group.id}/${first}`, first, count: last.first + last.count - first, isOpen: false, parent: group,
           label: last.first + last.count - 1 === first ? `entry ${first}` : `entries ${first} to ${last.first + last.count - 1}`,
         };
-        part.forEach(member => { member.parent = run; });
+        part.forEach(member => { member.parent = run; for (const constant of member.constants || []) constant.parent = run; });
         run.members = inRuns(run, part);
         runs.push(run);
       }
       return runs;
     }
+
+    // What is drawn of a group: its members, and the constants of those that are entries.
+    const drawn = group => group.members.flatMap(m => m.kind === "entry" ? [...m.constants, m] : [m]);
 
     // The nodes that show an entry, from the outermost closed group, or the entry itself.
     function visibleNode(root, entry) {
@@ -79,12 +87,13 @@ extension PageAssets {
 
     // Gives every visible node its size and its place within its group (x, y), and every edge within a group its way.
     function layOut(group, edges) {
-      for (const member of group.members) {
+      const members = drawn(group);
+      for (const member of members) {
         if (member.kind === "group" && member.isOpen) layOut(member, edges);
         else Object.assign(member, { width: nodeSize.width, height: nodeSize.height });
       }
       const inside = edges.get(group) || [];
-      const layers = makeLayers(group.members, inside);
+      const layers = makeLayers(members, inside);
       order(layers);
       place(layers);
       let [left, right, y] = [Infinity, -Infinity, group.parent ? gap.label + gap.inside : 0];

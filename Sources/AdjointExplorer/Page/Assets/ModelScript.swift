@@ -94,6 +94,8 @@ extension PageAssets {
       return n < 1e6 ? `${format(Math.round(n / 100) / 10)} kB` : `${format(Math.round(n / 1e5) / 10)} MB`;
     }
 
+    const places = list => list && { shape: list[0], x: list[1] };
+
     class Side {
       constructor(json) {
         this.label = json.label;
@@ -107,20 +109,27 @@ extension PageAssets {
           jacobians: (e.j || []).map(([position, rows, columns, x]) => ({
             position, tensor: new TensorData({ s: [rows, columns], x }),
           })),
+          context: { attributes: e.b || {}, sources: places(e.q), targets: (e.r || []).map(places) },
           given: [], received: [], uses: [],
         }));
         this.entries.forEach((entry, i) => {
           entry.operands.forEach(o => { if (o.entry !== undefined) this.entries[o.entry].uses.push(i); });
           entry.scopes = this.scopes.filter(s => s.first <= i && i < s.first + s.count).map(s => s.name);
         });
-        // In the order of the backward pass, so that contributions arrive as they did.
-        for (let i = json.entries.length - 1; i >= 0; i--) {
-          for (const [position, target, value] of json.entries[i].c || []) {
+        // One that is alone is the target's cotangent itself.
+        this.joinContributions(json.entries.map(e => (e.c || []).map(([position, target, value]) => ({
+          position, target, value: value ? new TensorData(value) : this.entries[target].cotangent,
+        }))));
+      }
+
+      // What each entry gives, in the order of the backward pass, so that contributions arrive as they did.
+      joinContributions(given) {
+        for (const e of this.entries) { e.given = []; e.received = []; }
+        for (let i = this.entries.length - 1; i >= 0; i--) {
+          for (const { position, target, value } of given[i]) {
             const to = this.entries[target];
             const before = to.received.length ? to.received[to.received.length - 1].total : null;
-            // One that is alone is the target's cotangent itself.
-            const tensor = value ? new TensorData(value) : to.cotangent;
-            const part = { source: i, position, target, value: tensor, before, total: before ? before.plus(tensor) : tensor };
+            const part = { source: i, position, target, value, before, total: before ? before.plus(value) : value };
             to.received.push(part);
             part.ordinal = to.received.length;
             this.entries[i].given.push(part);
@@ -142,7 +151,9 @@ extension PageAssets {
         const largest = tensor.largest, s = tensor.statistics;
         if (s && s.nonFinite) return "odd";
         if (largest === 0) return "zero";
-        return largest < 1e-8 * this.largestCotangent ? "tiny" : "normal";
+        if (largest < 1e-8 * this.largestCotangent) return "tiny";
+        const seed = this.entries[this.entries.length - 1].cotangent;
+        return seed && largest > 1e4 * seed.largest ? "large" : "normal";
       }
     }
 
@@ -156,7 +167,7 @@ extension PageAssets {
     const count = tape.entries.length;
 
     // The place on the time line.
-    const state = { moment: 0, quiz: false, listeners: [] };
+    const state = { moment: 0, part: null, isFine: false, quiz: false, listeners: [] };
     const isBackward = () => state.moment >= count;
     const current = () => isBackward() ? 2 * count - 1 - state.moment : state.moment;
     const momentOf = (entry, backward) => backward ? 2 * count - 1 - entry : entry;
@@ -165,8 +176,19 @@ extension PageAssets {
     const isPulledBack = entry => isBackward() && entry >= current();
 
     function go(moment) {
-      state.moment = Math.max(0, Math.min(2 * count - 1, moment));
+      const next = Math.max(0, Math.min(2 * count - 1, moment));
+      if (next !== state.moment) state.part = null;
+      state.moment = next;
       for (const listener of state.listeners) listener();
+    }
+    // One step on or back; contribution by contribution where an entry gives several and that is asked for.
+    function stepBy(direction) {
+      const parts = isBackward() && state.isFine ? tape.entries[current()].given.length : 0;
+      const next = parts > 1 ? (state.part === null ? (direction > 0 ? parts : -1) : state.part + direction) : parts;
+      if (parts > 1 && next >= 0 && next < parts) { state.part = next; return go(state.moment); }
+      go(state.moment + direction);
+      const now = isBackward() && state.isFine ? tape.entries[current()].given.length : 0;
+      if (now > 1) { state.part = direction > 0 ? 0 : now - 1; go(state.moment); }
     }
     const goTo = entry => go(momentOf(entry, isBackward()));
 

@@ -4,7 +4,7 @@ extension PageAssets {
     :root {
       --paper: #fbfaf7; --card: #ffffff; --sunken: #f2f0ea; --ink: #1d1c1a; --soft: #66625a; --faint: #98938a; --line: #dedad0;
       --forward: #3350c8; --forward-wash: #e9edfb; --backward: #c2410c; --backward-wash: #fdeee3;
-      --positive: #0b7285; --negative: #a8174f; --zero: #f6f4ee; --good: #2b7a3d; --bad: #c01c28; --odd: #8f6a00;
+      --positive: #0b7285; --negative: #a8174f; --zero: #f6f4ee; --good: #2b7a3d; --bad: #c01c28; --odd: #8f6a00; --changed: #7a2fb8;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
       --mono: ui-monospace, "SF Mono", SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
       color-scheme: light;
@@ -12,7 +12,7 @@ extension PageAssets {
     :root[data-theme="dark"] {
       --paper: #15161a; --card: #1d1f24; --sunken: #24262c; --ink: #eae7e0; --soft: #a8a49b; --faint: #75726b; --line: #34363d;
       --forward: #93a7ff; --forward-wash: #262c47; --backward: #ff9d66; --backward-wash: #3d281c;
-      --positive: #4cc9dc; --negative: #ff85b0; --zero: #24262c; --good: #6fcf83; --bad: #ff7b7b; --odd: #e6bd4a;
+      --positive: #4cc9dc; --negative: #ff85b0; --zero: #24262c; --good: #6fcf83; --bad: #ff7b7b; --odd: #e6bd4a; --changed: #cf9bff;
       color-scheme: dark;
     }
     * { box-sizing: border-box; }
@@ -94,6 +94,15 @@ extension PageAssets {
     .node.now .body { stroke: var(--forward); stroke-width: 2.4; fill: var(--forward-wash); }
     .node.reached .body { stroke: var(--backward); }
     .backward .node.now .body { stroke: var(--backward); fill: var(--backward-wash); }
+    .node .value { font: 11px var(--mono); fill: var(--forward); }
+    .node .gradient { font: 11px var(--mono); fill: var(--backward); }
+    .node .delta { font: 700 15px var(--sans); fill: var(--changed); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+    .node.changed .body { stroke: var(--changed); stroke-width: 2; }
+    .node.odd .body { stroke: var(--odd); stroke-width: 2.2; stroke-dasharray: 6 3; }
+    .node.odd .value, .node.odd .gradient { fill: var(--odd); }
+    .node.constant .body { fill: var(--sunken); stroke-dasharray: none; }
+    .node.constant .what { fill: var(--soft); font-weight: 500; }
+    .far .which, .far .value, .far .gradient, .far .count, .far .badge, .far .delta { display: none; }
     .node:focus { outline: none; }
     .node:focus-visible .body { stroke: var(--ink); stroke-width: 2.6; }
     .edge { fill: none; stroke: var(--faint); stroke-width: 1.2; transition: stroke .15s; }
@@ -158,11 +167,37 @@ extension PageAssets {
     .cells td { text-align: right; padding: 3px 8px; border-radius: 5px; white-space: nowrap; }
     .cells td.special { outline: 1.5px dashed var(--odd); outline-offset: -1.5px; }
     .map { display: block; max-width: 100%; border-radius: 4px; cursor: crosshair; }
+    .images { display: block; max-width: 100%; image-rendering: pixelated; border-radius: 4px; margin: 4px 0; }
     .readout { font: 12px var(--mono); color: var(--soft); min-height: 1.5em; }
     .readout b { color: var(--ink); font-weight: 600; }
     .statistics { display: grid; grid-template-columns: repeat(auto-fill, minmax(92px, 1fr)); gap: 2px 10px; font-size: 12px; margin: 3px 0; }
     .statistics div { white-space: nowrap; }
     .statistics span { font-family: var(--mono); } .statistics .term { color: var(--soft); font-family: inherit; }
+
+    /* what if */
+    .fields { display: flex; flex-wrap: wrap; gap: 4px 8px; margin: 4px 0; }
+    .fields label { display: flex; gap: 4px; align-items: center; font: 11.5px var(--mono); color: var(--soft); }
+    .edit { font: 12.5px var(--mono); width: 92px; padding: 3px 7px; border: 1px solid var(--line); border-radius: 6px; background: var(--card);
+      color: var(--ink); cursor: ew-resize; touch-action: none; }
+    .edit:focus { cursor: text; }
+    .changed-box { border: 1.5px solid var(--changed); border-radius: 12px; padding: 10px 14px; }
+    .changed-box ul { margin: 4px 0; padding-left: 18px; font-size: 12.5px; } .changed-box b { color: var(--changed); }
+    .differences { margin-top: 10px; font-size: 12.5px; } .differences table { border-collapse: collapse; font: 12px var(--mono); margin: 6px 0; }
+    .differences th, .differences td { text-align: right; padding: 2px 10px 2px 0; } .differences th { font: 12px var(--sans); color: var(--soft); }
+    .differences summary { cursor: pointer; color: var(--soft); }
+    .obstacle { margin-top: 8px; }
+    #first-odd { border-color: var(--odd); color: var(--odd); }
+
+    /* the legend */
+    #legend { position: absolute; right: 14px; bottom: 12px; max-width: min(92%, 330px); background: var(--card); border: 1px solid var(--line); border-radius: 10px;
+      font-size: 12px; padding: 4px 10px; max-height: 70%; overflow: auto; }
+    #legend summary { cursor: pointer; color: var(--soft); } #legend dl { display: grid; grid-template-columns: auto 1fr; gap: 3px 10px; margin: 6px 0; align-items: center; }
+    #legend dd { margin: 0; }
+    .swatch { display: inline-block; width: 26px; height: 13px; border-radius: 4px; border: 1.5px solid var(--line); background: var(--card); }
+    .swatch.scale { width: 62px; background: linear-gradient(90deg, var(--negative), var(--zero), var(--positive)); }
+    .swatch.now { border-color: var(--forward); background: var(--forward-wash); } .swatch.reached { border-color: var(--backward); }
+    .swatch.odd { border: 2px dashed var(--odd); } .swatch.changed { border-color: var(--changed); } .swatch.constant { background: var(--sunken); }
+    .swatch.none { border: 1.5px dotted var(--soft); }
 
     .icon { width: 13px; height: 13px; display: block; fill: currentColor; }
     .transport button { display: grid; place-items: center; grid-auto-flow: column; gap: 6px; }
@@ -218,6 +253,43 @@ extension PageAssets {
       #bars, .phases { display: none; }
       .transport { justify-content: space-between; } .transport button { flex: 1; padding: 6px 0; }
       #step { order: -1; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    }
+    .score { margin-top: 6px; } .score button { margin-left: 6px; padding: 2px 9px; font-size: 12.5px; }
+
+    @media (max-width: 600px) {
+      /* Numbers first: the graph is below. */
+      main { display: flex; flex-direction: column; }
+      #panel { order: 1; } #stage { order: 2; height: 62vh; border-top: 1px solid var(--line); }
+      .heading h1 { font-size: 15px; } .heading p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+      .top { padding: 6px 12px; gap: 6px; } .top button { font-size: 13px; padding: 4px 8px; } .switch button { padding: 3px 8px; }
+      #search { flex: 1 1 90px; } #search > kbd, #save-json { display: none; } #query { padding: 4px 8px; }
+      #theme, #help { font-size: 0 !important; } #theme::after { content: "◐"; font-size: 15px; } #help::after { content: "?"; font-size: 15px; }
+      .tools { flex-wrap: wrap; right: 14px; } .tools button { padding: 3px 7px; font-size: 12px; }
+      #legend { bottom: auto; top: 10px; }
+    }
+
+    /* in a frame or on a slide */
+    .embed .top, .embed .skip { display: none; }
+    body.embed { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: 100%; padding-bottom: 0; }
+    .embed main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(240px, 40%); }
+    .embed #stage { height: auto; min-height: 0; order: 0; border: 0; } .embed #panel { overflow: auto; order: 1; border-left: 1px solid var(--line); padding: 10px 14px 16px; }
+    .embed #timeline { position: static; padding: 4px 12px 6px; box-shadow: none; }
+    .embed .phases, .embed #legend { display: none; }
+
+    @media print {
+      :root, :root[data-theme="dark"] {
+        --paper: #ffffff; --card: #ffffff; --sunken: #f3f1ea; --ink: #000000; --soft: #444444; --faint: #777777; --line: #bbbbbb;
+        --forward: #2b4bbf; --forward-wash: #eef1fc; --backward: #a33a08; --backward-wash: #fdeee3;
+        --positive: #0b7285; --negative: #a8174f; --zero: #f6f4ee; --good: #2b7a3d; --bad: #c01c28; --odd: #8f6a00; --changed: #7a2fb8; color-scheme: light;
+      }
+      html, body, body.embed { display: block; height: auto; padding: 0; background: #ffffff; }
+      .top > :not(.heading), .tools, #timeline, .skip, dialog, .what-if, #recompute, #reset, #legend summary, .score button { display: none !important; }
+      .top { border: 0; padding: 0 0 8px; } main { display: block; }
+      #stage { height: auto; break-inside: avoid; border: 0; } #graph-view { position: static; } #graph { height: 118mm; overflow: visible; }
+      #table-view { position: static; overflow: visible; padding: 0; }
+      #legend { position: static; max-width: none; max-height: none; border: 0; padding: 0; } #legend dl { grid-template-columns: auto 1fr auto 1fr; }
+      #panel { overflow: visible; border: 0; padding: 8px 0; } #panel section { break-inside: avoid-page; }
+      * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
     @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
     """#

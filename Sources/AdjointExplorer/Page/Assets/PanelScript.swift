@@ -9,13 +9,21 @@ extension PageAssets {
       update() {
         const i = current(), entry = tape.entries[i], back = isBackward();
         const parts = [this.heading(entry)];
+        const summary = whatIf.summary();
+        if (summary) parts.push(summary);
         if (state.quiz) parts.push(quiz.view(entry));
         if (back) parts.push(this.backward(entry), this.forward(entry));
         else parts.push(this.forward(entry));
         if (entry.jacobians.length && !state.quiz) parts.push(this.jacobians(entry));
         parts.push(this.uses(entry), this.facts(entry));
-        const top = this.element.scrollTop;
+        const top = this.element.scrollTop, active = document.activeElement;
+        const field = active && active.classList.contains("edit") ? [active.dataset.position, active.dataset.place] : null;
+        // A field that is being dragged stays, so that the pointer keeps it.
         this.element.replaceChildren(...parts.filter(Boolean));
+        if (field) {
+          const again = [...this.element.querySelectorAll(".edit")].find(f => f.dataset.position === field[0] && f.dataset.place === field[1]);
+          if (again) again.focus({ preventScroll: true });
+        }
         this.element.scrollTop = this.shown === i ? top : 0;
         this.shown = i;
       },
@@ -28,6 +36,7 @@ extension PageAssets {
             : (check.verdict === "passed" ? "✓ rule agrees" : "✗ rule disagrees")
               + ({ kink: ", at a kink", finding: "" }[check.basis] ?? `: error ${rough(check.error)}, bar ${rough(check.bar)}`)));
         }
+        if (state.part !== null) chips.append(make("span", { class: "chip phase back" }, `contribution ${state.part + 1} of ${entry.given.length}`));
         chips.append(make("span", { class: "chip" }, memoryOf(entry)));
         return make("div", {},
           make("p", { class: "path" }, entry.scopes.map((scope, k) => [k ? " / " : "", name(scope)]).flat()),
@@ -39,7 +48,7 @@ extension PageAssets {
       forward(entry) {
         const section = make("section", {}, make("h3", { class: "forward" }, entry.card ? "What it computes" : "A variable"));
         if (entry.card) {
-          section.append(formula(entry.card.formula, entry.card.formulaNumbers, entry));
+          section.append(formula(entry.card.formula, isHidden(entry.index) ? "" : entry.card.formulaNumbers, entry));
           if (entry.attributes.length) section.append(make("p", { class: "note" }, entry.attributes.map(([key, text], k) => [k ? ", " : "", `${key}: `, name(text)]).flat()));
           entry.operands.forEach((operand, position) => {
             const isEntry = operand.entry !== undefined;
@@ -49,10 +58,13 @@ extension PageAssets {
                 const o = side.has(entry.index) && side.entries[entry.index].operands[position];
                 return o ? (o.entry === undefined ? o.constant : side.entries[o.entry].value) : undefined;
               }, { entry: entry.index }));
+            if (!isEntry && !state.quiz && !whatIf.obstacle && whatIf.needed.has(entry.index)) section.append(whatIf.editor(entry, position, operand.constant));
           });
           section.append(make("h4", {}, "Value"));
         }
-        section.append(sideBySide(side => side.has(entry.index) ? side.entries[entry.index].value : undefined, { entry: entry.index }));
+        if (isHidden(entry.index)) section.append(make("p", { class: "veil" }, "hidden for the quiz"));
+        else section.append(sideBySide(side => side.has(entry.index) ? side.entries[entry.index].value : undefined, { entry: entry.index }));
+        if (!entry.card && !state.quiz) section.append(whatIf.obstacle ? whatIf.why() : whatIf.needed.has(entry.index) ? whatIf.editor(entry, null, entry.tape.value) : "");
         return section;
       },
 
@@ -71,6 +83,8 @@ extension PageAssets {
         if (entry.received.length > 1) section.append(this.sum(entry));
         if (!entry.card) {
           section.append(make("p", { class: "note" }, "A variable: its cotangent is the gradient, and the pass ends here."));
+          const differences = whatIf.differences(entry);
+          if (differences) section.append(differences);
           return section;
         }
         section.append(make("h3", { class: "backward", style: "margin-top:18px" }, "What its pullback gives"));
@@ -82,6 +96,7 @@ extension PageAssets {
           if (operand.entry === undefined) return;
           if (pullbacks.length === entry.operands.length) section.append(formula(pullbacks[position], pullbackNumbers[position], entry, position));
           if (!part) { section.append(tensorView(null)); return; }
+          if (!isGiven(part)) { section.append(make("p", { class: "note" }, "Not yet: → gives it.")); return; }
           const total = tape.entries[part.target].received.length;
           section.append(sideBySide(side => {
             if (!side.has(entry.index) || !side.entries[entry.index].operands[position]) return undefined;
@@ -138,6 +153,7 @@ extension PageAssets {
             : basis === "kink" ? `Compared with central differences ${note}: there the rule gives a slope between those of both sides. Elsewhere the largest relative error is ${rough(error)}.`
             : `Compared with central differences ${note}: the relative error that decides is ${rough(error)}, and may be ${rough(bar)}.`));
         }
+        section.append(whatIf.comparison());
         return section;
       },
     };

@@ -45,7 +45,7 @@ extension PageAssets {
           make("td", {}, name(entry.scopes.join(" / "))),
           make("td", {}, tape.title(entry.index), entry.name === null ? null : [" “", name(entry.name), "”"]),
           make("td", {}, operands), make("td", { class: "number" }, `[${entry.value.shape.join(", ")}]`),
-          make("td", { class: "value" }, sides.map((side, k) => [k ? make("br") : null, sides.length > 1 ? make("span", { class: "note" }, name(side.label), ": ") : null, side.has(entry.index) ? brief(side.entries[entry.index].value) : "–"]).flat()),
+          make("td", { class: "value" }, sides.map((side, k) => [k ? make("br") : null, sides.length > 1 ? make("span", { class: "note" }, name(side.label), ": ") : null, !side.has(entry.index) ? "–" : isHidden(entry.index) ? "hidden" : brief(side.entries[entry.index].value)]).flat()),
           make("td", { class: "value" }, cotangent), make("td", { class: "number" }, String(entry.uses.length)),
           make("td", { class: "number" }, bytes(entry.memory)), make("td", { class: "number" }, check));
       },
@@ -67,14 +67,19 @@ extension PageAssets {
 
     // What a step brings, in words for who cannot see it.
     function toldNumber(entry) {
-      if (!isBackward()) return `value ${brief(entry.value)}`;
+      if (!isBackward()) return isHidden(entry.index) ? "value hidden" : `value ${brief(entry.value)}`;
       if (!entry.cotangent) return "no cotangent";
+      if (state.part !== null && !state.quiz) {
+        const part = entry.given[state.part];
+        return `contribution ${state.part + 1} of ${entry.given.length}, to #${part.target}: ${brief(part.value)}`;
+      }
       return state.quiz ? "cotangent hidden" : `cotangent ${brief(entry.cotangent)}`;
     }
 
     function brief(tensor) {
       if (tensor.x.length <= 6 && !tensor.isSampled) return tensor.x.map(format).join(", ");
       const s = tensor.statistics;
+      if (!s) return "a partial sum";
       return `${format(s.minimum)} … ${format(s.maximum)}, norm ${format(s.norm)}` + (s.nonFinite ? `, ${s.nonFinite} not finite` : "");
     }
     """#

@@ -39,8 +39,41 @@ extension PageAssets {
       if (isSmall) {
         result.append(cells(tensor));
         if (tensor.x.length > 8 || tensor.isSampled) result.append(statisticsView(tensor));
-      } else result.append(heatMap(tensor));
+      } else {
+        const pictures = imagesOf(tensor);
+        if (pictures) result.append(imageView(tensor, pictures));
+        result.append(heatMap(tensor));
+      }
       return result;
+    }
+
+    // What is a batch of images: [count, 1 or 3, height, width], or rows of a square number of elements that are not negative,
+    // as pixels are. Null for other tensors.
+    function imagesOf(tensor) {
+      if (tensor.isSampled || !tensor.statistics || tensor.statistics.nonFinite) return null;
+      const [n, channels, height, width] = tensor.shape;
+      if (tensor.shape.length === 4 && (channels === 1 || channels === 3) && height >= 4 && width >= 4) return { n, channels, height, width };
+      const side = Math.round(Math.sqrt(tensor.width));
+      const isSquare = tensor.shape.length === 2 && side >= 7 && side * side === tensor.width;
+      return isSquare && tensor.statistics.minimum >= 0 && tensor.statistics.maximum > 0 ? { n, channels: 1, height: side, width: side } : null;
+    }
+    function imageView(tensor, { n, channels, height, width }) {
+      const shown = Math.min(n, 64), columns = Math.min(shown, 8), size = Math.max(1, Math.min(6, Math.floor(46 / width)));
+      const [w, h] = [width + 1, height + 1], rows = Math.ceil(shown / columns);
+      const canvas = make("canvas", {
+        class: "images", width: columns * w, height: rows * h, role: "img",
+        "aria-label": `${n} images of ${height} by ${width} pixels${shown < n ? `, the first ${shown}` : ""}`,
+      });
+      canvas.style.width = `${columns * w * size}px`;
+      const context = canvas.getContext("2d"), { minimum, maximum } = tensor.statistics, low = Math.min(0, minimum);
+      const [paper, ink] = [rgb(style("--zero")), rgb(style("--ink"))];
+      for (let i = 0; i < shown; i++) for (let r = 0; r < height; r++) for (let c = 0; c < width; c++) {
+        const at = k => (tensor.x[((i * channels + k) * height + r) * width + c] - low) / (maximum - low || 1);
+        const color = channels === 3 ? [0, 1, 2].map(k => Math.round(255 * at(k))) : paper.map((p, k) => Math.round(p + (ink[k] - p) * at(0)));
+        context.fillStyle = `rgb(${color.join(" ")})`;
+        context.fillRect((i % columns) * w + c, Math.floor(i / columns) * h + r, 1, 1);
+      }
+      return make("div", {}, canvas, make("p", { class: "note" }, `${shown < n ? `The first ${shown} of ${n}` : n} images of ${height} × ${width}, row by row.`));
     }
 
     function cells(tensor) {

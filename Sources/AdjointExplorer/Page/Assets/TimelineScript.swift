@@ -11,9 +11,15 @@ extension PageAssets {
         this.scrub.addEventListener("input", () => go(Number(this.scrub.value)));
         get("first").addEventListener("click", () => go(0));
         get("last").addEventListener("click", () => go(2 * count - 1));
-        get("previous").addEventListener("click", () => go(state.moment - 1));
-        get("next").addEventListener("click", () => go(state.moment + 1));
+        get("previous").addEventListener("click", () => stepBy(-1));
+        get("next").addEventListener("click", () => stepBy(1));
+        get("fine").addEventListener("click", () => this.takeApart());
         get("play").addEventListener("click", () => this.toggle());
+        this.measure();
+        new ResizeObserver(() => this.paint()).observe(this.canvas);
+      },
+
+      measure() {
         // Logarithms, spread from the smallest to the largest of each phase.
         const scaled = sizes => {
           const logs = sizes.map(x => x > 0 ? Math.log10(x) : null), present = logs.filter(x => x !== null);
@@ -24,7 +30,6 @@ extension PageAssets {
           ...scaled(tape.entries.map(e => norm(e.value))),
           ...scaled(tape.entries.map(e => e.cotangent ? norm(e.cotangent) : 0)).reverse(),
         ];
-        new ResizeObserver(() => this.paint()).observe(this.canvas);
       },
 
       paint() {
@@ -39,7 +44,8 @@ extension PageAssets {
         const bar = Math.max(1, Math.min(10, step * 0.7));
         const colors = [style("--forward"), style("--backward")];
         this.heights.forEach((h, i) => {
-          context.fillStyle = colors[i < count ? 0 : 1];
+          const e = tape.entries[i < count ? i : 2 * count - 1 - i];
+          context.fillStyle = hasOdd(i < count ? e.value : e.cotangent) && !state.quiz ? style("--odd") : colors[i < count ? 0 : 1];
           context.globalAlpha = i === state.moment ? 1 : i < state.moment ? 0.55 : 0.2;
           const tall = Math.max(1.5, h * (height - 4));
           context.fillRect(inset + i * step - bar / 2, height - tall, bar, tall);
@@ -54,6 +60,14 @@ extension PageAssets {
         get("step").replaceChildren(make("span", { class: "phase" }, isBackward() ? "backward" : "forward"), ` · ${state.moment + 1} of ${2 * count} · #${i} `, name(tape.label_(i)),
           isBackward() && !entry.cotangent ? " · no cotangent" : make("span", { class: "unseen" }, ` · ${toldNumber(entry)}`));
         this.paint();
+      },
+
+      takeApart() {
+        state.isFine = !state.isFine;
+        state.part = null;
+        get("fine").setAttribute("aria-pressed", String(state.isFine));
+        if (state.isFine && isBackward() && tape.entries[current()].given.length > 1) state.part = 0;
+        go(state.moment);
       },
 
       toggle() { this.timer ? this.stop() : this.play(); },

@@ -6,6 +6,8 @@ public enum ONNXError: Error, Sendable, CustomStringConvertible {
   case noNode(primitive: String, step: Int)
   /// What is computed depends on how large the batch is by more than an extent.
   case dependsOnBatch(primitive: String, step: Int)
+  /// The closure read numbers that depend on the input while it was recorded.
+  case dependsOnData(reading: String)
 
   /// The primitive, the step and the remedy, in one line.
   public var description: String {
@@ -14,6 +16,9 @@ public enum ONNXError: Error, Sendable, CustomStringConvertible {
       "\(primitive), at step \(step), has no node in ONNX; StableHLO has every primitive: program.stableHLO()"
     case .dependsOnBatch(let primitive, let step):
       "\(primitive), at step \(step), is another one for a batch of another size; keep the batch as the first axis"
+    case .dependsOnData(let reading):
+      "the numbers of \(reading) were read while the model was recorded, and what followed may depend on them; compute with "
+        + "variables (maximum, sign, select where a variable says)"
     }
   }
 }
@@ -33,8 +38,8 @@ extension Module {
   ///   - input: the input's name in the model.
   ///   - output: the output's name.
   ///   - f: the output for an input.
-  /// - Throws: ``ONNXError`` at a step that has no node, or is another one for another size; what the closure throws, and what
-  ///   writing throws.
+  /// - Throws: ``ONNXError`` at a step that has no node, is another one for another size, or whose numbers the closure read; what
+  ///   the closure throws, and what writing throws.
   public func writeONNX(
     to url: URL, at x: Tensor<Scalar>, input: String = "x", output: String = "y",
     of f: (Self, Variable<Scalar>) throws -> Variable<Scalar>
@@ -50,7 +55,9 @@ extension Module {
       }
     }
     let longer = concatenate([x, x.slice(axis: 0, 0..<1)], axis: 0)
-    var translation = try ONNXTranslation<Scalar>(recorded(x), recorded(longer))
+    let program = try recorded(x)
+    if let reading = program.reading { throw ONNXError.dependsOnData(reading: reading) }
+    var translation = try ONNXTranslation<Scalar>(program, recorded(longer))
     try translation.translate([(input, nil)] + parameters.map { ($0.name, $0.variable.value) }, output: output)
     let bytes = translation.graph.bytes
     try writeAtomically(to: url, format: "ONNX") { write in try bytes.withUnsafeBytes(write) }

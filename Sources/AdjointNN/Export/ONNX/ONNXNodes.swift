@@ -49,8 +49,7 @@ struct ONNXTranslation<Scalar: TensorScalar> {
         continue
       }
       // Columns are written when somebody wants them as they are.
-      let isColumns = primitive is Unfold
-      values.append(isColumns ? nil : try node(primitive, place))
+      values.append(primitive is Unfold || isFoldedProduct(place) ? nil : try node(primitive, place))
     }
     guard case .step(let place) = program.outputs[0] else { throw .dependsOnBatch(primitive: "the output", step: 0) }
     graph.addOutput(output, of: value(.step(place)), shape(place))
@@ -68,6 +67,15 @@ struct ONNXTranslation<Scalar: TensorScalar> {
       values[place] = name
       return name
     }
+  }
+
+  /// Whether a step is the columns of a transposed convolution, which a fold alone reads.
+  private func isFoldedProduct(_ place: Int) -> Bool {
+    let step = program.steps[place], weight = step.operands.first.map(shape)
+    guard let product = step.primitive as? Matmul, product.transposeLeft, !product.transposeRight, weight?.rank == 2,
+      step.shape.rank == 3, !program.outputs.contains(.step(place))
+    else { return false }
+    return program.steps.allSatisfy { !$0.operands.contains(.step(place)) || $0.primitive is Fold }
   }
 
   private func shape(of operand: Program.Operand) -> Shape {
@@ -128,9 +136,55 @@ struct ONNXTranslation<Scalar: TensorScalar> {
       let cube = graph.node("Mul", [x[0], graph.node("Mul", [x[0], x[0]])])
       let sum = graph.node("Add", [x[0], graph.node("Mul", [cube, graph.constant(0.044715)])])
       return halfProduct(x[0], graph.node("Tanh", [graph.node("Mul", [sum, graph.constant(0.7978845608028654)])]))
+    case let p as CumulativeSum:
+      return graph.node(
+        "CumSum", [x[0], graph.constant([p.axis])], [("reverse", .int(p.isReversed ? 1 : 0))])
+    case let p as Product: return reduce("ReduceProd", x[0], [p.axis], true)
+    case let p as Norm where p.order == 1: return reduce("ReduceL1", x[0], p.axes, p.keepingAxes)
+    case let p as Norm where p.order == 2: return reduce("ReduceL2", x[0], p.axes, p.keepingAxes)
+    case let p as Variance where !p.axes.contains(0):
+      return variance(x[0], shapes[0], p.axes, p.keepingAxes, p.correction)
+    case let p as StandardDeviation where !p.axes.contains(0):
+      return graph.node("Sqrt", [variance(x[0], shapes[0], p.axes, p.keepingAxes, p.correction)])
+    case is PowerOfTwo:
+      let exponent = graph.node(
+        "Floor", [graph.node("Mul", [graph.node("Log", x), graph.constant(1.4426950408889634)])])
+      return graph.node("Pow", [graph.constant(2), exponent])
     default:
+      if let activation = activation(primitive, x[0]) { return activation }
       guard let name = elementwise(primitive) else { throw .noNode(primitive: primitive.label, step: place) }
       return graph.node(name, x)
+    }
+  }
+
+  /// Functions that ONNX has only in parts.
+  private mutating func activation(_ primitive: any Primitive, _ x: String) -> String? {
+    func constant(_ number: Double) -> String { graph.constant(number) }
+    func clip(_ x: String, _ bounds: ClosedRange<Double>) -> String {
+      graph.node("Clip", [x, constant(bounds.lowerBound), constant(bounds.upperBound)])
+    }
+    /// x where it is above 0, else y.
+    func positive(else y: String) -> String {
+      graph.node("Where", [graph.node("Greater", [x, constant(0)]), x, y])
+    }
+    func ramp() -> String { clip(graph.node("Div", [graph.node("Add", [x, constant(3)]), constant(6)]), 0...1) }
+    switch primitive {
+    case is Square: return graph.node("Mul", [x, x])
+    case is ReciprocalRoot: return graph.node("Reciprocal", [graph.node("Sqrt", [x])])
+    case let p as IntegerPower: return graph.node("Pow", [x, constant(Double(p.exponent))])
+    case is Log1p: return graph.node("Log", [graph.node("Add", [x, constant(1)])])
+    case is Expm1: return graph.node("Sub", [graph.node("Exp", [x]), constant(1)])
+    case is Erfc: return graph.node("Sub", [constant(1), graph.node("Erf", [x])])
+    case is LogSigmoid: return graph.node("Neg", [graph.node("Softplus", [graph.node("Neg", [x])])])
+    case is Mish: return graph.node("Mul", [x, graph.node("Tanh", [graph.node("Softplus", [x])])])
+    case is Relu6: return clip(x, 0...6)
+    case is HardSigmoid: return ramp()
+    case is HardSwish: return graph.node("Mul", [x, ramp()])
+    case let p as LeakyRelu: return positive(else: graph.node("Mul", [x, constant(p.slope)]))
+    case let p as Elu:
+      let below = graph.node("Sub", [graph.node("Exp", [graph.node("Min", [x, constant(0)])]), constant(1)])
+      return positive(else: graph.node("Mul", [below, constant(p.alpha)]))
+    default: return nil
     }
   }
 
@@ -155,6 +209,18 @@ struct ONNXTranslation<Scalar: TensorScalar> {
     case is Sigmoid: "Sigmoid"
     case is Softplus: "Softplus"
     case is Relu: "Relu"
+    case is ParametricRelu: "PRelu"
+    case is Softsign: "Softsign"
+    case is Reciprocal: "Reciprocal"
+    case is Tan: "Tan"
+    case is Asin: "Asin"
+    case is Acos: "Acos"
+    case is Atan: "Atan"
+    case is Sinh: "Sinh"
+    case is Cosh: "Cosh"
+    case is Asinh: "Asinh"
+    case is Acosh: "Acosh"
+    case is Atanh: "Atanh"
     default: nil
     }
   }
@@ -186,6 +252,16 @@ struct ONNXTranslation<Scalar: TensorScalar> {
         x, graph.constant(ranges.map(\.lowerBound)), graph.constant(ranges.map(\.upperBound)), graph.constant(axes),
         graph.constant(steps ?? axes.map { _ in 1 })
       ])
+  }
+
+  /// Σ (x − mean)² / (n − c)
+  private mutating func variance(_ x: String, _ shape: Shape, _ axes: [Int], _ keepingAxes: Bool, _ correction: Int)
+    -> String
+  {
+    let d = graph.node("Sub", [x, reduce("ReduceMean", x, axes, true)])
+    let mean = reduce("ReduceMean", graph.node("Mul", [d, d]), axes, keepingAxes)
+    let count = Double(axes.reduce(1) { $0 * shape[$1] })
+    return correction == 0 ? mean : graph.node("Mul", [mean, graph.constant(count / (count - Double(correction)))])
   }
 
   private mutating func normalized(_ x: String, _ p: Normalize) -> String {
@@ -223,6 +299,7 @@ struct ONNXTranslation<Scalar: TensorScalar> {
       return pooled("MaxPool", step, border: -.infinity, [])
     case let p as Mean where p.axes == [1] && !p.keepingAxes:
       return pooled("AveragePool", step, border: 0, [("count_include_pad", .int(1))])
+    case let p as Fold: return transposedConvolution(p, step)
     default: return nil
     }
   }
@@ -237,6 +314,23 @@ struct ONNXTranslation<Scalar: TensorScalar> {
     let attributes = attributes(unfold.window).filter { operation == "MaxPool" || $0.0 != "dilations" }
     let y = graph.node(operation, [value(input)], attributes + more)
     return graph.node("Reshape", [y, graph.constant([-1, step.shape[1]])])
+  }
+
+  /// The convolution transposed that a fold of a product is; nil where it is none.
+  private mutating func transposedConvolution(_ p: Fold, _ step: Program.Step) -> String? {
+    guard case .step(let place) = step.operands[0], values[place] == nil else { return nil }
+    let product = program.steps[place], size = p.window.size, inputs = shape(of: product.operands[0])[0]
+    let (rows, columns) = p.window.places(in: [1, 1, p.height, p.width], "fold")
+    let image = graph.node("Reshape", [value(product.operands[1]), graph.constant([-1, inputs, rows, columns])])
+    let weight = graph.node(
+      "Reshape", [value(product.operands[0]), graph.constant([inputs, step.shape[1], size.vertical, size.horizontal])])
+    /// What the image has beyond the last window.
+    func rest(_ extent: Int, _ places: Int, _ axis: KeyPath<Window.Pair, Int>) -> Int {
+      let window = p.window, reach = window.dilation[keyPath: axis] * (size[keyPath: axis] - 1) + 1
+      return extent + 2 * window.padding[keyPath: axis] - (places - 1) * window.stride[keyPath: axis] - reach
+    }
+    let more = [rest(p.height, rows, \.vertical), rest(p.width, columns, \.horizontal)]
+    return graph.node("ConvTranspose", [image, weight], attributes(p.window) + [("output_padding", .ints(more))])
   }
 
   /// The padded image, sliced once for each pixel of the window.

@@ -38,6 +38,12 @@ extension Formula {
     let whole = Formula.row(Array(kept.map { [$0] }.joined(separator: [.sign(",")])))
     let places = whole.letters.compactMap { letters.place(of: $0) }
     if whole.isIndexed || places.allSatisfy({ $0 == "y" }) { return nil }
+    // What moves elements, or has no numbers to be written with.
+    let isNamed = whole.contains {
+      if case .applied(.name(let function), _) = $0 { return !FormulaToken.functions.contains(function) }
+      return $0 == .sign("∅") || $0 == .sign("…")
+    }
+    if isNamed { return nil }
     let isElementwise = whole.isElementwise && !letters.isIndexed
     let classes = (hasException ? ["ordinary"] : []) + (isElementwise ? ["elementwise"] : [])
     let writer = MathMLWriter(letters: letters, hasNumbers: true)
@@ -119,7 +125,7 @@ extension Formula {
   /// Whether it stands for a matrix, whose product is written without a sign.
   fileprivate var isMatrix: Bool {
     switch self {
-    case .name(let text): ["A", "B", "U", "Y", "J"].contains(text)
+    case .name(let text): text.count == 1 && text.first!.isUppercase && text.first!.isASCII
     case .scripts(let base, _, _): base.isMatrix
     default: false
     }
@@ -174,18 +180,21 @@ private struct MathMLWriter {
 
 extension PrimitiveCard {
   /// The formula and the pullback as MathML; one pullback for each operand where the card gives as many, else one for all.
-  func mathML(operandCount: Int) -> (formula: String, pullbacks: [String]) {
-    let letters = FormulaLetters(self, operandCount: operandCount)
-    let formula = Formula.parts(of: formula).map { $0.mathML(letters) }.joined()
-    let pullbacks = Formula.parts(of: pullback).map { $0.mathML(letters) }
+  /// `names` are the primitive's attributes.
+  func mathML(operandCount: Int, names: Set<String> = []) -> (formula: String, pullbacks: [String]) {
+    let letters = FormulaLetters(self, operandCount: operandCount, names: names)
+    let formula = Formula.parts(of: formula, names: names).map { $0.mathML(letters) }.joined()
+    let pullbacks = Formula.parts(of: pullback, names: names).map { $0.mathML(letters) }
     return (formula, pullbacks.count == operandCount ? pullbacks : [pullbacks.joined()])
   }
 
   /// The same to put numbers into, see ``Formula/numbersMathML(_:)``; nil where that is not to be done.
-  func numbersMathML(operandCount: Int) -> (formula: String?, pullbacks: [String?]) {
-    let letters = FormulaLetters(self, operandCount: operandCount)
-    func numbers(_ parts: [Formula]) -> [String?] { parts.map { $0.numbersMathML(letters) } }
-    let formula = numbers(Formula.parts(of: formula)), pullbacks = numbers(Formula.parts(of: pullback))
+  func numbersMathML(operandCount: Int, names: Set<String> = []) -> (formula: String?, pullbacks: [String?]) {
+    let letters = FormulaLetters(self, operandCount: operandCount, names: names)
+    func numbers(_ text: String) -> [String?] {
+      Formula.parts(of: text, names: names).map { $0.numbersMathML(letters) }
+    }
+    let formula = numbers(formula), pullbacks = numbers(pullback)
     return (
       formula.count == 1 ? formula[0] : nil,
       pullbacks.count == operandCount ? pullbacks : pullbacks.count == 1 ? pullbacks : [nil]

@@ -5,14 +5,20 @@ struct FormulaParser {
   /// What closes the fence that is being read.
   private var closing: String?
 
-  static func parts(of text: String) -> [Formula] {
+  /// Words that stand for something by themselves, and are no function of what follows.
+  private let names: Set<String>
+
+  static func parts(of text: String, names: Set<String> = []) -> [Formula] {
     text.split(separator: ";").map { part in
-      var parser = FormulaParser(tokens: FormulaToken.list(String(part)))
+      var parser = FormulaParser(tokens: FormulaToken.list(String(part), names: names), names: names)
       return parser.row(until: nil)
     }
   }
 
-  private init(tokens: [FormulaToken]) { self.tokens = tokens }
+  private init(tokens: [FormulaToken], names: Set<String>) {
+    self.tokens = tokens
+    self.names = names
+  }
 
   private var token: FormulaToken? { next < tokens.count ? tokens[next] : nil }
 
@@ -102,7 +108,8 @@ struct FormulaParser {
     switch token {
     case .number(let text): return scripted(.number(text))
     case .name(let text):
-      return text.count > 1 || FormulaToken.functions.contains(text) ? application(of: text) : scripted(.name(text))
+      let isFunction = text.count > 1 || FormulaToken.functions.contains(text)
+      return isFunction && !names.contains(text) ? application(of: text) : scripted(.name(text))
     case .word(let text): return .word(text)
     case .scripts(let sub, let sup): return .scripts(.row([]), sub: sub, sup: sup)
     case .sign("√", _):

@@ -11,16 +11,18 @@ enum FormulaToken: Equatable {
   static let separators: Set<String> = [
     "+", "−", "±", "=", ",", "<", ">", "≤", "≥", "≠", "≈", "∈", "→", ":"
   ]
-  static let fences = ["(": ")", "[": "]", "⟨": "⟩", "|": "|", "‖": "‖"]
+  static let fences = ["(": ")", "[": "]", "⟨": "⟩", "|": "|", "‖": "‖", "⌊": "⌋", "⌈": "⌉"]
   /// Signs that stand before what they are taken of.
   static let prefixes: Set<String> = ["Σ", "Π", "∂"]
   /// Functions of a number, for tensors element by element.
   static let elementwise: Set<String> = [
     "exp", "log", "ln", "max", "min", "tanh", "sinh", "cosh", "sin", "cos", "tan", "atan", "erf", "erfc", "sigmoid",
-    "softplus",
-    "relu", "sqrt", "sign", "log1p", "expm1", "Φ", "φ"
+    "softplus", "relu", "sqrt", "sign", "log1p", "expm1", "Φ", "φ", "ψ", "Γ", "arcsin", "arccos", "arctan", "arsinh",
+    "arcosh", "artanh", "erfInverse"
   ]
-  static let functions = elementwise.union(["softmax", "diag", "logSumExp", "mean", "var", "σ", "f"])
+  static let functions = elementwise.union([
+    "softmax", "diag", "logSumExp", "mean", "var", "σ", "f", "det", "cof", "atan2"
+  ])
   private static let superscripts: [Character: Character] = [
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "−",
     "ˣ": "x", "ᶻ": "z", "ᵀ": "T", "ᵇ": "b", "ᵃ": "a", "ⁿ": "n", "ᵖ": "p", "⁺": "+", "′": "′"
@@ -35,7 +37,8 @@ enum FormulaToken: Equatable {
     return false
   }
 
-  static func list(_ text: String) -> [FormulaToken] {
+  /// The pieces of a text. `names` are words that stand for something, as a primitive's attributes do.
+  static func list(_ text: String, names: Set<String> = []) -> [FormulaToken] {
     var result: [FormulaToken] = []
     let characters = Array(text)
     var i = 0
@@ -69,7 +72,7 @@ enum FormulaToken: Equatable {
       let digits = characters[start...].prefix { isDigit($0) || $0.isLetter && !isScript($0) }
       if !isProse && functions.contains(String(digits)) { i = start + digits.count }
       let letters = String(characters[start..<i])
-      if letters.count == 1 || functions.contains(letters) { return .name(letters) }
+      if letters.count == 1 || functions.contains(letters) || names.contains(letters) { return .name(letters) }
       // A longer name right before a parenthesis is a function of what is in it.
       return !isProse && i < characters.count && characters[i] == "(" ? .name(letters) : .word(letters)
     }

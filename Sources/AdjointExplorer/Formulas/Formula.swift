@@ -18,8 +18,11 @@ indirect enum Formula: Equatable {
 }
 
 extension Formula {
-  /// The parts of a formula between its semicolons: one for each operand of a pullback.
-  static func parts(of text: String) -> [Formula] { FormulaParser.parts(of: text) }
+  /// The parts of a formula between its semicolons: one for each operand of a pullback. `names` are the primitive's
+  /// attributes, which stand for something in it.
+  static func parts(of text: String, names: Set<String> = []) -> [Formula] {
+    FormulaParser.parts(of: text, names: names.union(FormulaFunctions.names))
+  }
 
   static func joined(_ items: [Formula]) -> Formula { items.count == 1 ? items[0] : .row(items) }
 
@@ -61,6 +64,14 @@ extension Formula {
     contains {
       if case .scripts(_, let sub, _) = $0 { return !sub.isEmpty }
       return false
+    }
+  }
+
+  /// Whether it is of any number of operands: `x…` for all of them, and `targetsᵢ` for what belongs to one.
+  var isOfAnyNumber: Bool {
+    contains {
+      if case .scripts(.name("targets"), sub: "i", _) = $0 { return true }
+      return $0 == .sign("…")
     }
   }
 
