@@ -17,16 +17,21 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "CAdjointKernels",
+      name: "CAdjointKernels", exclude: ["kernels"],
       linkerSettings: [
         .linkedLibrary("m", .when(platforms: [.linux])),
         .linkedLibrary("dispatch", .when(platforms: [.linux]))
       ]),
+    // What fills its tables, once for each instruction set. It takes as long to compile as the tensors do, which call it
+    // through the tables alone: only the last of the core's modules waits for it.
+    .target(name: "CAdjointVectors", dependencies: ["CAdjointKernels"], path: "Sources/CAdjointKernels/kernels"),
     .target(name: "AdjointTensors", dependencies: ["CAdjointKernels"]),
     .target(name: "AdjointCore", dependencies: ["AdjointTensors"], path: "Sources/Adjoint", exclude: ["Umbrella"]),
     .target(name: "AdjointVerification", dependencies: ["AdjointCore"]),
     // The two under the one name that a program imports.
-    .target(name: "Adjoint", dependencies: ["AdjointCore", "AdjointVerification"], path: "Sources/Adjoint/Umbrella"),
+    .target(
+      name: "Adjoint", dependencies: ["AdjointCore", "AdjointVerification", "CAdjointVectors"],
+      path: "Sources/Adjoint/Umbrella"),
     .target(name: "AdjointNN", dependencies: ["Adjoint"]),
     .target(name: "AdjointExplorer", dependencies: ["Adjoint"]),
 

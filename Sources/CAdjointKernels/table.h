@@ -2,7 +2,7 @@
 #ifndef ADJOINT_TABLE_H
 #define ADJOINT_TABLE_H
 
-#include "CAdjointKernels.h"
+#include "include/CAdjointKernels.h"
 #include <float.h>
 #include <math.h>
 #include <string.h>
