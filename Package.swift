@@ -75,7 +75,7 @@ let package = Package(
     example("lessons", "Adjoint", "AdjointExplorer"),
     example("export", "Adjoint", "AdjointNN", "ExampleData", alsoThere: ["run.py"]),
     example("explorer", "Adjoint", "AdjointNN", "AdjointExplorer", "ExampleData"),
-    example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers"])
+    example("benchmarks", "Adjoint", alsoThere: ["compare.py", "peers", "results"])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -246,10 +246,9 @@ GUIDES = [
                "Docs/Scripts.md", "Docs/Limitations.md", "Docs/Glossary.md"]),
     ("Verify", ["Docs/VerifyingGradients.md", "Docs/ClosedForms.md", "Docs/Conventions.md", "Docs/Messages.md"]),
     ("Study", ["Docs/StudyingAModel.md", "Docs/Backprop/README.md", "Docs/TapeFormats.md"]),
-    ("Go further", ["Docs/Operations.md", "Docs/AddingAPrimitive.md", "Docs/FormulaLanguage.md",
+    ("Go further", ["Docs/Operations.md", "Docs/LinearAlgebra.md", "Docs/AddingAPrimitive.md", "Docs/FormulaLanguage.md",
                     "Docs/CompiledFunctions.md",
-                    "Docs/LeavingTheProcess.md", "Docs/Performance.md", "Docs/Performance-AVX-512.md",
-                    "Docs/BuildCost.md"]),
+                    "Docs/LeavingTheProcess.md", "Docs/Performance.md", "Docs/BuildCost.md"]),
     ("The project", ["Docs/Architecture.md", "CONTRIBUTING.md", "Docs/Releases.md", "CHANGELOG.md"]),
 ]
 

@@ -90,10 +90,16 @@ struct TinyGPT {
   // ── training ──
 
   /// Forward, backward, update; the loss before the update.
-  mutating func step() -> Float {
-    let (value, gradients) = valueWithGradient(at: parameters, of: loss)
-    optimizer.update(&parameters, gradients)
-    return value.scalar
+  mutating func step() -> Float { update(along: valueWithGradient(at: parameters, of: loss)) }
+
+  /// The same with a compiled loss.
+  mutating func step(_ loss: Compiled<[Variable<Float>], Float, Never>) -> Float {
+    update(along: valueWithGradient(at: parameters, of: loss))
+  }
+
+  private mutating func update(along slope: (value: Tensor<Float>, gradient: [Tensor<Float>])) -> Float {
+    optimizer.update(&parameters, slope.gradient)
+    return slope.value.scalar
   }
 }
 
@@ -124,12 +130,18 @@ private struct AdamW {
 }
 
 func tinyGPT(_ bench: Bench) {
-  var model = TinyGPT()
-  let first = gradient(at: model.parameters, of: model.loss)
-  let norm = checkNorm(concatenate(first.map { $0.reshaped(to: [-1]) }))
-  let losses = (0..<10).map { _ in Double(model.step()) }
-  let timing = bench.measure(budget: 2) { consume(model.step()) }
-  bench.report(
-    size: model.size, timing,
-    check: [("loss_1", .number(losses[0])), ("grad_norm", .number(norm)), ("loss_10", .number(losses[9]))])
+  let start = TinyGPT(), fast = compiled(start.loss)
+  for (peer, slope, step) in [
+    (
+      "adjoint", { gradient(at: $0.parameters, of: $0.loss) }, { (model: inout TinyGPT) in model.step() }
+    ), ("adjoint_compiled", { gradient(at: $0.parameters, of: fast) }, { $0.step(fast) })
+  ] as [(String, (TinyGPT) -> [Tensor<Float>], (inout TinyGPT) -> Float)] {
+    var model = start
+    let norm = checkNorm(concatenate(slope(model).map { $0.reshaped(to: [-1]) }))
+    let losses = (0..<10).map { _ in Double(step(&model)) }
+    let timing = bench.measure(budget: 2) { consume(step(&model)) }
+    bench.report(
+      size: model.size, peer: peer, timing,
+      check: [("loss_1", .number(losses[0])), ("grad_norm", .number(norm)), ("loss_10", .number(losses[9]))])
+  }
 }
