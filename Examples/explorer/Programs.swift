@@ -207,3 +207,13 @@ func wordsProgram() -> Trace<Double> {
   let a = tape.variable([[2, 1], [0.5, -1]], name: "A")
   return tape.trace(of: sum(singularValues(a)))
 }
+
+/// A block of a transformer, whose layers are the scopes, on a sequence of four.
+func transformerProgram() -> Trace<Float> {
+  let block = withSeed(5) { TransformerEncoderBlock<Float>(8, heads: 2, hidden: 16) }
+  var generator = SeededGenerator(seed: 6)
+  let x = Tensor<Float>(randomNormal: [1, 4, 8], using: &generator)
+  let tape = Tape<Float>()
+  let y = block.recorded(on: tape)(Variable(x))
+  return tape.trace(of: mean(y * y))
+}

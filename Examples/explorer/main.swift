@@ -67,6 +67,10 @@ try write(TapeExplorer(kinks, title: "Kinks"), kinks, as: "kinks")
 let samples = samplesProgram()
 try write(TapeExplorer(samples, title: "Every sample"), samples, as: "samples")
 
+// A model in its layers.
+let transformer = transformerProgram()
+try write(TapeExplorer(transformer, title: "A block of a transformer"), transformer, as: "transformer")
+
 let words = wordsProgram()
 try write(TapeExplorer(words, title: "A card in words"), words, as: "words")
 

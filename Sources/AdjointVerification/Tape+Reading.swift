@@ -52,6 +52,13 @@ public struct TapeScope: Sendable {
   public let entries: Range<Int>
   /// The number of scopes around it.
   public let depth: Int
+
+  /// A part of a tape, for one who draws it in parts of his own.
+  public init(name: String, entries: Range<Int>, depth: Int) {
+    self.name = name
+    self.entries = entries
+    self.depth = depth
+  }
 }
 
 extension Tape {

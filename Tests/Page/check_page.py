@@ -23,6 +23,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 failures = []
 
@@ -302,7 +303,11 @@ def check_what_if(page):
     def shown():
         rows = page.browser.find_elements(By.CSS_SELECTOR, "#panel .differences tbody tr")
         return [[number(c.get_attribute("textContent")) for c in row.find_elements(By.TAG_NAME, "td")[1:3]] for row in rows]
-    page.find("#panel .differences summary").click()
+    def compare():
+        # A browser tells of what was opened a moment later.
+        page.find("#panel .differences summary").click()
+        WebDriverWait(page.browser, 20).until(lambda _: shown())
+    compare()
     before = shown()
     check(len(before) == 3 and all(near(g, float(s)) for (g, _), s in zip(before, x["cotangent"]["scalars"])), "before anything is edited the gradient is the tape's")
     field = page.find("#panel .edit[data-place='1']")
@@ -318,7 +323,7 @@ def check_what_if(page):
     address = page.address()
     check("set=" in address, f"the address holds the change: {address}")
     page.open(address)
-    page.find("#panel .differences summary").click()
+    compare()
     check(shown() == after, "and brings it back")
     page.find("#reset").click()
     check(shown() == before and "set=" not in page.address(), "reset brings the tape's own numbers back")
@@ -533,6 +538,17 @@ def check_quiz_course(page):
     check(page.address() != before and page.browser.execute_script("return document.activeElement.id") == "quiz-answer", "Enter brings the next question, with the focus in its answer")
 
 
+def check_model(page):
+    """A model's layers are the scopes, and all of it runs again."""
+    page.open(f"#entry={page.tape['output']}&phase=forward")
+    labels = page.browser.execute_script("return [...document.querySelectorAll('.box-label, .node.group .what')].map(t => t.textContent.slice(2))")
+    check({"attentionNorm", "attention", "feedForward"} <= set(labels), f"{page.path.name}: a model stands in its layers {labels}")
+    check(page.tape["scopes"] == [], "which are the page's own scopes")
+    page.find("#recompute").click()
+    told = page.text("#recomputed, .obstacle")
+    check("within" in told and "Farther" not in told, f"{page.path.name}: {told}")
+
+
 def check_images(page):
     entry = next(e for e in page.entries if any("constant" in o for o in e["operands"]))
     page.open(f"#entry={entry['index']}&phase=forward")
@@ -654,6 +670,7 @@ def main():
         check_quiz_course(pages["small"])
         check_frames(pages["small"])
         check_images(pages["digits"])
+        check_model(pages["transformer"])
         if len(sys.argv) > 2:
             check_axe(pages, pathlib.Path(sys.argv[2]).read_text())
         check_unequal(pages["unequal"])

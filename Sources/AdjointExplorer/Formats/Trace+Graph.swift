@@ -5,6 +5,7 @@ extension Trace {
   /// The graph in Graphviz's language: `dot -Tsvg`.
   public var dot: String {
     var lines = ["digraph tape {", "  rankdir=TB; node [shape=box, style=rounded, fontname=\"sans-serif\"];"]
+    let scopes = drawnScopes
     func write(_ tree: [ScopeTree], _ indent: String) {
       for node in tree {
         switch node {
@@ -42,6 +43,7 @@ extension Trace {
   /// The graph in Mermaid's language, which renders in many README viewers.
   public var mermaid: String {
     var lines = ["flowchart TB"]
+    let scopes = drawnScopes
     func write(_ tree: [ScopeTree], _ indent: String) {
       for node in tree {
         switch node {

@@ -113,11 +113,11 @@ struct PageDocument<Scalar: TensorScalar> {
   private func side(_ label: String, _ trace: Trace<Scalar>) -> JSON {
     let memory = KeptMemory(trace)
     return .object([
-      ("label", .string(SafeText.shown(label) ?? "")),
+      ("label", .string(SafeText.shown(label) ?? "")), ("byName", .bool(trace.scopes.isEmpty)),
       (
         "scopes",
         .array(
-          trace.scopes.map {
+          trace.drawnScopes.map {
             .array([
               .string(SafeText.scope($0.name)), .integer($0.entries.lowerBound), .integer($0.entries.count),
               .integer($0.depth)

@@ -1,4 +1,5 @@
 import AdjointNN
+import Foundation
 import Testing
 
 @testable import AdjointExplorer
@@ -66,8 +67,20 @@ struct CardFormulasTests {
   @Test("at least 95 of 100 cards run, and those that do not say so")
   func coverage() {
     let all = CardFormulasTests.registered.map(\.card.name)
-    #expect(CardFormulasTests.inWords.isSubset(of: all) && all.count >= 157)
+    #expect(CardFormulasTests.inWords.isSubset(of: all) && CardFormulasTests.inWords.count == 7 && all.count >= 157)
     #expect(Double(all.count - CardFormulasTests.inWords.count) >= 0.95 * Double(all.count))
+  }
+
+  @Test("Docs/FormulaLanguage.md names every function of the language")
+  func described() throws {
+    let page = URL(filePath: #filePath).appending(path: "../../../../Docs/FormulaLanguage.md").standardized
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let written = FormulaFunctions.others.subtracting(["determinant"]).map { $0 + "(" }
+    for name in written + [
+      "max", "min", "mean", "var", "σ", "ψ", "Φ", "φ", "Γ", "det", "cof", "erfInverse", "runningProduct("
+    ] {
+      #expect(text.contains(name), "\(name)")
+    }
   }
 
   @Test("a card that says something else than the code is found")

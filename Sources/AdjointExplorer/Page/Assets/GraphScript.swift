@@ -287,7 +287,7 @@ extension PageAssets {
         const size = isFar ? 9.5 / scale : 12.5, room = Math.floor(128 / (size * 0.58));
         this.svg.classList.toggle("far", isFar);
         for (const { node, what } of this.nodes) {
-          what.textContent = isFar && room < 3 ? "" : clip(node.label_, isFar ? room : 17);
+          what.textContent = isFar && room < 3 ? "" : clipName(node.label_, isFar ? room : 17);
           what.style.fontSize = isFar ? `${size}px` : "";
           what.setAttribute("y", isFar ? nodeSize.height / 2 + size / 3 : 19);
         }
@@ -364,6 +364,8 @@ extension PageAssets {
 
     const range = node => node.count === 1 ? [node.first] : Array.from({ length: node.count }, (_, i) => node.first + i);
     const clip = (text, length) => { const c = [...text]; return c.length > length ? c.slice(0, Math.max(1, Math.floor(length) - 1)).join("") + "…" : text; };
+    // Of a path like attention.query.weight the end says most.
+    const clipName = (text, length) => { const c = [...text]; return c.length > length && text.includes(".") ? "…" + c.slice(c.length - length + 1).join("") : clip(text, length); };
     const tip = (id, size, refX) => draw("marker", {
       id, viewBox: "0 0 8 8", refX, refY: 4, markerWidth: size, markerHeight: size, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse",
     }, draw("path", { d: "M0 0.5L8 4L0 7.5z" }));

@@ -99,6 +99,8 @@ extension PageAssets {
     class Side {
       constructor(json) {
         this.label = json.label;
+        // Scopes by the names of variables are the page's, not the tape's.
+        this.isByName = json.byName;
         this.scopes = json.scopes.map(([name, first, count, depth]) => ({ name, first, count, depth }));
         this.entries = json.entries.map((e, index) => ({
           index, card: e.p ? page.cards[e.p] : null, name: e.n === undefined ? null : e.n, attributes: e.a || [],

@@ -49,9 +49,9 @@ extension PageAssets {
         const tensor = t => t && { shape: t.shape, scalars: t.x.map(told) };
         return JSON.stringify({
           format: "adjoint-tape", version: 1, scalar: page.scalar, output: count - 1,
-          scopes: tape.scopes.map(({ name, first, count, depth }) => ({ name, first, count, depth })),
+          scopes: (tape.isByName ? [] : tape.scopes).map(({ name, first, count, depth }) => ({ name, first, count, depth })),
           entries: tape.entries.map(e => ({
-            index: e.index, primitive: e.card ? e.card.name : null, attributes: Object.fromEntries(e.attributes), name: e.name, scopes: e.scopes,
+            index: e.index, primitive: e.card ? e.card.name : null, attributes: Object.fromEntries(e.attributes), name: e.name, scopes: tape.isByName ? [] : e.scopes,
             operands: e.operands.map(o => o.entry === undefined ? { constant: tensor(o.constant) } : { entry: o.entry }),
             value: tensor(e.value), cotangent: tensor(e.cotangent),
             contributions: e.given.map(part => ({ position: part.position, entry: part.target, value: tensor(part.value) })),

@@ -75,9 +75,11 @@ extension PageAssets {
         try { this.base = this.run(new Map()); } catch (error) { this.obstacle = { reason: `It stopped: ${error.message}.` }; return null; }
         this.worst = 0;
         this.far = new Set();
-        const far = (mine, tensor, entry) => {
+        // In single precision a cotangent that cancels to nothing is what is left of the others' rounding.
+        const least = isSingle ? 1e-3 * tape.largestCotangent : 0;
+        const far = (mine, tensor, entry, floor = 0) => {
           if (!mine || !tensor || tensor.isSampled) return;
-          const largest = tensor.largest || 1;
+          const largest = Math.max(tensor.largest, floor) || 1;
           mine.x.forEach((x, i) => {
             const y = tensor.x[i];
             if (x === y || (x !== x && y !== y)) return;
@@ -89,8 +91,8 @@ extension PageAssets {
         for (const i of this.needed) {
           const e = tape.entries[i].tape;
           far(this.base.values[i], e.value, i);
-          far(this.base.cotangents[i], e.cotangent, i);
-          this.base.given[i].forEach((part, k) => far(part.value, e.given[k].value, i));
+          far(this.base.cotangents[i], e.cotangent, i, least);
+          this.base.given[i].forEach((part, k) => far(part.value, e.given[k].value, i, least));
         }
         return this.base;
       },
