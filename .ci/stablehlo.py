@@ -30,7 +30,8 @@ DTYPES = {"f32": np.float32, "f64": np.float64}
 # output. Measured: see the table that the script prints.
 EXACT = """add subtract multiply divide negate abs sqrt relu maximum minimum select reshape permute broadcast slice pad gather
 concatenate sign step comparison ⊙ ⊛ subscript replace roll block unfold alias""".split() + [
-    "triangular part", "weighted triangle", "nonzero values", "unselected", "extremum shares"]
+    "triangular part", "weighted triangle", "nonzero values", "unselected", "extremum shares", "ordered elements",
+    "order gather", "order scatter"]
 ULPS = 8
 PART = {"f32": 1e-5, "f64": 1e-13}
 # Differences that are exact here and rounded there: measured against what they are differences of, the inputs.
