@@ -264,7 +264,7 @@ class Machine:
         return row["extra"].get(field) if row else None
 
     def best(self, workload, size, threads):
-        """The compiled form where it takes 3 % less time or better, which is more than chance; otherwise the plain one."""
+        """The compiled form where it takes at least 3 % less time, more than chance; otherwise the plain one."""
         plain, fast = (self.time(workload, size, threads, form) for form in FORMS)
         return FORMS[1] if fast is not None and (plain is None or fast < 0.97 * plain) else FORMS[0]
 
