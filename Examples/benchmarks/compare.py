@@ -244,8 +244,8 @@ READING = """
 Machines are not compared with one another, since each was measured at a revision of its own. A ratio above 1 means
 that this library is faster. It is taken within a round, where the libraries ran one after another; in brackets the
 lowest and the highest of the rounds, and how many there were (one, where there are no brackets). **Bold**: above 1 in
-every one of at least three rounds. ◂: the compiled form takes less time than the plain one, and the ratios are of it;
-where there is no mark they are of the plain form.
+every one of at least three rounds. ◂: the compiled form takes at least 3 % less time than the plain one, and the ratios
+are of it; where there is no mark they are of the plain form.
 """
 
 class Machine:
@@ -264,9 +264,9 @@ class Machine:
         return row["extra"].get(field) if row else None
 
     def best(self, workload, size, threads):
-        """Which of the two forms takes less time."""
-        forms = [form for form in FORMS if self.time(workload, size, threads, form) is not None]
-        return min(forms, key=lambda form: self.time(workload, size, threads, form), default=None)
+        """The compiled form where it takes at least 3 % less time, more than chance; otherwise the plain one."""
+        plain, fast = (self.time(workload, size, threads, form) for form in FORMS)
+        return FORMS[1] if fast is not None and (plain is None or fast < 0.97 * plain) else FORMS[0]
 
     def ratios(self, workload, size, threads, peer):
         """The peer's time in those of the better form, round by round."""
@@ -319,9 +319,11 @@ def side_by_side(machines, names, columns, keys, cells):
 def ratio_table(machines, threads):
     def cells(machine, key):
         rivals, best = machine.rivals(*key, threads), machine.best(*key, threads)
-        if not best or not rivals:
-            return None
         plain, fast = (seconds(machine.time(*key, threads, form)) for form in FORMS)
+        if not plain:
+            return None
+        if not rivals:
+            return [plain, f"{fast} ◂" if best == FORMS[1] else fast, "", "", ""]
         fastest = min(rivals, key=rivals.get)
         return [plain, fast and (f"{fast} ◂" if best == FORMS[1] else fast), f"{fastest} {seconds(rivals[fastest])}",
                 ratio(machine.ratios(*key, threads, fastest)), ratio(machine.ratios(*key, threads, "torch"))]
