@@ -2,7 +2,7 @@
 
 import AdjointTensors
 
-/// The plans of a function that is given anew at every call: what ``compiled(frozen:_:)-(Variable<S>)`` keeps beside its
+/// The plans of a function that is given anew at every call: what `compiled(frozen:_:)` keeps beside its
 /// closure.
 ///
 /// ```swift
@@ -12,7 +12,7 @@ import AdjointTensors
 /// }
 /// ```
 ///
-/// Value and gradient are those of ``valueWithGradient(at:of:)-([Variable<S>],_)``, bit for bit: the closure runs on each
+/// Value and gradient are those of the plain `valueWithGradient(at:of:)`, bit for bit: the closure runs on each
 /// call, and what it records is compared with the plans as a compiled function's is, whichever closure it was. It belongs to
 /// one task.
 public final class CompiledPlans<Scalar: TensorScalar> {

@@ -1,6 +1,6 @@
 // Compiled losses of models: the closure runs on each call and is compared with plans, as that of any compiled function.
 
-/// A loss of a model that ``valueWithGradient(at:of:)-(M,CompiledLoss<M,_>)`` takes in a closure's place, with the same
+/// A loss of a model that `valueWithGradient(at:of:)` takes in a closure's place, with the same
 /// results, bit for bit; in less time where element-wise work on large activations is a part of it.
 ///
 /// ```swift

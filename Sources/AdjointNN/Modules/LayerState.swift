@@ -1,7 +1,7 @@
 /// A tensor of a layer that changes in training without a gradient: a running mean, a running variance.
 ///
 /// It is saved with the parameters, but no optimizer steps along it. A layer proposes a new value with ``update(from:_:)`` or
-/// ``update(to:)``; the gradient that ``valueWithGradient(at:of:)->(_,_)`` returns holds it, and the optimizer takes it over
+/// ``update(to:)``; the gradient that `valueWithGradient(at:of:)` returns holds it, and the optimizer takes it over
 /// into the model.
 public struct LayerState<Scalar: TensorScalar> {
   private var numbers: Tensor<Scalar>

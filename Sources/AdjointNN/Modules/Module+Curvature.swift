@@ -4,7 +4,7 @@
 
 /// The Hessian [n, n] of a model's loss, rows and columns in the order of ``Module/flattenedVariables``.
 ///
-/// Its closure is that of ``gradient(at:of:)``. A recorded model stops the program, for the result is numbers: there,
+/// Its closure is that of `gradient(at:of:)`. A recorded model stops the program, for the result is numbers: there,
 /// `hessian(at: model.flattenedVariables) { v in loss(model.unflattening(v)) }` is recorded.
 @_disfavoredOverload
 public func hessian<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Scalar>) rethrows -> Tensor<M.Scalar> {
@@ -22,7 +22,7 @@ public func hessian<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Sc
 
 /// The product H v of the Hessian of a model's loss with a direction, a model of the same structure, without forming H.
 ///
-/// Its closure is that of ``gradient(at:of:)``. The product is a model: frozen parameters and states are those of the model.
+/// Its closure is that of `gradient(at:of:)`. The product is a model: frozen parameters and states are those of the model.
 /// Inside another transform it is recorded. A direction of other names or shapes stops the program.
 @_disfavoredOverload
 public func hessianVectorProduct<M: Module>(
@@ -47,7 +47,7 @@ public func hessianVectorProduct<M: Module>(
 /// The Jacobian of what a model computes, a model: in the place of each parameter the derivatives of all outputs, of the
 /// output's shape followed by the parameter's.
 ///
-/// Its closure is that of ``gradient(at:of:)``. Frozen parameters and states are those of the model. Inside another transform
+/// Its closure is that of `gradient(at:of:)`. Frozen parameters and states are those of the model. Inside another transform
 /// it is recorded.
 @_disfavoredOverload
 public func jacobian<M: Module>(at model: M, of f: (M) throws -> Variable<M.Scalar>) rethrows -> M {
@@ -77,7 +77,7 @@ private func withPhase<R>(_ body: () throws -> R) rethrows -> R {
 /// }
 /// ```
 ///
-/// The closure is that of ``valueWithGradient(at:of:)->(_,_)``.
+/// The closure is that of `valueWithGradient(at:of:)`.
 public func valueWithGradient<M: Module>(
   at model: M, with x: Variable<M.Scalar>, of loss: (M, Variable<M.Scalar>) throws -> Variable<M.Scalar>
 ) rethrows -> (value: Variable<M.Scalar>, gradient: (model: M, input: Variable<M.Scalar>)) {

@@ -47,7 +47,7 @@ func valueWithGradient<M: Module>(
   }
 }
 
-/// The gradient of a model's loss alone: see ``valueWithGradient(at:of:)->(_,_)``.
+/// The gradient of a model's loss alone: see `valueWithGradient(at:of:)`.
 @_disfavoredOverload
 public func gradient<M: Module>(at model: M, of loss: (M) throws -> Variable<M.Scalar>) rethrows -> M {
   try valueWithGradient(at: model, of: loss).gradient

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A step of training in progress: known to the layers, not to the caller.
 ///
-/// Training is what ``valueWithGradient(at:of:)->(_,_)`` runs: a dropout layer drops and a batch normalisation uses the
+/// Training is what `valueWithGradient(at:of:)` runs: a dropout layer drops and a batch normalisation uses the
 /// statistics of its batch. Everywhere else they do what they do in use. Nothing has to be switched.
 final class TrainingPhase: Sendable {
   @TaskLocal static var current: TrainingPhase?
